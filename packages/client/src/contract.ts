@@ -1,0 +1,121 @@
+import type {
+  Actor,
+  CandidateLine,
+  ClosedSessionView,
+  Command,
+  Framework,
+  FrameworkRef,
+  HearingId,
+  Instant,
+  JurorLine,
+  LinkHolder,
+  OfficeView,
+  Result,
+  RoomView,
+  SessionId,
+  SessionView,
+  Violation,
+} from '@delibere/core'
+
+type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
+
+/** A command before it has its id: the client makes the id, so that sending twice is safe. */
+export type Order = Without<Command, 'id'>
+
+/** What an order taken gives: the revision of the world it made. */
+export interface Receipt {
+  readonly revision: number
+}
+
+/** Why something asked of the server did not happen: a rule of the trade, or trouble on the way. */
+export type Refusal =
+  | Violation
+  /** No answer: the network is cut or the server is away. Whether an order was taken is not known; it can be sent again. */
+  | { readonly code: 'unreachable' }
+  /** Nobody is signed in, or the link has been revoked. */
+  | { readonly code: 'signed-out' }
+  /** Too many tries to sign in. */
+  | { readonly code: 'too-many-tries'; readonly retryAfterSeconds: number }
+  /** What was sent does not have the form of a command; `paths` name the places, never the values. */
+  | { readonly code: 'malformed'; readonly paths: readonly string[] }
+  | { readonly code: 'too-large'; readonly maxBytes: number }
+  /** The disk refused: nothing is taken until the server has been started again; reading goes on. */
+  | { readonly code: 'storage-failed' }
+  | { readonly code: 'unknown' }
+
+export type Answer<Value> = Promise<Result<Value, Refusal>>
+
+/** Who the server knows this client to be; `nobody` when not signed in. */
+export type Me = Actor
+
+/** A personal link that exists: who holds it, since when, and how many devices have used it. Never the secret. */
+export interface LinkState {
+  readonly holder: LinkHolder
+  readonly issuedAt: Instant
+  readonly devices: number
+}
+
+/** One entry of the journal as the office reads it: sentences in French, no opinion, no secret. */
+export interface JournalLine {
+  readonly revision: number
+  readonly at: Instant
+  readonly who: string
+  readonly sentences: readonly string[]
+}
+
+/** Everything a screen asks of the server. The same over the network, in tests, and inside the terminal. */
+export interface Client {
+  /** Sends a command and waits until it is durable. Sent again with the same id while the server is unreachable, for `patience` ms. */
+  order(order: Order, options?: { readonly patience?: number }): Answer<Receipt>
+  /** Asks what an order would answer, without giving it. */
+  consider(order: Order): Answer<null>
+  /** Exchanges the secret of a link, or the staff token, for a session cookie. */
+  signIn(secret: string): Answer<Me>
+  signOut(): Answer<null>
+  me(): Answer<Me>
+  candidates(): Answer<readonly CandidateLine[]>
+  jurors(): Answer<readonly JurorLine[]>
+  framework(ref: FrameworkRef): Answer<Framework>
+  /** Newest first; `before` is a revision to page from. */
+  journal(page: { readonly before?: number; readonly limit?: number }): Answer<readonly JournalLine[]>
+  /** Makes a link, replacing the holder's former one. The address carries the secret and is shown this once. */
+  issueLink(link: { readonly sessionId: SessionId; readonly holder: LinkHolder }): Answer<{ readonly url: string }>
+  revokeLink(link: { readonly sessionId: SessionId; readonly holder: LinkHolder }): Answer<null>
+  links(sessionId: SessionId): Answer<readonly LinkState[]>
+  /** The PDF of a signed sheet. */
+  sheet(which: SheetAddress): Answer<Uint8Array>
+  /** The address of the same PDF, for a browser that is signed in. */
+  sheetUrl(which: SheetAddress): string
+  /** Follows a session as this client may see it. Returns how to stop. */
+  followSession(sessionId: SessionId, listener: Listener<SessionView | RoomView | ClosedSessionView>): () => void
+  /** Follows the office's overview (staff). */
+  followOffice(listener: Listener<OfficeView>): () => void
+}
+
+export interface SheetAddress {
+  readonly sessionId: SessionId
+  readonly hearingId: HearingId
+  readonly version: number
+}
+
+export type Listener<View> = (live: Live<View>) => void
+
+/** A view as it is now, and how much it can be trusted. Told again at each change of any of it. */
+export interface Live<View> {
+  /** The latest view; stays (stale) while the connection is lost; null until the first. */
+  readonly view: View | null
+  readonly revision: number
+  /** `refused`: the server does not let this client follow (signed out, revoked, unknown session). */
+  readonly connection: 'connecting' | 'live' | 'lost' | 'refused'
+  readonly clock: ServerClock
+}
+
+/** What this client knows of the server's clock: best of eight round trips, refreshed (see architecture, “Time is a value”). */
+export interface ServerClock {
+  /** The server's time now, by the estimate; read it when ticking, never keep it. */
+  now(): Instant
+  /** Half the best round trip, in ms; Infinity before the first. */
+  readonly uncertainty: number
+  /** False above 250 ms of uncertainty or while the stream is stale: the screen must say so. */
+  readonly synchronised: boolean
+}

@@ -1,0 +1,67 @@
+import { HearingId, SessionId } from '../basics/ids.ts'
+import { err, ok } from '../basics/result.ts'
+import { SetAside } from '../model/hearing.ts'
+import { domainsHeld, domainsToJudge } from '../rules/domains-held.ts'
+import { frameworkOf } from '../rules/frameworks.ts'
+import { currentHearing, positionOf, sittingFor } from '../rules/sitting.ts'
+import { defineCommand } from './command.ts'
+import { presidedHearingAt, sittingHearingAt } from './steps.ts'
+import { isMember } from './who.ts'
+
+const shape = { sessionId: SessionId, hearingId: HearingId }
+
+/** The president calls a candidate, in any order, one at a time (H1). What is to be judged is known from here on (C5). */
+export const callCandidate = defineCommand('hearing.call', shape, {
+  allows: isMember,
+  decide: (world, input, context) => {
+    const at = presidedHearingAt(world, input, context, ['waiting'])
+    if (!at.ok) return at
+    const { session, hearing } = at.value
+    const current = currentHearing(session)
+    if (current) return err({ code: 'hearing-under-way', position: positionOf(session, current.id) })
+    const framework = frameworkOf(world, hearing.framework)
+    if (!framework) return err({ code: 'hearing-unknown' })
+    const held = domainsHeld(world, hearing.candidateId, framework, session.date)
+    const judged = domainsToJudge(framework, held)
+    return ok([{ type: 'hearing.called', sessionId: session.id, hearingId: hearing.id, judged, held }])
+  },
+})
+
+/** A candidate is not heard: absent, excused or postponed (H1); they can be planned again with the same file. */
+export const setAsideHearing = defineCommand(
+  'hearing.setAside',
+  { ...shape, as: SetAside },
+  {
+    allows: isMember,
+    decide: (world, { sessionId, hearingId, as }, context) => {
+      const at = presidedHearingAt(world, { sessionId, hearingId }, context, ['waiting', 'called'])
+      if (!at.ok) return at
+      if (at.value.hearing.timers.length > 0) return err({ code: 'oral-started' })
+      return ok([{ type: 'hearing.setAside', sessionId, hearingId, as }])
+    },
+  },
+)
+
+/** Puts a candidate back among those who wait: called by mistake, or come after all (H1). */
+export const restoreHearing = defineCommand('hearing.restore', shape, {
+  allows: isMember,
+  decide: (world, { sessionId, hearingId }, context) => {
+    const stages = ['called', ...SetAside.options] as const
+    const at = presidedHearingAt(world, { sessionId, hearingId }, context, stages)
+    if (!at.ok) return at
+    if (at.value.hearing.timers.length > 0) return err({ code: 'oral-started' })
+    return ok([{ type: 'hearing.restored', sessionId, hearingId }])
+  },
+})
+
+/** A member declares a link with the candidate and does not sit for them (J4), before the deliberation opens. */
+export const declareRecusal = defineCommand('recusal.declare', shape, {
+  allows: isMember,
+  decide: (world, { sessionId, hearingId }, context) => {
+    const at = sittingHearingAt(world, { sessionId, hearingId }, context, ['waiting', 'called'])
+    if (!at.ok) return at
+    const { session, hearing, jurorId } = at.value
+    if (sittingFor(session, hearing).length === 1) return err({ code: 'nobody-left' })
+    return ok([{ type: 'recusal.declared', sessionId, hearingId, jurorId }])
+  },
+})

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { err } from '../basics/result.ts'
+import type { Actor } from '../model/actor.ts'
+import type { World } from '../model/world.ts'
+import { replaceMember, signAttendance } from './attendance.ts'
+import type { Context, Decision } from './command.ts'
+import { openDeliberation, recordVerdict, writeRecommendation } from './deliberation.ts'
+import { callCandidate, declareRecusal, restoreHearing, setAsideHearing } from './hearing.ts'
+import { keepDocument, sealSession } from './keeping.ts'
+import { issueLink, revokeLink } from './link.ts'
+import { closeSession, presentMinutes, signMinutes } from './minutes.ts'
+import { giveOpinion } from './opinion.ts'
+import { designatePresident, openSession, transferPresidency } from './presidency.ts'
+import { importCandidates, registerJuror } from './register.ts'
+import { cancelSession, makeSession } from './session.ts'
+import { presentSheet, readSheet, reopenSheet, signSheet } from './sheet.ts'
+import { endTimer, extendTimer, pauseTimer, resumeTimer, startTimer } from './timer.ts'
+
+/** Every command there is. One line here, and the API, the web and the terminal know it. */
+const commands = [
+  importCandidates,
+  registerJuror,
+  makeSession,
+  cancelSession,
+  issueLink,
+  revokeLink,
+  signAttendance,
+  replaceMember,
+  designatePresident,
+  transferPresidency,
+  openSession,
+  callCandidate,
+  setAsideHearing,
+  restoreHearing,
+  declareRecusal,
+  startTimer,
+  pauseTimer,
+  resumeTimer,
+  extendTimer,
+  endTimer,
+  giveOpinion,
+  openDeliberation,
+  recordVerdict,
+  writeRecommendation,
+  presentSheet,
+  readSheet,
+  signSheet,
+  reopenSheet,
+  presentMinutes,
+  signMinutes,
+  closeSession,
+  keepDocument,
+  sealSession,
+] as const
+
+export const Command = z.discriminatedUnion('type', inputsOf(commands))
+export type Command = z.infer<typeof Command>
+export type CommandType = Command['type']
+
+/** The names of all commands, in the order of a session's life. */
+export const commandTypes: readonly CommandType[] = commands.map(({ type }) => type)
+
+/** The one door: is it allowed, then does it hold. Pure. */
+export function decide(world: World, command: Command, context: Context): Decision {
+  const { allows, decide } = definitionOf(command)
+  return allows(context.actor, command, world) ? decide(world, command, context) : err({ code: 'not-allowed' })
+}
+
+interface Definition {
+  allows: (actor: Actor, input: Command, world: World) => boolean
+  decide: (world: World, input: Command, context: Context) => Decision
+}
+
+// The type of a command names its definition; TypeScript cannot follow that across the list.
+const definitionOf = (command: Command) => commands.find(({ type }) => type === command.type) as unknown as Definition
+
+function inputsOf<const List extends readonly { input: z.ZodObject }[]>(list: List) {
+  return list.map(({ input }) => input) as unknown as { -readonly [At in keyof List]: List[At]['input'] }
+}

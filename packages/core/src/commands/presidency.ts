@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { JurorId, SessionId } from '../basics/ids.ts'
+import { err, ok } from '../basics/result.ts'
+import { presidencyTurn } from '../rules/presidency.ts'
+import { openingFaults } from '../rules/opening.ts'
+import { present } from '../rules/sitting.ts'
+import { defineCommand } from './command.ts'
+import { presidesSession, sessionAt } from './steps.ts'
+import { isMember } from './who.ts'
+
+/**
+ * The members designate who presides, at the start of the sitting (J2): anybody of the college whose turn it is who has
+ * signed; a member of the other college only as a derogation, with its reason for the minutes.
+ */
+export const designatePresident = defineCommand(
+  'president.designate',
+  { sessionId: SessionId, jurorId: JurorId, derogation: z.string().trim().min(1).max(500).nullable() },
+  {
+    allows: isMember,
+    decide: (world, { sessionId, jurorId, derogation }, { now, actor }) => {
+      const found = sessionAt(world, { sessionId }, ['planned'])
+      if (!found.ok) return found
+      const session = found.value
+      const juror = world.jurors[jurorId]
+      if (!juror || !session.jurorIds.includes(jurorId)) return err({ code: 'member-unknown' })
+      const there = present(session)
+      const missing = [jurorId, ...(actor.kind === 'member' ? [actor.jurorId] : [])].find((id) => !there.includes(id))
+      if (missing) return err({ code: 'not-signed-in' })
+      const past = world.presidencies.filter((one) => one.sessionId !== sessionId)
+      const { college: turn } = presidencyTurn(past, session.date, session.regulation.presidency)
+      const { college } = juror
+      if (college !== turn && derogation === null) return err({ code: 'not-of-the-turn', turn })
+      const personal = { derogation: college === turn ? null : derogation }
+      return ok([{ type: 'president.designated', sessionId, jurorId, college, turn, at: now, personal }])
+    },
+  },
+)
+
+/** The president hands over to another member who is there, having to leave (J2): there is exactly one at any moment. */
+export const transferPresidency = defineCommand(
+  'presidency.transfer',
+  { sessionId: SessionId, to: JurorId },
+  {
+    allows: isMember,
+    decide: (world, { sessionId, to }, context) => {
+      const found = sessionAt(world, { sessionId }, ['open', 'minutes'])
+      if (!found.ok) return found
+      if (!presidesSession(found.value, context)) return err({ code: 'president-only' })
+      if (found.value.presidency?.presidentId === to) return err({ code: 'already-president' })
+      if (!present(found.value).includes(to)) return err({ code: 'member-unknown' })
+      return ok([{ type: 'presidency.transferred', sessionId, to }])
+    },
+  },
+)
+
+/** The president opens the sitting once the composition holds (J1, J3). */
+export const openSession = defineCommand(
+  'session.open',
+  { sessionId: SessionId },
+  {
+    allows: isMember,
+    decide: (world, { sessionId }, context) => {
+      const found = sessionAt(world, { sessionId }, ['planned'])
+      if (!found.ok) return found
+      const faults = openingFaults(world, found.value)
+      if (faults.length > 0) return err({ code: 'opening-refused', faults })
+      if (!presidesSession(found.value, context)) return err({ code: 'president-only' })
+      return ok([{ type: 'session.opened', sessionId, at: context.now }])
+    },
+  },
+)

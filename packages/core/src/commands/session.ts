@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { CandidateId, childId, HearingId, JurorId, SessionId } from '../basics/ids.ts'
+import { err, ok } from '../basics/result.ts'
+import { CalendarDate, dayOf, TimeOfDay } from '../basics/time.ts'
+import { juryFaults } from '../rules/composition.ts'
+import { currentFramework } from '../rules/frameworks.ts'
+import { nextNumber } from '../rules/numbers.ts'
+import { candidateFaults } from '../rules/summonable.ts'
+import { defineCommand } from './command.ts'
+import { sessionAt } from './steps.ts'
+import { isStaff } from './who.ts'
+
+/**
+ * Makes a session by hand: date, place, opening time, candidates in the order they are heard, jury (B2, J1). Refused
+ * with every fault of the jury (J1, J4, J5, B3) or of the candidates (F3, C5) at once.
+ */
+export const makeSession = defineCommand(
+  'session.make',
+  {
+    date: CalendarDate,
+    place: z.string().trim().min(1).max(200),
+    opensAt: TimeOfDay,
+    candidateIds: z.array(CandidateId).max(60),
+    jurorIds: z.array(JurorId).max(20),
+  },
+  {
+    allows: isStaff,
+    decide: (world, { id, date, place, opensAt, candidateIds, jurorIds }, { now }) => {
+      if (date < dayOf(now, world.regulation.timeZone)) return err({ code: 'date-past', date })
+      if (candidateIds.length === 0) return err({ code: 'no-candidate' })
+      const candidates = candidateFaults(world, candidateIds, date)
+      if (candidates.length > 0) return err({ code: 'candidates-refused', faults: candidates })
+      const jury = juryFaults(world, { date, jurorIds, candidateIds, sessionId: null })
+      if (jury.length > 0) return err({ code: 'jury-refused', faults: jury })
+      const hearings = candidateIds.flatMap((candidateId, index) => {
+        const candidate = world.candidates[candidateId]
+        const framework = candidate && currentFramework(world, candidate.certificate)
+        if (!framework) return []
+        const { certificate, version } = framework
+        const hearingId = HearingId.parse(childId(id, index + 1))
+        return [{ id: hearingId, candidateId, route: candidate.route, framework: { certificate, version } }]
+      })
+      const sessionId = SessionId.parse(childId(id, 0))
+      const number = nextNumber(world, 'S', date)
+      return ok([{ type: 'session.made', sessionId, number, date, place, opensAt, jurorIds, hearings }])
+    },
+  },
+)
+
+/** Gives up a session that nobody has signed into; its candidates and jurors are free again. */
+export const cancelSession = defineCommand(
+  'session.cancel',
+  { sessionId: SessionId },
+  {
+    allows: isStaff,
+    decide: (world, { sessionId }) => {
+      const found = sessionAt(world, { sessionId }, ['planned'])
+      if (!found.ok) return found
+      if (Object.keys(found.value.attendance).length > 0) return err({ code: 'session-begun' })
+      return ok([{ type: 'session.cancelled', sessionId }])
+    },
+  },
+)

@@ -1,0 +1,128 @@
+import type { JurorId, SessionId } from '../basics/ids.ts'
+import { without } from '../basics/record.ts'
+import type { Hearing } from '../model/hearing.ts'
+import type { Session } from '../model/session.ts'
+import type { World } from '../model/world.ts'
+import { archived } from './archive.ts'
+import type { Fact, FactOf } from './fact.ts'
+
+type SessionFact = Exclude<Fact, { hearingId: unknown } | { type: 'candidate.registered' | 'juror.registered' }>
+
+/** Carries out a fact about a session as a whole. */
+export function evolveSession(world: World, fact: SessionFact): World {
+  if (fact.type === 'session.made') return make(world, fact)
+  const session = world.sessions[fact.sessionId]
+  if (!session) return world
+  switch (fact.type) {
+    case 'session.cancelled':
+      return {
+        ...world,
+        sessions: without(world.sessions, fact.sessionId),
+        presidencies: world.presidencies.filter(({ sessionId }) => sessionId !== fact.sessionId),
+      }
+    case 'session.sealed':
+      return {
+        ...world,
+        sessions: without(world.sessions, fact.sessionId),
+        archive: { ...world.archive, [fact.sessionId]: archived(session) },
+      }
+    case 'president.designated':
+      return designate(world, session, fact)
+    default:
+      return withSession(world, fact.sessionId, change(session, fact))
+  }
+}
+
+type Change = Exclude<
+  SessionFact,
+  { type: 'session.made' | 'session.cancelled' | 'session.sealed' | 'president.designated' }
+>
+
+function change(session: Session, fact: Change): Session {
+  switch (fact.type) {
+    case 'attendance.signed':
+      return { ...session, attendance: { ...session.attendance, [fact.jurorId]: fact.at } }
+    case 'member.replaced':
+      return replaceMember(session, fact.leaving, fact.entering)
+    case 'presidency.transferred':
+      return session.presidency
+        ? { ...session, presidency: { ...session.presidency, presidentId: fact.to } }
+        : session
+    case 'session.opened':
+      return { ...session, status: 'open', openedAt: fact.at }
+    case 'minutes.presented':
+      return { ...session, status: 'minutes', minutesSigned: {} }
+    case 'minutes.signed':
+      return { ...session, minutesSigned: { ...session.minutesSigned, [fact.jurorId]: fact.at } }
+    case 'session.closed':
+      return { ...session, status: 'closed', closedAt: fact.at }
+    // Who was given an address, and when, is for the journal alone.
+    case 'link.issued':
+    case 'link.revoked':
+      return session
+  }
+}
+
+function make(world: World, fact: FactOf<'session.made'>): World {
+  const session: Session = {
+    id: fact.sessionId,
+    number: fact.number,
+    date: fact.date,
+    place: fact.place,
+    opensAt: fact.opensAt,
+    regulation: world.regulation,
+    status: 'planned',
+    jurorIds: [...fact.jurorIds],
+    attendance: {},
+    presidency: null,
+    openedAt: null,
+    hearings: fact.hearings.map(waiting),
+    minutesSigned: {},
+    closedAt: null,
+  }
+  return count(withSession(world, session.id, session), fact.number)
+}
+
+const waiting = (hearing: FactOf<'session.made'>['hearings'][number]): Hearing => ({
+  ...hearing,
+  stage: 'waiting',
+  judged: [],
+  held: [],
+  recused: [],
+  timers: [],
+  opinions: {},
+  verdicts: {},
+  recommendation: null,
+  drafts: 0,
+  draft: null,
+  correction: null,
+  sheets: [],
+})
+
+function designate(world: World, session: Session, fact: FactOf<'president.designated'>): World {
+  const { jurorId, college, turn, at } = fact
+  const presidency = { presidentId: jurorId, turn, derogation: fact.personal.derogation }
+  const others = world.presidencies.filter(({ sessionId }) => sessionId !== session.id)
+  return {
+    ...withSession(world, session.id, { ...session, presidency }),
+    presidencies: [...others, { sessionId: session.id, date: session.date, designatedAt: at, college, jurorId }],
+  }
+}
+
+const replaceMember = (session: Session, leaving: JurorId, entering: JurorId): Session => ({
+  ...session,
+  jurorIds: session.jurorIds.map((id) => (id === leaving ? entering : id)),
+})
+
+const withSession = (world: World, id: SessionId, session: Session): World => ({
+  ...world,
+  sessions: { ...world.sessions, [id]: session },
+})
+
+/** Notes that `number` (as `S-2026-007`) has been given, so that the next of its series is one more. */
+export function count(world: World, number: string): World {
+  const at = number.lastIndexOf('-')
+  const given = Number(number.slice(at + 1))
+  const series = number.slice(0, at)
+  return { ...world, numbers: { ...world.numbers, [series]: Math.max(given, world.numbers[series] ?? 0) } }
+}

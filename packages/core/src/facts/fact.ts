@@ -1,0 +1,106 @@
+import type { CandidateId, HearingId, JurorId, SessionId } from '../basics/ids.ts'
+import type { CalendarDate, Duration, Instant, TimeOfDay } from '../basics/time.ts'
+import type { LinkHolder } from '../model/actor.ts'
+import type { Candidate, CandidatePerson, Route } from '../model/candidate.ts'
+import type { College } from '../model/college.ts'
+import type { Opinion, Outcome, Recommendation, Verdict } from '../model/decision.ts'
+import type { FrameworkRef } from '../model/framework-ref.ts'
+import type { HeldDomain, SetAside } from '../model/hearing.ts'
+import type { Juror, JurorPerson } from '../model/juror.ts'
+import type { Phase } from '../model/timer.ts'
+import type { DecisionSheet } from '../model/decision-sheet.ts'
+
+interface InSession {
+  readonly sessionId: SessionId
+}
+interface InHearing extends InSession {
+  readonly hearingId: HearingId
+}
+
+/**
+ * What has happened: the only thing that changes the world. A field named `personal` is the compartment that can be
+ * erased from the journal without breaking its chain (P2); nothing personal may lie outside it.
+ */
+export type Fact =
+  | { readonly type: 'candidate.registered'; readonly candidate: Omit<Candidate, 'person'>; readonly personal: CandidatePerson }
+  | { readonly type: 'juror.registered'; readonly juror: Omit<Juror, 'person'>; readonly personal: JurorPerson }
+  | (InSession & {
+      readonly type: 'session.made'
+      readonly number: string
+      readonly date: CalendarDate
+      readonly place: string
+      readonly opensAt: TimeOfDay
+      readonly jurorIds: readonly JurorId[]
+      readonly hearings: readonly {
+        readonly id: HearingId
+        readonly candidateId: CandidateId
+        readonly route: Route
+        readonly framework: FrameworkRef
+      }[]
+    })
+  | (InSession & { readonly type: 'session.cancelled' })
+  | (InSession & { readonly type: 'link.issued'; readonly holder: LinkHolder })
+  | (InSession & { readonly type: 'link.revoked'; readonly holder: LinkHolder })
+  | (InSession & { readonly type: 'attendance.signed'; readonly jurorId: JurorId; readonly at: Instant })
+  | (InSession & { readonly type: 'member.replaced'; readonly leaving: JurorId; readonly entering: JurorId })
+  | (InSession & {
+      readonly type: 'president.designated'
+      readonly jurorId: JurorId
+      readonly college: College
+      readonly turn: College
+      readonly at: Instant
+      readonly personal: { readonly derogation: string | null }
+    })
+  | (InSession & { readonly type: 'presidency.transferred'; readonly to: JurorId })
+  | (InSession & { readonly type: 'session.opened'; readonly at: Instant })
+  | (InHearing & {
+      readonly type: 'hearing.called'
+      readonly judged: readonly string[]
+      readonly held: readonly HeldDomain[]
+    })
+  | (InHearing & { readonly type: 'hearing.setAside'; readonly as: SetAside })
+  | (InHearing & { readonly type: 'hearing.restored' })
+  | (InHearing & { readonly type: 'recusal.declared'; readonly jurorId: JurorId })
+  | (InHearing & { readonly type: 'timer.started'; readonly phase: Phase; readonly planned: Duration; readonly at: Instant })
+  | (InHearing & { readonly type: 'timer.paused'; readonly at: Instant })
+  | (InHearing & { readonly type: 'timer.resumed'; readonly at: Instant })
+  | (InHearing & { readonly type: 'timer.extended'; readonly by: Duration })
+  | (InHearing & { readonly type: 'timer.ended'; readonly at: Instant })
+  | (InHearing & {
+      readonly type: 'opinion.given'
+      readonly jurorId: JurorId
+      readonly domain: string
+      readonly personal: { readonly opinion: Opinion | null }
+    })
+  | (InHearing & { readonly type: 'deliberation.opened' })
+  | (InHearing & { readonly type: 'verdict.recorded'; readonly domain: string; readonly verdict: Verdict })
+  | (InHearing & { readonly type: 'recommendation.written'; readonly personal: { readonly recommendation: Recommendation | null } })
+  | (InHearing & { readonly type: 'sheet.presented'; readonly draft: number })
+  | (InHearing & { readonly type: 'sheet.withdrawn' })
+  | (InHearing & { readonly type: 'sheet.read'; readonly jurorId: JurorId; readonly at: Instant })
+  | (InHearing & {
+      readonly type: 'sheet.signed'
+      readonly jurorId: JurorId
+      readonly candidateId: CandidateId
+      readonly number: string
+      readonly version: number
+      readonly outcome: Outcome
+      /** What the candidate holds by this sheet, in place of what its earlier versions gave. */
+      readonly acquired: readonly HeldDomain[]
+      readonly decidedOn: CalendarDate
+      readonly personal: { readonly sheet: DecisionSheet }
+    })
+  | (InHearing & { readonly type: 'sheet.reopened'; readonly personal: { readonly reason: string } })
+  | (InHearing & {
+      readonly type: 'document.kept'
+      readonly version: number
+      readonly sha256: string
+      readonly bytes: number
+    })
+  | (InSession & { readonly type: 'minutes.presented' })
+  | (InSession & { readonly type: 'minutes.signed'; readonly jurorId: JurorId; readonly at: Instant })
+  | (InSession & { readonly type: 'session.closed'; readonly at: Instant })
+  | (InSession & { readonly type: 'session.sealed' })
+
+export type FactType = Fact['type']
+export type FactOf<Type extends FactType> = Extract<Fact, { type: Type }>

@@ -1,0 +1,6 @@
+export { sayActor, sayFact } from './facts.ts'
+export { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
+export * from './time.ts'
+export * from './typography.ts'
+export { explain } from './violations.ts'
+export * from './words.ts'

@@ -1,0 +1,76 @@
+import { positionsOf, whoMustSign } from './people.ts'
+import type { Violation } from '../violations.ts'
+import { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
+import { counted, listed, nbsp, thin } from './typography.ts'
+import { certificateWord, collegeWords, phaseWords, stageWords, statusWords } from './words.ts'
+
+type Sentences = {
+  readonly [Code in Violation['code']]: (violation: Extract<Violation, { code: Code }>) => string
+}
+
+// A violation without its sentence does not compile.
+const sentences: Sentences = {
+  'not-allowed': () => 'Vous n’avez pas accès à cette action.',
+  'president-only': () => 'Seul le président du jury peut le faire.',
+  'session-unknown': () => 'Cette séance n’existe pas ou n’existe plus.',
+  'hearing-unknown': () => 'Ce passage n’existe pas dans cette séance.',
+  'member-unknown': () => 'Cette personne n’est pas membre présent de ce jury.',
+  'domain-unknown': ({ domain }) => `Le domaine ${domain} n’est pas à juger pour ce candidat.`,
+  'date-past': () => 'La date de la séance est déjà passée.',
+  'no-candidate': () => 'Choisissez au moins un candidat.',
+  'candidates-refused': ({ faults }) => faults.map(explainCandidateFault).join('\n'),
+  'candidates-registered': ({ duplicates }) =>
+    duplicates
+      .map(({ line, name, certificate, of }) =>
+        of === 'register'
+          ? `Ligne ${line}${nbsp}: ${name} est déjà inscrit pour le ${certificateWord(certificate)}.`
+          : `Ligne ${line}${nbsp}: ${name} figure déjà ligne ${of} pour le ${certificateWord(certificate)}.`,
+      )
+      .join('\n'),
+  'juror-registered': ({ juror }) => `${juror.name} est déjà inscrit pour cette organisation.`,
+  'jury-refused': ({ faults }) => faults.map(explainJuryFault).join('\n'),
+  'wrong-status': ({ status, needed }) =>
+    `La séance est ${statusAs(status)}${thin}; elle doit être ${needed.map(statusAs).join(' ou ')}.`,
+  'wrong-stage': ({ stage, needed }) =>
+    `Ce passage est au stade «${nbsp}${stageWords[stage]}${nbsp}»${thin}; il faut ${needed.map((one) => `«${nbsp}${stageWords[one]}${nbsp}»`).join(' ou ')}.`,
+  'already-signed': () => 'Vous avez déjà signé.',
+  'not-signed-in': () => 'Il faut d’abord avoir signé l’émargement.',
+  'not-of-the-turn': ({ turn }) =>
+    `La présidence revient au ${collegeWords[turn]}${thin}; sinon, indiquez le motif de la dérogation.`,
+  'already-president': () => 'Cette personne préside déjà.',
+  'member-has-acted': ({ member }) => `${member.name} a déjà émargé ou préside${nbsp}: le remplacement n’est plus possible.`,
+  'opening-refused': ({ faults }) => faults.map(explainOpeningFault).join('\n'),
+  'hearing-under-way': ({ position }) => `Le passage du candidat n°${nbsp}${position} n’est pas terminé.`,
+  'phase-out-of-order': ({ expected }) =>
+    expected ? `C’est le moment de l’étape «${nbsp}${phaseWords[expected]}${nbsp}».` : 'Aucune étape n’est à démarrer maintenant.',
+  'timer-not-running': () => 'Le minuteur n’est pas en marche.',
+  'timer-not-paused': () => 'Le minuteur n’est pas en pause.',
+  'timer-ended': () => 'Cette étape est terminée.',
+  'oral-not-ended': ({ phase }) => `L’étape «${nbsp}${phaseWords[phase]}${nbsp}» n’est pas terminée.`,
+  'oral-started': () => 'L’entretien a déjà commencé.',
+  'opinions-closed': () => `La délibération est ouverte${nbsp}: les avis sont arrêtés.`,
+  recused: () => 'Vous ne siégez pas pour ce candidat.',
+  'nobody-left': () => 'Vous êtes le dernier membre à siéger pour ce candidat.',
+  'domain-held': ({ domain }) => `Le domaine ${domain} est déjà acquis et valide${nbsp}: il n’est pas jugé à nouveau.`,
+  'confirmation-needed': ({ acquired, notAcquired }) =>
+    `Les avis donnés sont ${counted(acquired, 'acquis', 'acquis')} et ${counted(notAcquired, 'non acquis', 'non acquis')}. Confirmez-vous ce verdict du jury${thin}?`,
+  'verdicts-missing': ({ domains }) => `Il manque le verdict du jury pour ${listed(domains)}.`,
+  'recommendation-missing': () =>
+    `En VAE, une décision partielle ou un refus comporte une préconisation${nbsp}: expérience à approfondir ou modules à suivre.`,
+  'draft-changed': () => 'La fiche a changé depuis. Relisez-la avant de continuer.',
+  'sheet-unread': ({ members }) => `${whoMustSign(members)} pas encore lu la fiche.`,
+  'hearings-open': ({ positions }) => `${positionsOf(positions)} sans décision ni absence notée.`,
+  'minutes-unsigned': ({ members }) => `${whoMustSign(members)} pas encore signé le procès-verbal.`,
+  'document-kept': () => 'Ce document est déjà conservé.',
+  'documents-missing': () => 'Des fiches signées n’ont pas encore leur document.',
+  'session-begun': () => `Un membre a déjà émargé${nbsp}: la séance ne peut plus être annulée.`,
+}
+
+const statusAs = (status: keyof typeof statusWords) =>
+  status === 'minutes' ? 'à la signature du procès-verbal' : statusWords[status]
+
+/** Why something was refused, in one or several French sentences (one a line), for the person who asked. */
+export function explain(violation: Violation): string {
+  const say = sentences[violation.code] as (violation: Violation) => string
+  return say(violation)
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { CandidateId, HearingId, JurorId, SessionId } from '../basics/ids.ts'
+import { CalendarDate, Instant, TimeOfDay } from '../basics/time.ts'
+import { catalogue } from '../framework/catalogue.ts'
+import { CertificateCode, DomainCode, Framework, frameworkKey } from '../framework/framework.ts'
+import { Candidate } from './candidate.ts'
+import { College } from './college.ts'
+import { Outcome } from './decision.ts'
+import { Stage } from './hearing.ts'
+import { Juror } from './juror.ts'
+import { defaultRegulation, Regulation } from './regulation.ts'
+import { Session } from './session.ts'
+
+/** A domain somebody has acquired, by which sheet, and until when it counts (C5). */
+export const Acquisition = z.object({
+  certificate: CertificateCode,
+  domain: DomainCode,
+  decidedOn: CalendarDate,
+  validUntil: CalendarDate.nullable(),
+  sheetNumber: z.string(),
+})
+export interface Acquisition extends z.infer<typeof Acquisition> {}
+
+/** Which college presided a session: what the alternation looks back at (J2). */
+export const PastPresidency = z.object({
+  sessionId: SessionId,
+  date: CalendarDate,
+  designatedAt: Instant,
+  college: College,
+  jurorId: JurorId,
+})
+export interface PastPresidency extends z.infer<typeof PastPresidency> {}
+
+/** What is left at hand of a session whose record has been sealed in a file of its own. */
+export const ArchivedSession = z.object({
+  id: SessionId,
+  number: z.string(),
+  date: CalendarDate,
+  place: z.string(),
+  opensAt: TimeOfDay,
+  closedAt: Instant,
+  presidentId: JurorId,
+  jurorIds: z.array(JurorId),
+  hearings: z.array(
+    z.object({
+      id: HearingId,
+      candidateId: CandidateId,
+      certificate: CertificateCode,
+      stage: Stage,
+      outcome: Outcome.nullable(),
+      sheets: z.array(z.object({ number: z.string(), version: z.number().int(), sha256: z.string() })),
+    }),
+  ),
+})
+export interface ArchivedSession extends z.infer<typeof ArchivedSession> {}
+
+/** All that one certification body knows, but secrets: what commands are decided on and facts change. */
+export const World = z.object({
+  regulation: Regulation,
+  /** By `frameworkKey`. */
+  frameworks: z.record(z.string(), Framework),
+  candidates: z.partialRecord(CandidateId, Candidate),
+  jurors: z.partialRecord(JurorId, Juror),
+  sessions: z.partialRecord(SessionId, Session),
+  acquisitions: z.partialRecord(CandidateId, z.array(Acquisition)),
+  /** In the order of designation. */
+  presidencies: z.array(PastPresidency),
+  archive: z.partialRecord(SessionId, ArchivedSession),
+  /** The last number given, by series and year, as `S-2026`. */
+  numbers: z.record(z.string(), z.number().int().positive()),
+})
+export interface World extends z.infer<typeof World> {}
+
+/** A body that has just begun: the guide's regulation and the five frameworks (F1), nobody registered. */
+export const emptyWorld = (): World => ({
+  regulation: defaultRegulation,
+  frameworks: Object.fromEntries(catalogue.map((framework) => [frameworkKey(framework), framework])),
+  candidates: {},
+  jurors: {},
+  sessions: {},
+  acquisitions: {},
+  presidencies: [],
+  archive: {},
+  numbers: {},
+})

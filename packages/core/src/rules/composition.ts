@@ -1,0 +1,76 @@
+import type { CandidateId, JurorId, SessionId } from '../basics/ids.ts'
+import { valuesOf } from '../basics/record.ts'
+import type { CalendarDate } from '../basics/time.ts'
+import type { CertificateCode } from '../framework/framework.ts'
+import { College } from '../model/college.ts'
+import type { Juror } from '../model/juror.ts'
+import type { World } from '../model/world.ts'
+import type { JuryFault } from '../violations.ts'
+import { sameOrganisation } from './conflict.ts'
+import { namedCandidate, namedJuror } from './people.ts'
+
+export interface PlannedJury {
+  readonly date: CalendarDate
+  readonly jurorIds: readonly JurorId[]
+  readonly candidateIds: readonly CandidateId[]
+  /** The session this jury is for, if it exists already: sitting in it is no obstacle. */
+  readonly sessionId: SessionId | null
+}
+
+/** Everything that keeps this jury from sitting for these candidates that day; nothing when it may. */
+export function juryFaults(world: World, jury: PlannedJury): readonly JuryFault[] {
+  const unknown = jury.jurorIds.filter((id) => !world.jurors[id])
+  const jurors = [...new Set(jury.jurorIds)].flatMap((id) => world.jurors[id] ?? [])
+  return [
+    ...unknown.map((jurorId) => ({ code: 'juror-unknown', jurorId }) as const),
+    ...twice(jury.jurorIds).map((id) => ({ code: 'juror-twice', juror: namedJuror(world, id) }) as const),
+    ...seatFaults(world, jurors),
+    ...jurors.flatMap((juror) => jurorFaults(world, juror, jury)),
+  ]
+}
+
+/** Two of each college, or what the regulation says (J1). */
+function seatFaults(world: World, jurors: readonly Juror[]): readonly JuryFault[] {
+  return College.options.flatMap((college) => {
+    const needed = world.regulation.seats[college]
+    const found = jurors.filter((juror) => juror.college === college).length
+    return found === needed ? [] : [{ code: 'seats', college, needed, found } as const]
+  })
+}
+
+/** Qualification and mandate (J5), one session a day (B3), nobody of the candidate's house (J4). */
+function jurorFaults(world: World, juror: Juror, jury: PlannedJury): readonly JuryFault[] {
+  const named = namedJuror(world, juror.id)
+  const { from, until } = juror.mandate
+  const elsewhere = valuesOf(world.sessions).find(
+    (session) => session.id !== jury.sessionId && session.date === jury.date && session.jurorIds.includes(juror.id),
+  )
+  const unqualified = certificatesOf(world, jury.candidateIds).filter((code) => !juror.certificates.includes(code))
+  return [
+    ...unqualified.map((certificate) => ({ code: 'not-qualified', juror: named, certificate }) as const),
+    ...(jury.date < from || (until !== null && jury.date > until)
+      ? [{ code: 'out-of-mandate', juror: named, from, until } as const]
+      : []),
+    ...(elsewhere ? [{ code: 'juror-engaged', juror: named, session: elsewhere.number } as const] : []),
+    ...conflicts(world, juror, jury.candidateIds),
+  ]
+}
+
+function conflicts(world: World, juror: Juror, candidateIds: readonly CandidateId[]): readonly JuryFault[] {
+  return candidateIds.flatMap((id) => {
+    const employer = world.candidates[id]?.person.employer ?? null
+    const by = sameOrganisation(juror.organisation, employer)
+    if (!by) return []
+    const [named, candidate] = [namedJuror(world, juror.id), namedCandidate(world, id)]
+    return [{ code: 'conflict', juror: named, candidate, by, organisation: juror.organisation.name } as const]
+  })
+}
+
+const certificatesOf = (world: World, ids: readonly CandidateId[]): readonly CertificateCode[] => [
+  ...new Set(ids.flatMap((id) => world.candidates[id]?.certificate ?? [])),
+]
+
+/** The ids that stand more than once in a list, each once. */
+export const twice = <Id>(ids: readonly Id[]): readonly Id[] => [
+  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
+]

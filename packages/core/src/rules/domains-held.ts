@@ -1,0 +1,35 @@
+import { addYears, type CalendarDate } from '../basics/time.ts'
+import type { CandidateId } from '../basics/ids.ts'
+import type { DomainCode, Framework } from '../framework/framework.ts'
+import type { HeldDomain } from '../model/hearing.ts'
+import type { Regulation } from '../model/regulation.ts'
+import type { World } from '../model/world.ts'
+
+/** The last day a domain acquired on `decidedOn` counts (C5); null: for life. */
+export const validUntil = (decidedOn: CalendarDate, regulation: Regulation): CalendarDate | null =>
+  regulation.domainValidityYears === null ? null : addYears(decidedOn, regulation.domainValidityYears)
+
+/** The domains of `framework` that a candidate holds on `date`, in the framework's order, each with its last day (C5). */
+export function domainsHeld(
+  world: World,
+  candidateId: CandidateId,
+  framework: Framework,
+  date: CalendarDate,
+): readonly HeldDomain[] {
+  const valid = (world.acquisitions[candidateId] ?? []).filter(
+    (acquisition) =>
+      acquisition.certificate === framework.certificate &&
+      (acquisition.validUntil === null || acquisition.validUntil >= date),
+  )
+  return framework.domains.flatMap(({ code }) => {
+    const of = valid.filter(({ domain }) => domain === code)
+    return of.length === 0 ? [] : [{ domain: code, validUntil: latest(of.map((acquisition) => acquisition.validUntil)) }]
+  })
+}
+
+/** The domains a jury has to judge: those not held (C5). */
+export const domainsToJudge = (framework: Framework, held: readonly HeldDomain[]): readonly DomainCode[] =>
+  framework.domains.map(({ code }) => code).filter((code) => !held.some(({ domain }) => domain === code))
+
+const latest = (dates: readonly (CalendarDate | null)[]): CalendarDate | null =>
+  dates.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b))

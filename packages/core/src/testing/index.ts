@@ -1,0 +1,3 @@
+export * from './build.ts'
+export * from './frameworks.ts'
+export * from './play.ts'

@@ -1,0 +1,36 @@
+import type { HearingId, SessionId } from '../basics/ids.ts'
+import type { CalendarDate } from '../basics/time.ts'
+import type { Outcome } from '../model/decision.ts'
+import type { Stage } from '../model/hearing.ts'
+import type { World } from '../model/world.ts'
+import { candidateName } from '../rules/people.ts'
+
+/** A session whose record is sealed, as its members and the office see it afterwards: its end and its documents. */
+export interface ClosedSessionView {
+  readonly kind: 'closed'
+  readonly id: SessionId
+  readonly number: string
+  readonly date: CalendarDate
+  readonly place: string
+  readonly hearings: readonly {
+    readonly id: HearingId
+    readonly position: number
+    readonly name: string
+    readonly stage: Stage
+    readonly outcome: Outcome | null
+    readonly sheets: readonly { readonly number: string; readonly version: number; readonly sha256: string }[]
+  }[]
+}
+
+/** Null where no sealed session has that id. */
+export function closedSessionView(world: World, id: SessionId): ClosedSessionView | null {
+  const session = world.archive[id]
+  if (!session) return null
+  const { number, date, place } = session
+  const hearings = session.hearings.map(({ id: hearingId, candidateId, stage, outcome, sheets }, index) => {
+    const candidate = world.candidates[candidateId]
+    const name = candidate ? candidateName(candidate.person) : ''
+    return { id: hearingId, position: index + 1, name, stage, outcome, sheets }
+  })
+  return { kind: 'closed', id, number, date, place, hearings }
+}

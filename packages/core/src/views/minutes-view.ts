@@ -1,0 +1,66 @@
+import type { JurorId } from '../basics/ids.ts'
+import type { Duration, Instant } from '../basics/time.ts'
+import type { College } from '../model/college.ts'
+import type { Outcome } from '../model/decision.ts'
+import type { Hearing, Stage } from '../model/hearing.ts'
+import type { Session } from '../model/session.ts'
+import type { Phase } from '../model/timer.ts'
+import type { World } from '../model/world.ts'
+import { candidateName, namedJuror } from '../rules/people.ts'
+import { present } from '../rules/sitting.ts'
+import { elapsed } from '../rules/timer.ts'
+
+/** What the minutes say of one candidate: the end, who did not sit, the measured times (H2, J4, H9). */
+export interface MinutesHearing {
+  readonly position: number
+  readonly name: string
+  readonly stage: Stage
+  readonly outcome: Outcome | null
+  readonly sheet: string | null
+  readonly corrections: readonly string[]
+  readonly recused: readonly string[]
+  readonly measured: readonly { readonly phase: Phase; readonly planned: Duration; readonly took: Duration }[]
+}
+
+/** The minutes of a session (procès-verbal, H10), as they are read and signed. */
+export interface MinutesView {
+  readonly openedAt: Instant | null
+  readonly closedAt: Instant | null
+  /** What really sat (J3). */
+  readonly sat: readonly { readonly id: JurorId; readonly name: string; readonly college: College | null; readonly signedAt: Instant | null }[]
+  readonly president: string | null
+  readonly derogation: string | null
+  readonly hearings: readonly MinutesHearing[]
+}
+
+export const minutesView = (world: World, session: Session): MinutesView => ({
+  openedAt: session.openedAt,
+  closedAt: session.closedAt,
+  sat: present(session).map((id) => ({
+    ...namedJuror(world, id),
+    college: world.jurors[id]?.college ?? null,
+    signedAt: session.minutesSigned[id] ?? null,
+  })),
+  president: session.presidency && namedJuror(world, session.presidency.presidentId).name,
+  derogation: session.presidency?.derogation ?? null,
+  hearings: session.hearings.map((hearing, index) => line(world, hearing, index + 1)),
+})
+
+function line(world: World, hearing: Hearing, position: number): MinutesHearing {
+  const candidate = world.candidates[hearing.candidateId]
+  const last = hearing.sheets.at(-1)?.sheet
+  return {
+    position,
+    name: candidate ? candidateName(candidate.person) : '',
+    stage: hearing.stage,
+    outcome: last?.outcome ?? null,
+    sheet: last?.number ?? null,
+    corrections: hearing.sheets.flatMap(({ sheet }) => sheet.correctionReason ?? []),
+    recused: hearing.recused.map((id) => namedJuror(world, id).name),
+    measured: hearing.timers.flatMap(({ endedAt, ...timer }) =>
+      endedAt === null
+        ? []
+        : [{ phase: timer.phase, planned: timer.planned, took: elapsed({ ...timer, endedAt }, endedAt) }],
+    ),
+  }
+}

@@ -1,0 +1,67 @@
+import type { JurorId, SessionId } from '../basics/ids.ts'
+import { valuesOf } from '../basics/record.ts'
+import type { CalendarDate, TimeOfDay } from '../basics/time.ts'
+import type { SessionStatus } from '../model/session.ts'
+import type { World } from '../model/world.ts'
+import { jurorName } from '../rules/people.ts'
+import { hasEnded, present } from '../rules/sitting.ts'
+
+/** A session as the office's list shows it; `sealed` once its record has its own file. */
+export interface SessionLine {
+  readonly id: SessionId
+  readonly number: string
+  readonly date: CalendarDate
+  readonly opensAt: TimeOfDay
+  readonly place: string
+  readonly status: SessionStatus | 'sealed'
+  readonly jurors: { readonly signed: number; readonly of: number }
+  readonly hearings: { readonly ended: number; readonly of: number }
+  readonly president: string | null
+}
+
+/** What the office sees first: how many of each, and every session, the latest first. */
+export interface OfficeView {
+  readonly kind: 'office'
+  readonly counts: { readonly candidates: number; readonly jurors: number }
+  readonly sessions: readonly SessionLine[]
+}
+
+export function officeView(world: World): OfficeView {
+  const sessions = [...working(world), ...sealed(world)]
+  return {
+    kind: 'office',
+    counts: { candidates: Object.keys(world.candidates).length, jurors: Object.keys(world.jurors).length },
+    sessions: sessions.toSorted((a, b) => (`${a.date} ${a.opensAt}` < `${b.date} ${b.opensAt}` ? 1 : -1)),
+  }
+}
+
+const working = (world: World): readonly SessionLine[] =>
+  valuesOf(world.sessions).map((session) => ({
+    id: session.id,
+    number: session.number,
+    date: session.date,
+    opensAt: session.opensAt,
+    place: session.place,
+    status: session.status,
+    jurors: { signed: present(session).length, of: session.jurorIds.length },
+    hearings: { ended: session.hearings.filter(hasEnded).length, of: session.hearings.length },
+    president: nameOf(world, session.presidency?.presidentId),
+  }))
+
+const sealed = (world: World): readonly SessionLine[] =>
+  valuesOf(world.archive).map((session) => ({
+    id: session.id,
+    number: session.number,
+    date: session.date,
+    opensAt: session.opensAt,
+    place: session.place,
+    status: 'sealed',
+    jurors: { signed: session.jurorIds.length, of: session.jurorIds.length },
+    hearings: { ended: session.hearings.length, of: session.hearings.length },
+    president: nameOf(world, session.presidentId),
+  }))
+
+function nameOf(world: World, id: JurorId | undefined): string | null {
+  const juror = id && world.jurors[id]
+  return juror ? jurorName(juror.person) : null
+}

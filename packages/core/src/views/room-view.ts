@@ -1,0 +1,52 @@
+import type { SessionId } from '../basics/ids.ts'
+import type { CalendarDate, Duration, TimeOfDay } from '../basics/time.ts'
+import type { Stage } from '../model/hearing.ts'
+import type { Session, SessionStatus } from '../model/session.ts'
+import type { Phase, Timer } from '../model/timer.ts'
+import type { World } from '../model/world.ts'
+import { hearingPhases } from '../rules/hearing-phases.ts'
+import { currentHearing, positionOf } from '../rules/sitting.ts'
+import { nextPhase } from '../rules/timer.ts'
+
+/** What the screen in the room shows: the clock and a place in the order. No personal data at all. */
+export interface RoomView {
+  readonly kind: 'room'
+  readonly id: SessionId
+  readonly number: string
+  readonly date: CalendarDate
+  readonly place: string
+  readonly opensAt: TimeOfDay
+  readonly timeZone: string
+  readonly status: SessionStatus
+  readonly warningMinutes: readonly number[]
+  readonly candidates: number
+  readonly current: {
+    readonly position: number
+    readonly stage: Stage
+    readonly timer: Timer | null
+    /** The oral phase about to start, while none is under way. */
+    readonly next: { readonly phase: Phase; readonly planned: Duration } | null
+  } | null
+}
+
+export function roomView(world: World, session: Session): RoomView {
+  const current = currentHearing(session)
+  return {
+    kind: 'room',
+    id: session.id,
+    number: session.number,
+    date: session.date,
+    place: session.place,
+    opensAt: session.opensAt,
+    timeZone: session.regulation.timeZone,
+    status: session.status,
+    warningMinutes: session.regulation.warningMinutes,
+    candidates: session.hearings.length,
+    current: current && {
+      position: positionOf(session, current.id),
+      stage: current.stage,
+      timer: current.timers.at(-1) ?? null,
+      next: nextPhase(hearingPhases(world, session, current), current.timers),
+    },
+  }
+}

@@ -1,0 +1,152 @@
+import type { HearingId, JurorId, SessionId } from '../basics/ids.ts'
+import type { CalendarDate, Instant, TimeOfDay } from '../basics/time.ts'
+import type { Route } from '../model/candidate.ts'
+import type { College } from '../model/college.ts'
+import type { Outcome } from '../model/decision.ts'
+import type { Stage } from '../model/hearing.ts'
+import type { Session, SessionStatus } from '../model/session.ts'
+import type { World } from '../model/world.ts'
+import { frameworkOf } from '../rules/frameworks.ts'
+import { openingFaults } from '../rules/opening.ts'
+import { candidateName, jurorName } from '../rules/people.ts'
+import { presidencyTurn, proposedPresident } from '../rules/presidency.ts'
+import { schedule } from '../rules/schedule.ts'
+import { currentHearing, present } from '../rules/sitting.ts'
+import type { OpeningFault } from '../violations.ts'
+import { type HearingView, hearingView } from './hearing-view.ts'
+import { type MinutesView, minutesView } from './minutes-view.ts'
+import { type NextStep, nextStep } from './next-step.ts'
+import type { Viewer } from './viewer.ts'
+
+export interface MemberView {
+  readonly id: JurorId
+  readonly name: string
+  readonly college: College
+  readonly organisation: string
+  readonly signedAt: Instant | null
+  readonly president: boolean
+}
+
+/** A signed sheet and where its PDF is, once it has been rendered. */
+export interface SheetView {
+  readonly number: string
+  readonly version: number
+  readonly sha256: string | null
+}
+
+/** One line of the running order. */
+export interface HearingLine {
+  readonly id: HearingId
+  readonly position: number
+  readonly name: string
+  readonly route: Route
+  readonly certificate: string
+  readonly start: Instant
+  readonly end: Instant
+  readonly stage: Stage
+  readonly outcome: Outcome | null
+  readonly sheets: readonly SheetView[]
+  /** True for a member who does not sit for this candidate (J4). */
+  readonly recused: boolean
+}
+
+/** Who presides, or who should (J2). */
+export interface PresidencyView {
+  readonly turn: College
+  readonly previous: College | null
+  /** The member the alternation proposes. */
+  readonly proposed: JurorId | null
+  readonly designated: JurorId | null
+  readonly derogation: string | null
+}
+
+/** A session as one viewer may see it now: all a screen needs, no layout. */
+export interface SessionView {
+  readonly kind: 'session'
+  readonly viewer: Viewer
+  readonly id: SessionId
+  readonly number: string
+  readonly date: CalendarDate
+  readonly place: string
+  readonly opensAt: TimeOfDay
+  readonly timeZone: string
+  readonly status: SessionStatus
+  readonly warningMinutes: readonly number[]
+  readonly members: readonly MemberView[]
+  readonly presidency: PresidencyView
+  /** What is missing before the sitting may open (J2, J3). */
+  readonly openingFaults: readonly OpeningFault[]
+  readonly hearings: readonly HearingLine[]
+  readonly current: HearingView | null
+  readonly minutes: MinutesView | null
+  /** The one thing this viewer is expected to do now. */
+  readonly step: NextStep
+}
+
+export function sessionView(world: World, session: Session, viewer: Viewer): SessionView {
+  const current = currentHearing(session)
+  const view = {
+    kind: 'session',
+    viewer,
+    id: session.id,
+    number: session.number,
+    date: session.date,
+    place: session.place,
+    opensAt: session.opensAt,
+    timeZone: session.regulation.timeZone,
+    status: session.status,
+    warningMinutes: session.regulation.warningMinutes,
+    members: members(world, session),
+    presidency: presidency(world, session),
+    openingFaults: session.status === 'planned' ? openingFaults(world, session) : [],
+    hearings: lines(world, session, viewer),
+    current: current && hearingView(world, session, current, viewer),
+    minutes: session.status === 'minutes' || session.status === 'closed' ? minutesView(world, session) : null,
+  } as const
+  return { ...view, step: nextStep(world, session, viewer) }
+}
+
+const members = (world: World, session: Session): readonly MemberView[] =>
+  session.jurorIds.flatMap((id) => {
+    const juror = world.jurors[id]
+    if (!juror) return []
+    const { college, organisation, person } = juror
+    const president = session.presidency?.presidentId === id
+    const signedAt = session.attendance[id] ?? null
+    return [{ id, name: jurorName(person), college, organisation: organisation.name, signedAt, president }]
+  })
+
+function presidency(world: World, session: Session): PresidencyView {
+  const past = world.presidencies.filter(({ sessionId }) => sessionId !== session.id)
+  const turn = presidencyTurn(past, session.date, session.regulation.presidency)
+  const there = present(session).flatMap((id) => world.jurors[id] ?? [])
+  return {
+    turn: session.presidency?.turn ?? turn.college,
+    previous: turn.previous,
+    proposed: proposedPresident(there, turn.college, past),
+    designated: session.presidency?.presidentId ?? null,
+    derogation: session.presidency?.derogation ?? null,
+  }
+}
+
+function lines(world: World, session: Session, viewer: Viewer): readonly HearingLine[] {
+  const slots = schedule(world, session)
+  return session.hearings.map((hearing, index) => {
+    const candidate = world.candidates[hearing.candidateId]
+    const slot = slots[index]!
+    const recused = viewer.kind === 'member' && hearing.recused.includes(viewer.jurorId)
+    const { sheets } = hearing
+    return {
+      id: hearing.id,
+      position: index + 1,
+      name: candidate ? candidateName(candidate.person) : '',
+      route: hearing.route,
+      certificate: frameworkOf(world, hearing.framework)?.title ?? '',
+      ...slot,
+      stage: hearing.stage,
+      outcome: recused ? null : (sheets.at(-1)?.sheet.outcome ?? null),
+      sheets: recused ? [] : sheets.map(({ sheet, document }) => ({ number: sheet.number, version: sheet.version, sha256: document?.sha256 ?? null })),
+      recused,
+    }
+  })
+}
