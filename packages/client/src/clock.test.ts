@@ -1,0 +1,116 @@
+import { instant } from '@delibere/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createClock } from './clock.ts'
+
+/** A device whose count of ms starts anywhere, a server whose clock runs beside it, and a network between them. */
+function aDevice({ ahead = 1_000_000, delays = [] as readonly (readonly [number, number])[] } = {}) {
+  let now = 5_000
+  let asked = 0
+  const device = {
+    get serverNow() {
+      return now + ahead
+    },
+    ahead(by: number) {
+      ahead += by
+    },
+    pass(ms: number) {
+      now += ms
+    },
+  }
+  const estimate = createClock({
+    monotonic: () => now,
+    askServer: async () => {
+      const [there, back] = delays[asked] ?? [5, 5]
+      asked += 1
+      now += there
+      const answer = instant(now + ahead)
+      now += back
+      return answer
+    },
+  })
+  return { device, ...estimate }
+}
+
+describe('the estimate of the server’s clock', () => {
+  it('does not claim to be synchronised before it has asked', () => {
+    const { clock } = aDevice()
+    expect(clock.synchronised).toBe(false)
+    expect(clock.uncertainty).toBe(Number.POSITIVE_INFINITY)
+  })
+
+  it('is exact when the way there and the way back take as long', async () => {
+    const { clock, sample, device } = aDevice({ delays: [[40, 40]] })
+    await sample(1)
+    expect(clock.now()).toBe(device.serverNow)
+    expect(clock.uncertainty).toBe(40)
+  })
+
+  it('is never further off than the uncertainty it gives, whatever the network does', async () => {
+    const delay = fc.integer({ min: 0, max: 400 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(delay, delay), { minLength: 8, maxLength: 8 }), async (delays) => {
+        const { clock, sample, device } = aDevice({ delays })
+        await sample(8)
+        device.pass(10_000)
+        expect(Math.abs(clock.now() - device.serverNow)).toBeLessThanOrEqual(Math.ceil(clock.uncertainty))
+      }),
+    )
+  })
+
+  it('slews a small correction and never lets time go back', async () => {
+    const { clock, sample, device } = aDevice({
+      delays: [
+        [100, 0],
+        [1, 1],
+      ],
+    })
+    await sample(1)
+    const before = clock.now()
+    await sample(1)
+    const after = clock.now()
+    expect(after).toBeGreaterThanOrEqual(before)
+    expect(Math.abs(after - device.serverNow)).toBeGreaterThan(30)
+    device.pass(2_000)
+    expect(clock.now()).toBe(device.serverNow)
+  })
+
+  it('steps at once when the server’s clock has been set', async () => {
+    const { clock, sample, device } = aDevice()
+    await sample(8)
+    device.ahead(3_600_000)
+    device.pass(130_000)
+    await sample(1)
+    expect(clock.now()).toBe(device.serverNow)
+  })
+
+  it('lets a good sample go when it is old', async () => {
+    const { clock, sample, device } = aDevice({
+      delays: [
+        [1, 1],
+        [60, 60],
+      ],
+    })
+    await sample(1)
+    device.pass(130_000)
+    await sample(1)
+    expect(clock.uncertainty).toBe(60)
+  })
+
+  it('is not synchronised above 250 ms of uncertainty, nor when the stream is stale', async () => {
+    const far = aDevice({ delays: [[300, 300]] })
+    await far.sample(1)
+    expect(far.clock.synchronised).toBe(false)
+    const near = aDevice()
+    await near.sample(1)
+    expect(near.clock.synchronised).toBe(true)
+    near.setStale(true)
+    expect(near.clock.synchronised).toBe(false)
+  })
+
+  it('keeps what it knows when the server does not answer', async () => {
+    const estimate = createClock({ monotonic: () => 0, askServer: () => Promise.reject(new Error('cut')) })
+    await estimate.sample(8)
+    expect(estimate.clock.synchronised).toBe(false)
+  })
+})

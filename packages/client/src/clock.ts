@@ -1,0 +1,90 @@
+import { type Instant, instant } from '@delibere/core'
+import type { ServerClock } from './contract.ts'
+
+/** What an estimate of the server's clock needs: to ask the time, and a count of ms that no change of the wall clock moves. */
+export interface ClockParts {
+  readonly askServer: () => Promise<Instant>
+  readonly monotonic: () => number
+}
+
+export interface ClockEstimate {
+  readonly clock: ServerClock
+  /** Asks `count` times in a row and keeps the best round trip. Never rejects: an answer that does not come changes nothing. */
+  sample(count: number): Promise<void>
+  /** Forgets everything: after a sleep the count of ms may have stood still. */
+  forget(): void
+  /** Told by the live stream: a stale stream means the screen may not be believed. */
+  setStale(stale: boolean): void
+}
+
+interface Sample {
+  readonly offset: number
+  readonly roundTrip: number
+  readonly at: number
+}
+
+/** Corrections up to this many ms are slewed, larger ones stepped. */
+const slewLimit = 150
+/** How much of each ms that passes a slew may add or take: hardly seen on a clock of seconds. */
+const slewRate = 0.1
+const trustedUncertainty = 250
+/** Devices drift by some ms in that time: an older sample is no longer the best, however short its round trip. */
+const sampleLifetime = 120_000
+
+/** Estimates the server's clock by round trips, the shortest of the recent ones being the best (architecture, “Time is a value”). */
+export function createClock({ askServer, monotonic }: ClockParts): ClockEstimate {
+  let samples: readonly Sample[] = []
+  let shown = 0
+  let target = 0
+  let movedAt = monotonic()
+  let stale = false
+
+  const best = () => samples.reduce<Sample | null>((a, b) => (a && a.roundTrip <= b.roundTrip ? a : b), null)
+
+  // What is shown comes nearer to the estimate with the time that has passed.
+  const offsetNow = (): number => {
+    const now = monotonic()
+    const step = (now - movedAt) * slewRate
+    movedAt = now
+    const gap = target - shown
+    shown = Math.abs(gap) > slewLimit ? target : shown + Math.max(-step, Math.min(step, gap))
+    return now + shown
+  }
+
+  const keep = (sample: Sample): void => {
+    offsetNow()
+    const first = samples.length === 0
+    samples = [...samples.filter(({ at }) => sample.at - at < sampleLifetime), sample].slice(-32)
+    target = best()?.offset ?? target
+    if (first) shown = target
+  }
+
+  const clock: ServerClock = {
+    now: () => instant(Math.max(0, offsetNow())),
+    get uncertainty() {
+      return (best()?.roundTrip ?? Number.POSITIVE_INFINITY) / 2
+    },
+    get synchronised() {
+      return !stale && clock.uncertainty <= trustedUncertainty
+    },
+  }
+
+  return {
+    clock,
+    async sample(count) {
+      for (let n = 0; n < count; n += 1) {
+        const sent = monotonic()
+        const server = await askServer().catch(() => null)
+        if (server === null) return
+        const back = monotonic()
+        keep({ offset: server - (sent + back) / 2, roundTrip: back - sent, at: back })
+      }
+    },
+    forget() {
+      samples = []
+    },
+    setStale(now) {
+      stale = now
+    },
+  }
+}

@@ -1,0 +1,49 @@
+/** Waiting that ends early when the device wakes or the network comes back. */
+export interface Waker {
+  /** Resolves after `ms`, or at the next wake. */
+  wait(ms: number): Promise<void>
+  /** Told at each wake. Returns how to stop. */
+  onWake(listener: () => void): () => void
+  close(): void
+}
+
+/** A waker on the browser's own signs; elsewhere (Node) nothing ever wakes and only time passes. */
+export function waker(): Waker {
+  const target = typeof window === 'undefined' ? null : window
+  const listeners = new Set<() => void>()
+  let hiddenSince: number | null = null
+
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  // A short look at another tab is no sleep: only a longer one may have cut the stream without a word.
+  const onVisibility = () => {
+    if (document.visibilityState === 'hidden') hiddenSince = performance.now()
+    else if (hiddenSince !== null && performance.now() - hiddenSince > 10_000) tell()
+  }
+  target?.addEventListener('online', tell)
+  target?.document.addEventListener('visibilitychange', onVisibility)
+
+  return {
+    wait: (ms) =>
+      new Promise((resolve) => {
+        const done = () => {
+          clearTimeout(timer)
+          listeners.delete(done)
+          resolve()
+        }
+        const timer = setTimeout(done, ms)
+        listeners.add(done)
+      }),
+    onWake(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close() {
+      tell()
+      listeners.clear()
+      target?.removeEventListener('online', tell)
+      target?.document.removeEventListener('visibilitychange', onVisibility)
+    },
+  }
+}
