@@ -18,7 +18,12 @@ export type JuryFault =
   | { readonly code: 'juror-twice'; readonly juror: Named<JurorId> }
   | { readonly code: 'juror-unknown'; readonly jurorId: JurorId }
   | { readonly code: 'not-qualified'; readonly juror: Named<JurorId>; readonly certificate: CertificateCode }
-  | { readonly code: 'out-of-mandate'; readonly juror: Named<JurorId>; readonly from: CalendarDate; readonly until: CalendarDate | null }
+  | {
+      readonly code: 'out-of-mandate'
+      readonly juror: Named<JurorId>
+      readonly from: CalendarDate
+      readonly until: CalendarDate | null
+    }
   | { readonly code: 'juror-engaged'; readonly juror: Named<JurorId>; readonly session: string }
   | {
       readonly code: 'conflict'
@@ -34,7 +39,11 @@ export type CandidateFault =
   | { readonly code: 'candidate-twice'; readonly candidate: Named<CandidateId> }
   | { readonly code: 'candidate-engaged'; readonly candidate: Named<CandidateId>; readonly session: string }
   | { readonly code: 'candidate-unavailable'; readonly candidate: Named<CandidateId>; readonly date: CalendarDate }
-  | { readonly code: 'framework-without-domains'; readonly candidate: Named<CandidateId>; readonly certificate: CertificateCode }
+  | {
+      readonly code: 'framework-without-domains'
+      readonly candidate: Named<CandidateId>
+      readonly certificate: CertificateCode
+    }
   | { readonly code: 'nothing-to-judge'; readonly candidate: Named<CandidateId> }
 
 /** A row of an import that names somebody already there: in the register, or on another line of the same import. */
@@ -85,7 +94,12 @@ export type Violation =
   | { readonly code: 'recused' }
   | { readonly code: 'nobody-left' }
   | { readonly code: 'domain-held'; readonly domain: DomainCode }
-  | { readonly code: 'confirmation-needed'; readonly domain: DomainCode; readonly acquired: number; readonly notAcquired: number }
+  | {
+      readonly code: 'confirmation-needed'
+      readonly domain: DomainCode
+      readonly acquired: number
+      readonly notAcquired: number
+    }
   | { readonly code: 'verdicts-missing'; readonly domains: readonly DomainCode[] }
   | { readonly code: 'recommendation-missing' }
   | { readonly code: 'draft-changed' }

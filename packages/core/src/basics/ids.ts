@@ -1,9 +1,15 @@
 import { z } from 'zod'
 
-// An id may name a file or stand in an address, so nothing else is let in.
-const id = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/)
+// An id may name a file or stand in an address, so nothing else is let in. It is also the key of a record: the names
+// every object answers to (`constructor`, `toString`…) would be found where nothing was put.
+const id = () =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/)
+    .refine((text) => !(text in Object.prototype))
 
-export const CommandId = id().brand<'CommandId'>()
+/** Shorter than the others, so that the ids of what the command makes are ids too. */
+export const CommandId = id().max(64).brand<'CommandId'>()
 export type CommandId = z.infer<typeof CommandId>
 export const CandidateId = id().brand<'CandidateId'>()
 export type CandidateId = z.infer<typeof CandidateId>

@@ -33,6 +33,7 @@ export const replaceMember = defineCommand(
       if (!found.ok) return found
       const session = found.value
       if (!session.jurorIds.includes(leaving)) return err({ code: 'member-unknown' })
+      if (entering === leaving) return ok([])
       const isPresident = session.presidency?.presidentId === leaving
       if (isPresident || session.attendance[leaving] !== undefined) {
         return err({ code: 'member-has-acted', member: namedJuror(world, leaving) })

@@ -4,13 +4,17 @@ import { SetAside } from '../model/hearing.ts'
 import { domainsHeld, domainsToJudge } from '../rules/domains-held.ts'
 import { frameworkOf } from '../rules/frameworks.ts'
 import { currentHearing, positionOf, sittingFor } from '../rules/sitting.ts'
+import { callFaults, restoreFaults } from '../rules/summonable.ts'
 import { defineCommand } from './command.ts'
 import { presidedHearingAt, sittingHearingAt } from './steps.ts'
 import { isMember } from './who.ts'
 
 const shape = { sessionId: SessionId, hearingId: HearingId }
 
-/** The president calls a candidate, in any order, one at a time (H1). What is to be judged is known from here on (C5). */
+/**
+ * The president calls a candidate, in any order, one at a time (H1). What is to be judged is known from here on (C5), and
+ * who is there to judge it: a member who comes later sits from the next candidate on (J3).
+ */
 export const callCandidate = defineCommand('hearing.call', shape, {
   allows: isMember,
   decide: (world, input, context) => {
@@ -23,7 +27,10 @@ export const callCandidate = defineCommand('hearing.call', shape, {
     if (!framework) return err({ code: 'hearing-unknown' })
     const held = domainsHeld(world, hearing.candidateId, framework, session.date)
     const judged = domainsToJudge(framework, held)
-    return ok([{ type: 'hearing.called', sessionId: session.id, hearingId: hearing.id, judged, held }])
+    const faults = callFaults(world, hearing, session, judged)
+    if (faults.length > 0) return err({ code: 'candidates-refused', faults })
+    const missing = session.jurorIds.filter((id) => session.attendance[id] === undefined)
+    return ok([{ type: 'hearing.called', sessionId: session.id, hearingId: hearing.id, judged, held, missing }])
   },
 })
 
@@ -42,7 +49,10 @@ export const setAsideHearing = defineCommand(
   },
 )
 
-/** Puts a candidate back among those who wait: called by mistake, or come after all (H1). */
+/**
+ * Puts a candidate back among those who wait: called by mistake, or come after all (H1), unless another session has them
+ * by now.
+ */
 export const restoreHearing = defineCommand('hearing.restore', shape, {
   allows: isMember,
   decide: (world, { sessionId, hearingId }, context) => {
@@ -50,6 +60,8 @@ export const restoreHearing = defineCommand('hearing.restore', shape, {
     const at = presidedHearingAt(world, { sessionId, hearingId }, context, stages)
     if (!at.ok) return at
     if (at.value.hearing.timers.length > 0) return err({ code: 'oral-started' })
+    const faults = restoreFaults(world, at.value.hearing, at.value.session)
+    if (faults.length > 0) return err({ code: 'candidates-refused', faults })
     return ok([{ type: 'hearing.restored', sessionId, hearingId }])
   },
 })

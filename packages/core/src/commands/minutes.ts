@@ -43,7 +43,8 @@ export const closeSession = defineCommand('session.close', shape, {
     const session = found.value
     if (!presidesSession(session, context)) return err({ code: 'president-only' })
     const unsigned = present(session).filter((id) => session.minutesSigned[id] === undefined)
-    if (unsigned.length > 0) return err({ code: 'minutes-unsigned', members: unsigned.map((id) => namedJuror(world, id)) })
+    if (unsigned.length > 0)
+      return err({ code: 'minutes-unsigned', members: unsigned.map((id) => namedJuror(world, id)) })
     return ok([{ type: 'session.closed', sessionId, at: context.now }])
   },
 })

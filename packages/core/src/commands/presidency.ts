@@ -3,7 +3,7 @@ import { JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
 import { presidencyTurn } from '../rules/presidency.ts'
 import { openingFaults } from '../rules/opening.ts'
-import { present } from '../rules/sitting.ts'
+import { currentHearing, present } from '../rules/sitting.ts'
 import { defineCommand } from './command.ts'
 import { presidesSession, sessionAt } from './steps.ts'
 import { isMember } from './who.ts'
@@ -36,7 +36,10 @@ export const designatePresident = defineCommand(
   },
 )
 
-/** The president hands over to another member who is there, having to leave (J2): there is exactly one at any moment. */
+/**
+ * The president hands over to another member who is there, having to leave (J2): there is exactly one at any moment. A sheet
+ * that is being read names who presided, so that it has to be shown again (H9).
+ */
 export const transferPresidency = defineCommand(
   'presidency.transfer',
   { sessionId: SessionId, to: JurorId },
@@ -45,10 +48,14 @@ export const transferPresidency = defineCommand(
     decide: (world, { sessionId, to }, context) => {
       const found = sessionAt(world, { sessionId }, ['open', 'minutes'])
       if (!found.ok) return found
-      if (!presidesSession(found.value, context)) return err({ code: 'president-only' })
-      if (found.value.presidency?.presidentId === to) return err({ code: 'already-president' })
-      if (!present(found.value).includes(to)) return err({ code: 'member-unknown' })
-      return ok([{ type: 'presidency.transferred', sessionId, to }])
+      const session = found.value
+      const from = session.presidency?.presidentId
+      if (!from || !presidesSession(session, context)) return err({ code: 'president-only' })
+      if (from === to) return err({ code: 'already-president' })
+      if (!present(session).includes(to)) return err({ code: 'member-unknown' })
+      const current = currentHearing(session)
+      const withdrawn = current?.draft ? [{ type: 'sheet.withdrawn', sessionId, hearingId: current.id } as const] : []
+      return ok([...withdrawn, { type: 'presidency.transferred', sessionId, from, to, at: context.now }])
     },
   },
 )

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { folded } from '../basics/folded.ts'
 import { CandidateId, childId, JurorId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { err, ok } from '../basics/result.ts'
 import { NewCandidate } from '../model/candidate.ts'
 import { NewJuror } from '../model/juror.ts'
+import { sameOrganisation } from '../rules/conflict.ts'
 import { duplicatesIn } from '../rules/duplicates.ts'
 import { jurorName } from '../rules/people.ts'
 import { defineCommand } from './command.ts'
@@ -33,7 +35,10 @@ export const importCandidates = defineCommand(
   },
 )
 
-/** Registers somebody who may sit in juries (J5): refused if the same name is registered from the same organisation. */
+/**
+ * Registers somebody who may sit in juries (J5): refused if the same name is registered from the same organisation, so that
+ * nobody sits twice in one jury. Names are compared without accents or case.
+ */
 export const registerJuror = defineCommand(
   'juror.register',
   { juror: NewJuror },
@@ -41,10 +46,14 @@ export const registerJuror = defineCommand(
     allows: isStaff,
     decide: (world, { id, juror: { person, ...juror } }) => {
       const same = valuesOf(world.jurors).find(
-        (one) => jurorName(one.person) === jurorName(person) && one.organisation.name === juror.organisation.name,
+        (one) =>
+          folded(jurorName(one.person)) === folded(jurorName(person)) &&
+          sameOrganisation(one.organisation, juror.organisation) !== null,
       )
       if (same) return err({ code: 'juror-registered', juror: { id: same.id, name: jurorName(same.person) } })
-      return ok([{ type: 'juror.registered', juror: { ...juror, id: JurorId.parse(childId(id, 0)) }, personal: person }])
+      return ok([
+        { type: 'juror.registered', juror: { ...juror, id: JurorId.parse(childId(id, 0)) }, personal: person },
+      ])
     },
   },
 )

@@ -7,7 +7,6 @@ import { currentFramework } from '../rules/frameworks.ts'
 import { nextNumber } from '../rules/numbers.ts'
 import { candidateFaults } from '../rules/summonable.ts'
 import { defineCommand } from './command.ts'
-import { sessionAt } from './steps.ts'
 import { isStaff } from './who.ts'
 
 /**
@@ -47,16 +46,19 @@ export const makeSession = defineCommand(
   },
 )
 
-/** Gives up a session that nobody has signed into; its candidates and jurors are free again. */
+/**
+ * Gives up a session that has not opened, whoever has signed: where the jury never comes together (J3), its candidates and
+ * jurors must be free again. A session that has opened ends with its minutes.
+ */
 export const cancelSession = defineCommand(
   'session.cancel',
   { sessionId: SessionId },
   {
     allows: isStaff,
     decide: (world, { sessionId }) => {
-      const found = sessionAt(world, { sessionId }, ['planned'])
-      if (!found.ok) return found
-      if (Object.keys(found.value.attendance).length > 0) return err({ code: 'session-begun' })
+      const session = world.sessions[sessionId]
+      if (!session) return err({ code: 'session-unknown' })
+      if (session.status !== 'planned') return err({ code: 'session-begun' })
       return ok([{ type: 'session.cancelled', sessionId }])
     },
   },

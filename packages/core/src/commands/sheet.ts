@@ -53,7 +53,7 @@ export const readSheet = defineCommand(
 
 /**
  * The president signs the sheet every other sitting member has read (H9): it is numbered and frozen. Domains acquired by
- * it count from the day of the session (C5).
+ * it count from the day of the session, without end once the certificate is whole (C5).
  */
 export const signSheet = defineCommand(
   'sheet.sign',
@@ -83,8 +83,10 @@ function sign(world: World, { session, hearing }: At, { now, actor }: Context): 
   const president = { name: namedJuror(world, juror.id).name, college: juror.college }
   const { timeZone } = session.regulation
   const signature = { number, version, correctionReason: hearing.correction, president, signedAt: now, timeZone }
+  // With the whole certificate the domains held before count without end too: all are held by this sheet from now on.
+  const whole = content.outcome === 'full'
   const acquired = content.domains
-    .filter(({ standing }) => standing === 'acquired')
+    .filter(({ standing }) => standing === 'acquired' || (whole && standing === 'heldBefore'))
     .map(({ code, validUntil }) => ({ domain: code, validUntil }))
   return ok([
     {

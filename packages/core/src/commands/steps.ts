@@ -54,7 +54,7 @@ export function presidedHearingAt(
   return presides ? at : err({ code: 'president-only' })
 }
 
-/** The same, for a member who sits for that candidate; gives who it is (J4). */
+/** The same, for a member who sits for that candidate, being there (J3) and not recused (J4); gives who it is. */
 export function sittingHearingAt(
   world: World,
   input: { readonly sessionId: SessionId; readonly hearingId: HearingId },
@@ -64,6 +64,7 @@ export function sittingHearingAt(
   const at = hearingAt(world, input, needed)
   if (!at.ok) return at
   if (actor.kind !== 'member') return err({ code: 'not-allowed' })
+  if (at.value.session.attendance[actor.jurorId] === undefined) return err({ code: 'not-signed-in' })
   const sits = sittingFor(at.value.session, at.value.hearing).includes(actor.jurorId)
   return sits ? ok({ ...at.value, jurorId: actor.jurorId }) : err({ code: 'recused' })
 }

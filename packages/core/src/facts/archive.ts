@@ -11,11 +11,13 @@ export const archived = (session: Session): ArchivedSession => ({
   closedAt: session.closedAt!,
   presidentId: session.presidency!.presidentId,
   jurorIds: session.jurorIds,
-  hearings: session.hearings.map(({ id, candidateId, framework, stage, sheets }) => ({
+  satIds: session.jurorIds.filter((id) => session.attendance[id] !== undefined),
+  hearings: session.hearings.map(({ id, candidateId, framework, stage, recused, sheets }) => ({
     id,
     candidateId,
     certificate: framework.certificate,
     stage,
+    recused,
     outcome: sheets.at(-1)?.sheet.outcome ?? null,
     sheets: sheets.flatMap(({ sheet, document }) =>
       document ? [{ number: sheet.number, version: sheet.version, sha256: document.sha256 }] : [],

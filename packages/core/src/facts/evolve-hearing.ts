@@ -22,11 +22,12 @@ export function evolveHearing(world: World, fact: HearingFact): World {
 function change(hearing: Hearing, fact: HearingFact): Hearing {
   switch (fact.type) {
     case 'hearing.called':
-      return { ...hearing, stage: 'called', judged: [...fact.judged], held: [...fact.held] }
+      return { ...hearing, stage: 'called', judged: [...fact.judged], held: [...fact.held], missing: [...fact.missing] }
+    // Nothing is kept of a call that came to nothing, least of all opinions that nobody was to see (H4).
     case 'hearing.setAside':
-      return { ...hearing, stage: fact.as }
+      return { ...hearing, ...uncalled, stage: fact.as }
     case 'hearing.restored':
-      return { ...hearing, stage: 'waiting', judged: [], held: [], opinions: {} }
+      return { ...hearing, ...uncalled, stage: 'waiting' }
     case 'recusal.declared':
       return {
         ...hearing,
@@ -51,6 +52,8 @@ function change(hearing: Hearing, fact: HearingFact): Hearing {
       return changeSheet(hearing, fact)
   }
 }
+
+const uncalled = { judged: [], held: [], missing: [], opinions: {} }
 
 type SheetFact = Extract<HearingFact, { type: `sheet.${string}` | 'document.kept' }>
 
@@ -100,7 +103,10 @@ function time(timers: readonly Timer[], fact: Extract<HearingFact, { type: `time
   return timers.map((timer, index) => (index === timers.length - 1 ? changeTimer(timer, fact) : timer))
 }
 
-function changeTimer(timer: Timer, fact: FactOf<'timer.paused' | 'timer.resumed' | 'timer.extended' | 'timer.ended'>): Timer {
+function changeTimer(
+  timer: Timer,
+  fact: FactOf<'timer.paused' | 'timer.resumed' | 'timer.extended' | 'timer.ended'>,
+): Timer {
   switch (fact.type) {
     case 'timer.paused':
       return { ...timer, pauses: [...timer.pauses, { from: fact.at, until: null }] }

@@ -1,7 +1,7 @@
 import type { JurorId, SessionId } from '../basics/ids.ts'
 import { without } from '../basics/record.ts'
 import type { Hearing } from '../model/hearing.ts'
-import type { Session } from '../model/session.ts'
+import type { Presidency, Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import { archived } from './archive.ts'
 import type { Fact, FactOf } from './fact.ts'
@@ -45,9 +45,7 @@ function change(session: Session, fact: Change): Session {
     case 'member.replaced':
       return replaceMember(session, fact.leaving, fact.entering)
     case 'presidency.transferred':
-      return session.presidency
-        ? { ...session, presidency: { ...session.presidency, presidentId: fact.to } }
-        : session
+      return session.presidency ? { ...session, presidency: handedOver(session.presidency, fact) } : session
     case 'session.opened':
       return { ...session, status: 'open', openedAt: fact.at }
     case 'minutes.presented':
@@ -89,6 +87,7 @@ const waiting = (hearing: FactOf<'session.made'>['hearings'][number]): Hearing =
   judged: [],
   held: [],
   recused: [],
+  missing: [],
   timers: [],
   opinions: {},
   verdicts: {},
@@ -101,13 +100,19 @@ const waiting = (hearing: FactOf<'session.made'>['hearings'][number]): Hearing =
 
 function designate(world: World, session: Session, fact: FactOf<'president.designated'>): World {
   const { jurorId, college, turn, at } = fact
-  const presidency = { presidentId: jurorId, turn, derogation: fact.personal.derogation }
+  const presidency = { presidentId: jurorId, turn, derogation: fact.personal.derogation, handovers: [] }
   const others = world.presidencies.filter(({ sessionId }) => sessionId !== session.id)
   return {
     ...withSession(world, session.id, { ...session, presidency }),
-    presidencies: [...others, { sessionId: session.id, date: session.date, designatedAt: at, college, jurorId }],
+    presidencies: [...others, { sessionId: session.id, date: session.date, designatedAt: at, turn, college, jurorId }],
   }
 }
+
+const handedOver = (presidency: Presidency, { from, to, at }: FactOf<'presidency.transferred'>): Presidency => ({
+  ...presidency,
+  presidentId: to,
+  handovers: [...presidency.handovers, { from, at }],
+})
 
 const replaceMember = (session: Session, leaving: JurorId, entering: JurorId): Session => ({
   ...session,

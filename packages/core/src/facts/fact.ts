@@ -22,7 +22,11 @@ interface InHearing extends InSession {
  * erased from the journal without breaking its chain (P2); nothing personal may lie outside it.
  */
 export type Fact =
-  | { readonly type: 'candidate.registered'; readonly candidate: Omit<Candidate, 'person'>; readonly personal: CandidatePerson }
+  | {
+      readonly type: 'candidate.registered'
+      readonly candidate: Omit<Candidate, 'person'>
+      readonly personal: CandidatePerson
+    }
   | { readonly type: 'juror.registered'; readonly juror: Omit<Juror, 'person'>; readonly personal: JurorPerson }
   | (InSession & {
       readonly type: 'session.made'
@@ -51,17 +55,28 @@ export type Fact =
       readonly at: Instant
       readonly personal: { readonly derogation: string | null }
     })
-  | (InSession & { readonly type: 'presidency.transferred'; readonly to: JurorId })
+  | (InSession & {
+      readonly type: 'presidency.transferred'
+      readonly from: JurorId
+      readonly to: JurorId
+      readonly at: Instant
+    })
   | (InSession & { readonly type: 'session.opened'; readonly at: Instant })
   | (InHearing & {
       readonly type: 'hearing.called'
       readonly judged: readonly string[]
       readonly held: readonly HeldDomain[]
+      readonly missing: readonly JurorId[]
     })
   | (InHearing & { readonly type: 'hearing.setAside'; readonly as: SetAside })
   | (InHearing & { readonly type: 'hearing.restored' })
   | (InHearing & { readonly type: 'recusal.declared'; readonly jurorId: JurorId })
-  | (InHearing & { readonly type: 'timer.started'; readonly phase: Phase; readonly planned: Duration; readonly at: Instant })
+  | (InHearing & {
+      readonly type: 'timer.started'
+      readonly phase: Phase
+      readonly planned: Duration
+      readonly at: Instant
+    })
   | (InHearing & { readonly type: 'timer.paused'; readonly at: Instant })
   | (InHearing & { readonly type: 'timer.resumed'; readonly at: Instant })
   | (InHearing & { readonly type: 'timer.extended'; readonly by: Duration })
@@ -74,7 +89,10 @@ export type Fact =
     })
   | (InHearing & { readonly type: 'deliberation.opened' })
   | (InHearing & { readonly type: 'verdict.recorded'; readonly domain: string; readonly verdict: Verdict })
-  | (InHearing & { readonly type: 'recommendation.written'; readonly personal: { readonly recommendation: Recommendation | null } })
+  | (InHearing & {
+      readonly type: 'recommendation.written'
+      readonly personal: { readonly recommendation: Recommendation | null }
+    })
   | (InHearing & { readonly type: 'sheet.presented'; readonly draft: number })
   | (InHearing & { readonly type: 'sheet.withdrawn' })
   | (InHearing & { readonly type: 'sheet.read'; readonly jurorId: JurorId; readonly at: Instant })

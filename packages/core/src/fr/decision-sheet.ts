@@ -1,8 +1,11 @@
-import { type CalendarDate, dayOf, hourOf } from '../basics/time.ts'
+import type { Instant } from '../basics/time.ts'
 import type { Route } from '../model/candidate.ts'
 import type { College } from '../model/college.ts'
 import type { DecisionSheet, SheetDomain, SheetMember } from '../model/decision-sheet.ts'
 import { candidateName } from '../rules/people.ts'
+import { formatDate, formatMoment } from './time.ts'
+import { counted, nbsp } from './typography.ts'
+import { outcomeWords, verdictWords } from './words.ts'
 
 export interface LabelledWords {
   readonly label: string
@@ -15,9 +18,10 @@ export interface TableWords {
 
 /** Every word of a printed decision sheet, in reading order. Whoever lays it out adds nothing to it. */
 export interface DecisionSheetWords {
+  /** The certification body. */
   readonly body: string
   readonly title: string
-  /** The title of the document for a reader of files, who has no page in front of them. */
+  /** Names the document where its page is not seen: in a list of files, at the foot of each page. */
   readonly documentTitle: string
   readonly reference: string
   /** What this version mends (H9); null on a first version. */
@@ -31,12 +35,7 @@ export interface DecisionSheetWords {
     readonly domains: TableWords
     readonly note: string | null
   }
-  readonly recommendation: {
-    readonly heading: string
-    readonly experience: { readonly label: string; readonly paragraphs: readonly string[] } | null
-    readonly modules: { readonly label: string; readonly items: readonly string[] } | null
-    readonly trainingBodies: string | null
-  } | null
+  readonly recommendation: RecommendationWords | null
   readonly jury: { readonly heading: string; readonly members: TableWords }
   readonly sovereign: string
   readonly signature: { readonly heading: string; readonly sentence: string }
@@ -45,15 +44,23 @@ export interface DecisionSheetWords {
   readonly page: { readonly page: string; readonly of: string }
 }
 
-/** The French of a signed decision sheet (guide 2.5 and 3.5; H6–H9, C5). */
+export interface RecommendationWords {
+  readonly heading: string
+  readonly experience: { readonly label: string; readonly paragraphs: readonly string[] } | null
+  readonly modules: { readonly label: string; readonly items: readonly string[] } | null
+  /** That the list of approved training bodies goes with the sheet (H7). */
+  readonly trainingBodies: string | null
+}
+
+/** What a signed decision sheet says, in French (guide 2.5 and 3.5; H6–H9, C5). */
 export function decisionSheetWords(sheet: DecisionSheet): DecisionSheetWords {
   const title = 'Fiche de décision du jury'
-  const { number, version } = sheet
+  const named = `${title} n°${nbsp}${sheet.number}`
   return {
     body: sheet.body,
     title,
-    documentTitle: `${title} n°\u00A0${number}, version\u00A0${version}`,
-    reference: `N°\u00A0${number}\u00A0– version\u00A0${version}`,
+    documentTitle: `${named}, version${nbsp}${sheet.version}`,
+    reference: `N°${nbsp}${sheet.number}${nbsp}– version${nbsp}${sheet.version}`,
     correction: correctionWords(sheet),
     candidate: { heading: 'Candidat', rows: candidateRows(sheet) },
     session: { heading: 'Certificat et session', rows: sessionRows(sheet) },
@@ -63,7 +70,7 @@ export function decisionSheetWords(sheet: DecisionSheet): DecisionSheetWords {
     sovereign:
       'Le jury est souverain. Ses décisions n’ont pas à être justifiées et ne peuvent faire l’objet d’aucun recours.',
     signature: { heading: 'Signature', sentence: signatureSentence(sheet) },
-    continued: `${title} n°\u00A0${number} – ${candidateName(sheet.candidate)}`,
+    continued: `${named} – ${candidateName(sheet.candidate)}`,
     page: { page: 'page', of: 'sur' },
   }
 }
@@ -71,48 +78,42 @@ export function decisionSheetWords(sheet: DecisionSheet): DecisionSheetWords {
 const correctionWords = ({ version, correctionReason }: DecisionSheet): string | null =>
   correctionReason === null
     ? null
-    : `Version\u00A0${version}, qui remplace la version\u00A0${version - 1}\u00A0— motif de la correction matérielle\u00A0: ${correctionReason}`
+    : `Version${nbsp}${version}, qui remplace la version${nbsp}${version - 1}${nbsp}— motif de la correction matérielle${nbsp}: ${correctionReason}`
 
 function candidateRows({ candidate }: DecisionSheet): readonly LabelledWords[] {
-  const { civility, birthName, usageName, givenNames } = candidate
+  const { civility, birthName, usageName, givenNames, birthDate, birthPlace } = candidate
   return [
     ...(civility === null ? [] : [{ label: 'Civilité', value: civility }]),
     { label: 'Nom de naissance', value: birthName },
     ...(usageName === null ? [] : [{ label: 'Nom d’usage', value: usageName }]),
     { label: givenNames.length > 1 ? 'Prénoms' : 'Prénom', value: givenNames.join(', ') },
-    { label: 'Date de naissance', value: dayWords(candidate.birthDate) },
-    { label: 'Lieu de naissance', value: candidate.birthPlace },
+    { label: 'Date de naissance', value: formatDate(birthDate) },
+    { label: 'Lieu de naissance', value: birthPlace },
   ]
 }
 
 const sessionRows = ({ certificate, route, session }: DecisionSheet): readonly LabelledWords[] => [
   { label: 'Certificat', value: `${certificate.title} (${certificate.code})` },
-  { label: 'Référentiel', value: `version\u00A0${certificate.frameworkVersion}` },
+  { label: 'Référentiel', value: `version${nbsp}${certificate.frameworkVersion}` },
   { label: 'Parcours', value: routes[route] },
-  { label: 'Session', value: `n°\u00A0${session.number}` },
-  { label: 'Date du jury', value: dayWords(session.date) },
+  { label: 'Session', value: `n°${nbsp}${session.number}` },
+  { label: 'Date du jury', value: formatDate(session.date) },
   { label: 'Lieu', value: session.place },
 ]
 
 const routes: Record<Route, string> = {
   training: 'Formation',
-  vae: 'Validation des acquis de l’expérience (VAE)',
-}
-
-const outcomes: Record<DecisionSheet['outcome'], string> = {
-  full: 'Délivrance totale',
-  partial: 'Délivrance partielle',
-  none: 'Refus',
+  vae: `Validation des acquis de l’expérience${nbsp}(VAE)`,
 }
 
 const decisionWords = (sheet: DecisionSheet): DecisionSheetWords['decision'] => ({
   heading: 'Décision',
-  outcome: outcomes[sheet.outcome],
+  outcome: outcomeWords[sheet.outcome],
   sentence: outcomeSentence(sheet),
   domains: {
     headings: ['Domaine de compétences', 'Décision du jury', 'Validité du domaine'],
     rows: sheet.domains.map((domain) => [
-      `${domain.code}\u00A0– ${domain.title}`,
+      `${domain.code}${nbsp}– ${domain.title}`,
       standings[domain.standing],
       validityWords(domain),
     ]),
@@ -120,26 +121,21 @@ const decisionWords = (sheet: DecisionSheet): DecisionSheetWords['decision'] => 
   note: validityNote(sheet),
 })
 
-function outcomeSentence({ outcome, certificate, domains }: DecisionSheet): string {
-  if (outcome === 'full') return `Le jury délivre en totalité le ${certificate.title}.`
-  if (outcome === 'none')
-    return `Le jury ne délivre pas le ${certificate.title}\u00A0: aucun domaine de compétences n’est acquis.`
+function outcomeSentence({ outcome, certificate: { title }, domains }: DecisionSheet): string {
+  if (outcome === 'full') return `Le jury délivre en totalité le ${title}.`
+  if (outcome === 'none') return `Le jury ne délivre pas le ${title}${nbsp}: aucun domaine de compétences n’est acquis.`
   const count = domains.filter(isAcquired).length
-  const acquired = count === 1 ? '1\u00A0domaine de compétences' : `${count}\u00A0domaines de compétences`
-  return `Le jury délivre en partie le ${certificate.title}\u00A0: ${acquired} sur\u00A0${domains.length} ${count === 1 ? 'est acquis' : 'sont acquis'}.`
+  const acquired = counted(count, 'domaine de compétences', 'domaines de compétences')
+  const are = count === 1 ? 'est acquis' : 'sont acquis'
+  return `Le jury délivre en partie le ${title}${nbsp}: ${acquired} sur${nbsp}${domains.length} ${are}.`
 }
 
-const standings: Record<SheetDomain['standing'], string> = {
-  acquired: 'Acquis',
-  notAcquired: 'Non acquis',
-  heldBefore: 'Acquis antérieurement',
-}
-
+const standings: Record<SheetDomain['standing'], string> = { ...verdictWords, heldBefore: 'Acquis antérieurement' }
 const isAcquired = ({ standing }: SheetDomain) => standing !== 'notAcquired'
 
 function validityWords(domain: SheetDomain): string {
   if (!isAcquired(domain)) return 'sans objet'
-  return domain.validUntil === null ? 'sans limite de durée' : `jusqu’au ${dayWords(domain.validUntil)}`
+  return domain.validUntil === null ? 'sans limite de durée' : `jusqu’au ${formatDate(domain.validUntil)}`
 }
 
 function validityNote({ outcome, domains }: DecisionSheet): string | null {
@@ -149,15 +145,15 @@ function validityNote({ outcome, domains }: DecisionSheet): string | null {
   return limited ? `Un domaine acquis compte jusqu’à la date indiquée, ce jour compris. ${whole}` : whole
 }
 
-function recommendationWords({ recommendation, route, outcome }: DecisionSheet): DecisionSheetWords['recommendation'] {
+function recommendationWords({ recommendation, route, outcome }: DecisionSheet): RecommendationWords | null {
   const paragraphs = linesOf(recommendation?.experience ?? '')
   const items = recommendation?.modules ?? []
   const withList = route === 'vae' && outcome !== 'full'
   if (paragraphs.length === 0 && items.length === 0 && !withList) return null
+  const experience = 'Expérience professionnelle à approfondir en entreprise'
   return {
     heading: 'Préconisations',
-    experience:
-      paragraphs.length > 0 ? { label: 'Expérience professionnelle à approfondir en entreprise', paragraphs } : null,
+    experience: paragraphs.length > 0 ? { label: experience, paragraphs } : null,
     modules: items.length > 0 ? { label: 'Modules de formation pouvant être suivis', items } : null,
     trainingBodies: withList
       ? 'La liste des organismes de formation agréés par la CPNEFP est remise avec cette fiche.'
@@ -167,7 +163,7 @@ function recommendationWords({ recommendation, route, outcome }: DecisionSheet):
 
 const linesOf = (text: string): readonly string[] =>
   text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .split(/[\n\r\u2028\u2029]/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
@@ -179,7 +175,7 @@ const juryWords = ({ sat }: DecisionSheet): DecisionSheetWords['jury'] => ({
   },
 })
 
-const colleges: Record<College, string> = { employer: 'Employeurs', employee: 'Salariés' }
+const colleges: Record<College, string> = { employer: 'Employeur', employee: 'Salarié' }
 
 function partOf({ recused, president }: SheetMember): string {
   if (recused) return 'N’a pas siégé (récusation)'
@@ -187,32 +183,11 @@ function partOf({ recused, president }: SheetMember): string {
 }
 
 const signatureSentence = ({ president, signedAt, timeZone }: DecisionSheet): string =>
-  `Signé électroniquement par ${president.name}, président(e) du jury, le ${dayWords(dayOf(signedAt, timeZone))} à ${hourWords(hourOf(signedAt, timeZone))} (${zoneWords(signedAt, timeZone)}).`
+  `Signé électroniquement par ${president.name}, président(e) du jury, le ${formatMoment(signedAt, timeZone)} (${zoneWords(signedAt, timeZone)}).`
 
-const months = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-]
-
-function dayWords(date: CalendarDate): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return `${day === 1 ? '1er' : day}\u00A0${months[month - 1]}\u00A0${year}`
-}
-
-const hourWords = (time: string) => `${Number(time.slice(0, 2))}\u00A0h\u00A0${time.slice(3)}`
-
-function zoneWords(at: number, timeZone: string): string {
+// The hour of a signature is a fact in evidence: it says which hour it is.
+function zoneWords(at: Instant, timeZone: string): string {
   if (timeZone === 'Europe/Paris') return 'heure de Paris'
   const parts = new Intl.DateTimeFormat('fr', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at)
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+  return parts.find(({ type }) => type === 'timeZoneName')!.value
 }

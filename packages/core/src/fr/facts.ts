@@ -5,7 +5,7 @@ import { candidateName, jurorName, namedJuror } from '../rules/people.ts'
 import { positionOf } from '../rules/sitting.ts'
 import { formatMinutes } from './time.ts'
 import { counted, nbsp, quoted } from './typography.ts'
-import { collegeWords, outcomeWords, phaseWords, verdictWords } from './words.ts'
+import { collegeWords, outcomeWords, phaseWords } from './words.ts'
 
 /** Who gave a command, for the journal. */
 export function sayActor(world: World, actor: Actor): string {
@@ -24,7 +24,7 @@ export function sayActor(world: World, actor: Actor): string {
 }
 
 /**
- * What happened, in a sentence for the journal the office reads. It never says an opinion (H4), and a person whose
+ * What happened, in a sentence for the journal the office reads. It never says an opinion or a verdict (H4), and a person whose
  * compartment has been erased has no name.
  */
 export function sayFact(world: World, fact: Fact): string {
@@ -50,7 +50,8 @@ function hearingOf(world: World, { sessionId, hearingId }: HearingFact): string 
 
 function sayRegister(fact: RegisterFact): string {
   // The compartment is null once erased (P2), whatever the type of a fresh fact says.
-  if (fact.type === 'juror.registered') return `Juré inscrit${nbsp}: ${fact.personal ? jurorName(fact.personal) : 'effacé'}.`
+  if (fact.type === 'juror.registered')
+    return `Juré inscrit${nbsp}: ${fact.personal ? jurorName(fact.personal) : 'effacé'}.`
   return `Candidat inscrit${nbsp}: ${fact.personal ? candidateName(fact.personal) : 'effacé'}.`
 }
 
@@ -113,7 +114,7 @@ function sayHearing(world: World, fact: HearingFact): string {
     case 'deliberation.opened':
       return 'délibération ouverte, avis arrêtés'
     case 'verdict.recorded':
-      return `verdict sur ${fact.domain}, ${verdictWords[fact.verdict].toLowerCase()}`
+      return `verdict noté sur ${fact.domain}`
     case 'recommendation.written':
       return 'préconisation rédigée'
     case 'sheet.presented':

@@ -17,8 +17,8 @@ export function explainJuryFault(fault: JuryFault): string {
       return `${fault.juror.name} n’est pas habilité pour le ${certificateWord(fault.certificate)}.`
     case 'out-of-mandate':
       return fault.until === null
-        ? `Le mandat de ${fault.juror.name} ne commence que le ${formatDate(fault.from)}.`
-        : `Le mandat de ${fault.juror.name} va du ${formatDate(fault.from)} au ${formatDate(fault.until)}.`
+        ? `${fault.juror.name} n’a de mandat qu’à partir du ${formatDate(fault.from)}.`
+        : `${fault.juror.name} n’a de mandat que du ${formatDate(fault.from)} au ${formatDate(fault.until)}.`
     case 'juror-engaged':
       return `${fault.juror.name} siège déjà ce jour-là, dans la séance ${fault.session}.`
     case 'conflict':

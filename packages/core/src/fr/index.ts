@@ -1,4 +1,7 @@
+export * from './decision-sheet.ts'
+export { explainIntake, explainIntakeProblem } from './intake.ts'
 export { sayActor, sayFact } from './facts.ts'
+export { explainFault, type FolderFault, type FolderHolder } from './faults.ts'
 export { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
 export * from './time.ts'
 export * from './typography.ts'

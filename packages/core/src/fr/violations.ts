@@ -38,11 +38,14 @@ const sentences: Sentences = {
   'not-of-the-turn': ({ turn }) =>
     `La présidence revient au ${collegeWords[turn]}${thin}; sinon, indiquez le motif de la dérogation.`,
   'already-president': () => 'Cette personne préside déjà.',
-  'member-has-acted': ({ member }) => `${member.name} a déjà émargé ou préside${nbsp}: le remplacement n’est plus possible.`,
+  'member-has-acted': ({ member }) =>
+    `${member.name} a déjà émargé ou préside${nbsp}: le remplacement n’est plus possible.`,
   'opening-refused': ({ faults }) => faults.map(explainOpeningFault).join('\n'),
   'hearing-under-way': ({ position }) => `Le passage du candidat n°${nbsp}${position} n’est pas terminé.`,
   'phase-out-of-order': ({ expected }) =>
-    expected ? `C’est le moment de l’étape «${nbsp}${phaseWords[expected]}${nbsp}».` : 'Aucune étape n’est à démarrer maintenant.',
+    expected
+      ? `C’est le moment de l’étape «${nbsp}${phaseWords[expected]}${nbsp}».`
+      : 'Aucune étape n’est à démarrer maintenant.',
   'timer-not-running': () => 'Le minuteur n’est pas en marche.',
   'timer-not-paused': () => 'Le minuteur n’est pas en pause.',
   'timer-ended': () => 'Cette étape est terminée.',
@@ -63,7 +66,7 @@ const sentences: Sentences = {
   'minutes-unsigned': ({ members }) => `${whoMustSign(members)} pas encore signé le procès-verbal.`,
   'document-kept': () => 'Ce document est déjà conservé.',
   'documents-missing': () => 'Des fiches signées n’ont pas encore leur document.',
-  'session-begun': () => `Un membre a déjà émargé${nbsp}: la séance ne peut plus être annulée.`,
+  'session-begun': () => `La séance a été ouverte${nbsp}: elle ne peut plus être annulée.`,
 }
 
 const statusAs = (status: keyof typeof statusWords) =>

@@ -12,8 +12,14 @@ const text = z.string().trim().min(1).max(200)
 /** Where somebody was born: a commune of France, by INSEE code or postal code, or a commune abroad (C7). */
 export const BirthPlace = z.object({
   commune: text,
-  inseeCode: z.string().regex(/^(\d{2}|2[AB])\d{3}$/).nullable(),
-  postalCode: z.string().regex(/^\d{5}$/).nullable(),
+  inseeCode: z
+    .string()
+    .regex(/^(\d{2}|2[AB])\d{3}$/)
+    .nullable(),
+  postalCode: z
+    .string()
+    .regex(/^\d{5}$/)
+    .nullable(),
   country: text,
 })
 export interface BirthPlace extends z.infer<typeof BirthPlace> {}
@@ -21,7 +27,10 @@ export interface BirthPlace extends z.infer<typeof BirthPlace> {}
 /** An organisation that can employ a candidate or send a juror: a name, and its SIRET (14 digits) where known. */
 export const Organisation = z.object({
   name: text,
-  siret: z.string().regex(/^\d{14}$/).nullable(),
+  siret: z
+    .string()
+    .regex(/^\d{14}$/)
+    .nullable(),
 })
 export interface Organisation extends z.infer<typeof Organisation> {}
 

@@ -15,5 +15,8 @@ export type Outcome = z.infer<typeof Outcome>
 const text = z.string().trim().max(4000)
 
 /** Experience to deepen, or modules to follow (H7): advice for the candidate, never a reason of the decision (H8). */
-export const Recommendation = z.object({ experience: text, modules: z.array(z.string().trim().min(1).max(300)).max(30) })
+export const Recommendation = z.object({
+  experience: text,
+  modules: z.array(z.string().trim().min(1).max(300)).max(30),
+})
 export interface Recommendation extends z.infer<typeof Recommendation> {}

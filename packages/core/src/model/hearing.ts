@@ -49,6 +49,8 @@ export const Hearing = z.object({
   held: z.array(HeldDomain),
   /** Members who do not sit for this candidate (J4). */
   recused: z.array(JurorId),
+  /** Members who had not signed attendance when the candidate was called: they sit from the next one on (J3). */
+  missing: z.array(JurorId),
   /** The phases that have started, in order; the last is the current one. */
   timers: z.array(Timer),
   opinions: z.partialRecord(JurorId, z.partialRecord(DomainCode, Opinion)),

@@ -16,6 +16,8 @@ export const Presidency = z.object({
   turn: College,
   /** Why the president is of the other college; null when the alternation was kept. */
   derogation: z.string().nullable(),
+  /** Who presided before and handed over, in order, and when. */
+  handovers: z.array(z.object({ from: JurorId, at: Instant })),
 })
 export interface Presidency extends z.infer<typeof Presidency> {}
 

@@ -26,6 +26,9 @@ export const PastPresidency = z.object({
   sessionId: SessionId,
   date: CalendarDate,
   designatedAt: Instant,
+  /** The college whose turn it was. */
+  turn: College,
+  /** The college that presided: the other one where it was a derogation. */
   college: College,
   jurorId: JurorId,
 })
@@ -41,6 +44,8 @@ export const ArchivedSession = z.object({
   closedAt: Instant,
   presidentId: JurorId,
   jurorIds: z.array(JurorId),
+  /** Those of them who sat (J3). */
+  satIds: z.array(JurorId),
   hearings: z.array(
     z.object({
       id: HearingId,
@@ -48,6 +53,8 @@ export const ArchivedSession = z.object({
       certificate: CertificateCode,
       stage: Stage,
       outcome: Outcome.nullable(),
+      /** Members who did not sit for this candidate, and see nothing of the file afterwards either (J4). */
+      recused: z.array(JurorId),
       sheets: z.array(z.object({ number: z.string(), version: z.number().int(), sha256: z.string() })),
     }),
   ),

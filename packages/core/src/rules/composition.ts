@@ -4,6 +4,7 @@ import type { CalendarDate } from '../basics/time.ts'
 import type { CertificateCode } from '../framework/framework.ts'
 import { College } from '../model/college.ts'
 import type { Juror } from '../model/juror.ts'
+import type { Regulation } from '../model/regulation.ts'
 import type { World } from '../model/world.ts'
 import type { JuryFault } from '../violations.ts'
 import { sameOrganisation } from './conflict.ts'
@@ -19,20 +20,21 @@ export interface PlannedJury {
 
 /** Everything that keeps this jury from sitting for these candidates that day; nothing when it may. */
 export function juryFaults(world: World, jury: PlannedJury): readonly JuryFault[] {
+  const regulation = (jury.sessionId && world.sessions[jury.sessionId]?.regulation) ?? world.regulation
   const unknown = jury.jurorIds.filter((id) => !world.jurors[id])
   const jurors = [...new Set(jury.jurorIds)].flatMap((id) => world.jurors[id] ?? [])
   return [
     ...unknown.map((jurorId) => ({ code: 'juror-unknown', jurorId }) as const),
     ...twice(jury.jurorIds).map((id) => ({ code: 'juror-twice', juror: namedJuror(world, id) }) as const),
-    ...seatFaults(world, jurors),
+    ...seatFaults(regulation, jurors),
     ...jurors.flatMap((juror) => jurorFaults(world, juror, jury)),
   ]
 }
 
 /** Two of each college, or what the regulation says (J1). */
-function seatFaults(world: World, jurors: readonly Juror[]): readonly JuryFault[] {
+function seatFaults({ seats }: Regulation, jurors: readonly Juror[]): readonly JuryFault[] {
   return College.options.flatMap((college) => {
-    const needed = world.regulation.seats[college]
+    const needed = seats[college]
     const found = jurors.filter((juror) => juror.college === college).length
     return found === needed ? [] : [{ code: 'seats', college, needed, found } as const]
   })
@@ -42,8 +44,8 @@ function seatFaults(world: World, jurors: readonly Juror[]): readonly JuryFault[
 function jurorFaults(world: World, juror: Juror, jury: PlannedJury): readonly JuryFault[] {
   const named = namedJuror(world, juror.id)
   const { from, until } = juror.mandate
-  const elsewhere = valuesOf(world.sessions).find(
-    (session) => session.id !== jury.sessionId && session.date === jury.date && session.jurorIds.includes(juror.id),
+  const elsewhere = [...valuesOf(world.sessions), ...valuesOf(world.archive)].find(
+    ({ id, date, jurorIds }) => id !== jury.sessionId && date === jury.date && jurorIds.includes(juror.id),
   )
   const unqualified = certificatesOf(world, jury.candidateIds).filter((code) => !juror.certificates.includes(code))
   return [

@@ -25,6 +25,4 @@ export const allDocumentsMissing = (world: World): readonly MissingDocument[] =>
 
 /** The closed sessions that have all their documents and wait to be sealed. */
 export const sessionsToSeal = (world: World): readonly Session[] =>
-  valuesOf(world.sessions).filter(
-    (session) => session.status === 'closed' && documentsMissing(session).length === 0,
-  )
+  valuesOf(world.sessions).filter((session) => session.status === 'closed' && documentsMissing(session).length === 0)

@@ -23,7 +23,9 @@ export function domainsHeld(
   )
   return framework.domains.flatMap(({ code }) => {
     const of = valid.filter(({ domain }) => domain === code)
-    return of.length === 0 ? [] : [{ domain: code, validUntil: latest(of.map((acquisition) => acquisition.validUntil)) }]
+    return of.length === 0
+      ? []
+      : [{ domain: code, validUntil: latest(of.map((acquisition) => acquisition.validUntil)) }]
   })
 }
 

@@ -12,7 +12,11 @@ export function openingFaults(world: World, session: Session): readonly OpeningF
   const absent = session.jurorIds.filter((id) => session.attendance[id] === undefined)
   const { presidency, attendance } = session
   return [
-    ...quorumFaults(world, session, absent.map((id) => namedJuror(world, id))),
+    ...quorumFaults(
+      world,
+      session,
+      absent.map((id) => namedJuror(world, id)),
+    ),
     ...(presidency ? [] : [{ code: 'president-missing' } as const]),
     ...(presidency && attendance[presidency.presidentId] === undefined
       ? [{ code: 'president-absent', member: namedJuror(world, presidency.presidentId) } as const]

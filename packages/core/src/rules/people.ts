@@ -1,3 +1,4 @@
+import { folded } from '../basics/folded.ts'
 import type { CandidateId, JurorId } from '../basics/ids.ts'
 import type { CandidatePerson } from '../model/candidate.ts'
 import type { JurorPerson } from '../model/juror.ts'
@@ -9,7 +10,8 @@ export const candidateName = ({
   givenNames,
   usageName,
   birthName,
-}: Pick<CandidatePerson, 'givenNames' | 'usageName' | 'birthName'>): string => `${givenNames[0]} ${usageName ?? birthName}`
+}: Pick<CandidatePerson, 'givenNames' | 'usageName' | 'birthName'>): string =>
+  `${givenNames[0]} ${usageName ?? birthName}`
 
 export const jurorName = ({ givenName, familyName }: JurorPerson): string => `${givenName} ${familyName}`
 
@@ -27,9 +29,3 @@ export function namedCandidate(world: World, id: CandidateId): Named<CandidateId
 /** The key by which two registrations are the same person: birth name and given name without accents or case, birth date. */
 export const samePersonKey = ({ birthName, givenNames, birthDate }: CandidatePerson): string =>
   [birthName, givenNames[0] ?? ''].map(folded).concat(birthDate).join('|')
-
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/[^\p{Letter}\p{Number}]+/gu, '')
-    .toLowerCase()

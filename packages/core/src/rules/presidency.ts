@@ -14,7 +14,8 @@ export interface Turn {
 
 /**
  * Whose turn it is to preside a session held on `date` (J2). Per session: the other college than the one that presided
- * last, in the order of designation. Per year: one college all year, the other the next year.
+ * last, in the order of designation. Per year: one college all year, the other the next year, whatever derogation a
+ * session may have had.
  */
 export function presidencyTurn(
   past: readonly PastPresidency[],
@@ -27,8 +28,8 @@ export function presidencyTurn(
   }
   const thisYear = past.find((one) => yearOf(one.date) === yearOf(date))
   const before = past.findLast((one) => yearOf(one.date) < yearOf(date))
-  const previous = before?.college ?? null
-  const college = thisYear?.college ?? (previous === null ? first : otherCollege(previous))
+  const previous = before?.turn ?? null
+  const college = thisYear?.turn ?? (previous === null ? first : otherCollege(previous))
   return { previous, college }
 }
 

@@ -7,7 +7,7 @@ import { validUntil } from './domains-held.ts'
 import { frameworkOf } from './frameworks.ts'
 import { outcomeOf } from './outcome.ts'
 import { jurorName } from './people.ts'
-import { present, presidentFor } from './sitting.ts'
+import { presidentFor, thereFor } from './sitting.ts'
 
 /**
  * What the decision sheet of a hearing says as things stand (H6, H9): null while a judged domain has no verdict. The
@@ -24,7 +24,11 @@ export function sheetContent(world: World, session: Session, hearing: Hearing): 
     certificate: { code: framework.certificate, title: framework.title, frameworkVersion: framework.version },
     candidate: identity(candidate.person),
     route: hearing.route,
-    domains: framework.domains.map(({ code, title }) => ({ code, title, ...standing(session, hearing, code, outcome) })),
+    domains: framework.domains.map(({ code, title }) => ({
+      code,
+      title,
+      ...standing(session, hearing, code, outcome),
+    })),
     outcome,
     recommendation: outcome === 'full' ? null : hearing.recommendation,
     sat: members(world, session, hearing),
@@ -56,11 +60,13 @@ const identity = ({ civility, givenNames, birthName, usageName, birthDate, birth
 
 function members(world: World, session: Session, hearing: Hearing): SheetMember[] {
   const president = presidentFor(world, session, hearing)
-  return present(session).flatMap((id) => {
+  return thereFor(session, hearing).flatMap((id) => {
     const juror = world.jurors[id]
     if (!juror) return []
     const { college, organisation } = juror
     const recused = hearing.recused.includes(id)
-    return [{ name: jurorName(juror.person), college, organisation: organisation.name, president: id === president, recused }]
+    return [
+      { name: jurorName(juror.person), college, organisation: organisation.name, president: id === president, recused },
+    ]
   })
 }

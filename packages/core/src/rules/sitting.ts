@@ -7,9 +7,13 @@ import type { World } from '../model/world.ts'
 export const present = (session: Session): readonly JurorId[] =>
   session.jurorIds.filter((id) => session.attendance[id] !== undefined)
 
-/** The members who sit for one candidate: who is there, less who is recused (J4). */
+/** The members who are there for one candidate: less who came after the candidate was called (J3). */
+export const thereFor = (session: Session, hearing: Hearing): readonly JurorId[] =>
+  present(session).filter((id) => !hearing.missing.includes(id))
+
+/** The members who sit for one candidate: who is there for it, less who is recused (J4). */
 export const sittingFor = (session: Session, hearing: Hearing): readonly JurorId[] =>
-  present(session).filter((id) => !hearing.recused.includes(id))
+  thereFor(session, hearing).filter((id) => !hearing.recused.includes(id))
 
 /**
  * Who presides for one candidate (J4): the president; if recused, another sitting member of the same college, else of

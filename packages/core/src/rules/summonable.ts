@@ -1,6 +1,8 @@
 import type { CandidateId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import type { CalendarDate } from '../basics/time.ts'
+import type { DomainCode } from '../framework/framework.ts'
+import type { Hearing } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import type { CandidateFault } from '../violations.ts'
@@ -8,6 +10,7 @@ import { twice } from './composition.ts'
 import { domainsHeld, domainsToJudge } from './domains-held.ts'
 import { currentFramework } from './frameworks.ts'
 import { namedCandidate } from './people.ts'
+import { hasEnded } from './sitting.ts'
 
 /** Everything that keeps these candidates from being heard that day; nothing when they may all be summoned. */
 export function candidateFaults(
@@ -27,18 +30,51 @@ function faultsOf(world: World, id: CandidateId, date: CalendarDate): readonly C
   const candidate = namedCandidate(world, id)
   const { certificate } = found
   const framework = currentFramework(world, certificate)
-  if (!framework || framework.domains.length === 0) return [{ code: 'framework-without-domains', candidate, certificate }]
+  if (!framework || framework.domains.length === 0)
+    return [{ code: 'framework-without-domains', candidate, certificate }]
   const engaged = valuesOf(world.sessions).find((session) => awaits(session, id))
   const judged = domainsToJudge(framework, domainsHeld(world, id, framework, date))
   return [
-    ...(engaged ? [{ code: 'candidate-engaged', candidate, session: engaged.number } as const] : []),
+    ...(engaged ? [engagedIn(world, id, engaged)] : []),
     ...(found.person.unavailable.includes(date) ? [{ code: 'candidate-unavailable', candidate, date } as const] : []),
     ...(judged.length === 0 ? [{ code: 'nothing-to-judge', candidate } as const] : []),
   ]
 }
 
-/** A candidate set aside can be planned again with the same file (H1); one who waits or is decided in it cannot. */
+/** A candidate set aside can be planned again with the same file (H1), one who is decided for what is left (C5). */
 const awaits = (session: Session, id: CandidateId): boolean =>
-  session.hearings.some(
-    ({ candidateId, stage }) => candidateId === id && !['absent', 'excused', 'postponed'].includes(stage),
-  )
+  session.hearings.some((hearing) => hearing.candidateId === id && !hasEnded(hearing))
+
+/** What keeps a candidate who was set aside from waiting again: another session has them by now (H1). */
+export function restoreFaults(world: World, { candidateId }: Hearing, here: Session): readonly CandidateFault[] {
+  const other = valuesOf(world.sessions).find((session) => session.id !== here.id && awaits(session, candidateId))
+  return other ? [engagedIn(world, candidateId, other)] : []
+}
+
+/**
+ * What keeps a candidate from being heard now (C5): an earlier session that could still correct their sheet, since what
+ * is left to judge hangs on it, or nothing left to judge.
+ */
+export function callFaults(
+  world: World,
+  { candidateId }: Hearing,
+  here: Session,
+  judged: readonly DomainCode[],
+): readonly CandidateFault[] {
+  const other = valuesOf(world.sessions).find((session) => session.id !== here.id && mayCorrect(session, candidateId))
+  return [
+    ...(other ? [engagedIn(world, candidateId, other)] : []),
+    ...(judged.length === 0
+      ? [{ code: 'nothing-to-judge', candidate: namedCandidate(world, candidateId) } as const]
+      : []),
+  ]
+}
+
+const mayCorrect = ({ status, hearings }: Session, id: CandidateId): boolean =>
+  status !== 'closed' && hearings.some(({ candidateId, sheets }) => candidateId === id && sheets.length > 0)
+
+const engagedIn = (world: World, id: CandidateId, { number }: Session): CandidateFault => ({
+  code: 'candidate-engaged',
+  candidate: namedCandidate(world, id),
+  session: number,
+})

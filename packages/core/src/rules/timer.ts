@@ -23,7 +23,10 @@ export const remaining = (timer: Timer, now: Instant): Duration =>
   duration(timer.planned + timer.added - elapsed(timer, now))
 
 /** How loudly a timer must be shown: nothing yet, a warning that was passed (the minutes of it), or overtime. */
-export type Alert = { readonly kind: 'calm' } | { readonly kind: 'warning'; readonly minutes: number } | { readonly kind: 'overtime' }
+export type Alert =
+  | { readonly kind: 'calm' }
+  | { readonly kind: 'warning'; readonly minutes: number }
+  | { readonly kind: 'overtime' }
 
 /** The alert at `now`, by the regulation's warnings (H2; 5 min and 1 min by default). An ended timer is calm. */
 export function alertOf(timer: Timer, now: Instant, warnings: readonly number[]): Alert {
@@ -45,7 +48,10 @@ export interface PlannedPhase {
  */
 export function oralPhases(framework: Framework, regulation: Regulation, extraTime: boolean): readonly PlannedPhase[] {
   const { times, over } = extraTime ? regulation.extraTime : { times: 1, over: 1 }
-  return framework.oral.map(({ phase, minutes: count }) => ({ phase, planned: minutes(Math.ceil((count * times) / over)) }))
+  return framework.oral.map(({ phase, minutes: count }) => ({
+    phase,
+    planned: minutes(Math.ceil((count * times) / over)),
+  }))
 }
 
 /** The deliberation's planned length (F4: a setting). */

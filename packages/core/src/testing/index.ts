@@ -1,3 +1,7 @@
 export * from './build.ts'
+export * from './candidate-cells.ts'
+export * from './decision-sheet.ts'
 export * from './frameworks.ts'
 export * from './play.ts'
+export * from './sitting.ts'
+export * from './stages.ts'

@@ -29,7 +29,10 @@ export const staff: Actor = { kind: 'staff' }
 export const member = (sessionId: SessionId, jurorId: JurorId): Actor => ({ kind: 'member', sessionId, jurorId })
 
 /** A world with these people registered, at 9:00; each order takes a minute. */
-export function aPlay(people: { candidates?: readonly Candidate[]; jurors?: readonly Juror[] }, start = emptyWorld()): Play {
+export function aPlay(
+  people: { candidates?: readonly Candidate[]; jurors?: readonly Juror[] },
+  start = emptyWorld(),
+): Play {
   let world: World = {
     ...start,
     candidates: { ...start.candidates, ...Object.fromEntries((people.candidates ?? []).map((one) => [one.id, one])) },

@@ -4,6 +4,7 @@ import type { Outcome } from '../model/decision.ts'
 import type { Stage } from '../model/hearing.ts'
 import type { World } from '../model/world.ts'
 import { candidateName } from '../rules/people.ts'
+import type { Viewer } from './viewer.ts'
 
 /** A session whose record is sealed, as its members and the office see it afterwards: its end and its documents. */
 export interface ClosedSessionView {
@@ -19,18 +20,23 @@ export interface ClosedSessionView {
     readonly stage: Stage
     readonly outcome: Outcome | null
     readonly sheets: readonly { readonly number: string; readonly version: number; readonly sha256: string }[]
+    /** True for a member who did not sit for this candidate: no outcome, no sheet (J4). */
+    readonly recused: boolean
   }[]
 }
 
 /** Null where no sealed session has that id. */
-export function closedSessionView(world: World, id: SessionId): ClosedSessionView | null {
+export function closedSessionView(world: World, id: SessionId, viewer: Viewer): ClosedSessionView | null {
   const session = world.archive[id]
   if (!session) return null
   const { number, date, place } = session
-  const hearings = session.hearings.map(({ id: hearingId, candidateId, stage, outcome, sheets }, index) => {
-    const candidate = world.candidates[candidateId]
+  const hearings = session.hearings.map((hearing, index) => {
+    const { id: hearingId, stage } = hearing
+    const candidate = world.candidates[hearing.candidateId]
     const name = candidate ? candidateName(candidate.person) : ''
-    return { id: hearingId, position: index + 1, name, stage, outcome, sheets }
+    const recused = viewer.kind === 'member' && hearing.recused.includes(viewer.jurorId)
+    const { outcome, sheets } = recused ? { outcome: null, sheets: [] } : hearing
+    return { id: hearingId, position: index + 1, name, stage, outcome, sheets, recused }
   })
   return { kind: 'closed', id, number, date, place, hearings }
 }

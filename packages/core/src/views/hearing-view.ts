@@ -1,5 +1,5 @@
 import type { HearingId, JurorId } from '../basics/ids.ts'
-import type { CalendarDate, Duration, Instant } from '../basics/time.ts'
+import type { CalendarDate, Duration } from '../basics/time.ts'
 import type { DomainCode } from '../framework/framework.ts'
 import type { Route } from '../model/candidate.ts'
 import type { Opinion, Outcome, Recommendation, Verdict } from '../model/decision.ts'
@@ -67,16 +67,16 @@ export interface HearingView {
 }
 
 /**
- * The hearing under way for a member who sits, or for the office; null for a member who is recused: they see nothing of
- * that file (J4). The office sees the course of the hearing, neither opinions nor verdicts.
+ * The hearing under way for a member who sits, or for the office; null for a member who does not: recused, they see nothing
+ * of that file (J4), nor before they have signed attendance (J3). The office sees the course of the hearing, neither opinions nor verdicts.
  */
 export function hearingView(world: World, session: Session, hearing: Hearing, viewer: Viewer): HearingView | null {
   const me = viewer.kind === 'member' ? viewer.jurorId : null
-  if (me && hearing.recused.includes(me)) return null
   const candidate = world.candidates[hearing.candidateId]
   const framework = frameworkOf(world, hearing.framework)
   if (!candidate || !framework) return null
   const sitting = sittingFor(session, hearing)
+  if (me && !sitting.includes(me)) return null
   const outcome = outcomeOf(hearing)
   return {
     id: hearing.id,
@@ -95,7 +95,9 @@ export function hearingView(world: World, session: Session, hearing: Hearing, vi
     outcome: me ? outcome : null,
     recommendation: me ? hearing.recommendation : null,
     recommendationRequired: me !== null && recommendationRequired(hearing.route, outcome),
-    modules: [...new Set(framework.domains.flatMap((one) => one.formativeAssessments.flatMap(({ modules }) => modules)))],
+    modules: [
+      ...new Set(framework.domains.flatMap((one) => one.formativeAssessments.flatMap(({ modules }) => modules))),
+    ],
     draft: me ? draftView(world, session, hearing) : null,
     correction: me ? hearing.correction : null,
   }

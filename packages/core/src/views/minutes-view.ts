@@ -9,8 +9,12 @@ import type { World } from '../model/world.ts'
 import { candidateName, namedJuror } from '../rules/people.ts'
 import { present } from '../rules/sitting.ts'
 import { elapsed } from '../rules/timer.ts'
+import type { Viewer } from './viewer.ts'
 
-/** What the minutes say of one candidate: the end, who did not sit, the measured times (H2, J4, H9). */
+/**
+ * What the minutes say of one candidate: the end, who did not sit, the measured times (H2, J4, H9). A member who is recused
+ * sees that there was an end and who did not sit, nothing of the file.
+ */
 export interface MinutesHearing {
   readonly position: number
   readonly name: string
@@ -27,13 +31,20 @@ export interface MinutesView {
   readonly openedAt: Instant | null
   readonly closedAt: Instant | null
   /** What really sat (J3). */
-  readonly sat: readonly { readonly id: JurorId; readonly name: string; readonly college: College | null; readonly signedAt: Instant | null }[]
+  readonly sat: readonly {
+    readonly id: JurorId
+    readonly name: string
+    readonly college: College | null
+    readonly signedAt: Instant | null
+  }[]
   readonly president: string | null
+  /** Who presided before and handed over, in order (J2). */
+  readonly presidedBefore: readonly { readonly name: string; readonly until: Instant }[]
   readonly derogation: string | null
   readonly hearings: readonly MinutesHearing[]
 }
 
-export const minutesView = (world: World, session: Session): MinutesView => ({
+export const minutesView = (world: World, session: Session, viewer: Viewer): MinutesView => ({
   openedAt: session.openedAt,
   closedAt: session.closedAt,
   sat: present(session).map((id) => ({
@@ -42,8 +53,16 @@ export const minutesView = (world: World, session: Session): MinutesView => ({
     signedAt: session.minutesSigned[id] ?? null,
   })),
   president: session.presidency && namedJuror(world, session.presidency.presidentId).name,
+  presidedBefore: (session.presidency?.handovers ?? []).map(({ from, at }) => ({
+    name: namedJuror(world, from).name,
+    until: at,
+  })),
   derogation: session.presidency?.derogation ?? null,
-  hearings: session.hearings.map((hearing, index) => line(world, hearing, index + 1)),
+  hearings: session.hearings.map((hearing, index) => {
+    const whole = line(world, hearing, index + 1)
+    const hidden = viewer.kind === 'member' && hearing.recused.includes(viewer.jurorId)
+    return hidden ? { ...whole, outcome: null, sheet: null, corrections: [], measured: [] } : whole
+  }),
 })
 
 function line(world: World, hearing: Hearing, position: number): MinutesHearing {

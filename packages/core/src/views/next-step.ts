@@ -40,7 +40,7 @@ export function nextStep(world: World, session: Session, viewer: Viewer): NextSt
   if (viewer.kind === 'staff') return { do: 'nothing' }
   const me = viewer.jurorId
   if (session.status === 'closed') return { do: 'nothing' }
-  if (session.attendance[me] === undefined) return { do: 'signAttendance' }
+  if (session.attendance[me] === undefined) return { do: session.status === 'minutes' ? 'nothing' : 'signAttendance' }
   if (session.status === 'planned') return arrival(world, session, me)
   if (session.status === 'minutes') return minutes(session, me)
   const current = currentHearing(session)
@@ -49,7 +49,8 @@ export function nextStep(world: World, session: Session, viewer: Viewer): NextSt
 
 function arrival(world: World, session: Session, me: JurorId): NextStep {
   const faults = openingFaults(world, session)
-  if (faults.some(({ code }) => code === 'attendance-missing' || code === 'college-absent')) return { do: 'waitForMembers' }
+  if (faults.some(({ code }) => code === 'attendance-missing' || code === 'college-absent'))
+    return { do: 'waitForMembers' }
   if (!session.presidency || faults.length > 0) return { do: 'designatePresident' }
   return session.presidency.presidentId === me ? { do: 'openSession' } : { do: 'waitForPresident' }
 }

@@ -31,9 +31,11 @@ export function officeView(world: World): OfficeView {
   return {
     kind: 'office',
     counts: { candidates: Object.keys(world.candidates).length, jurors: Object.keys(world.jurors).length },
-    sessions: sessions.toSorted((a, b) => (`${a.date} ${a.opensAt}` < `${b.date} ${b.opensAt}` ? 1 : -1)),
+    sessions: sessions.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : startOf(a) > startOf(b) ? -1 : 0)),
   }
 }
+
+const startOf = ({ date, opensAt }: SessionLine): string => `${date} ${opensAt}`
 
 const working = (world: World): readonly SessionLine[] =>
   valuesOf(world.sessions).map((session) => ({
@@ -56,7 +58,7 @@ const sealed = (world: World): readonly SessionLine[] =>
     opensAt: session.opensAt,
     place: session.place,
     status: 'sealed',
-    jurors: { signed: session.jurorIds.length, of: session.jurorIds.length },
+    jurors: { signed: session.satIds.length, of: session.jurorIds.length },
     hearings: { ended: session.hearings.length, of: session.hearings.length },
     president: nameOf(world, session.presidentId),
   }))

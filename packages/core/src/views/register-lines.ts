@@ -9,7 +9,7 @@ import { type Deadline, firstPresentation } from '../rules/deadline.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
 import { hasEnded, present } from '../rules/sitting.ts'
 
-/** A candidate as lists show them, with the deadline everywhere (C3). */
+/** A candidate as lists show them, with the deadline everywhere (C3) until they have come before a jury. */
 export interface CandidateLine {
   readonly id: CandidateId
   readonly name: string
@@ -29,18 +29,30 @@ export function candidateLines(world: World, today: CalendarDate): readonly Cand
       hearings.filter((hearing) => !hasEnded(hearing)).map(({ candidateId }) => [candidateId, number] as const),
     ),
   )
+  const presented = presentedIds(world)
   return valuesOf(world.candidates).map((candidate) => ({
     id: candidate.id,
     name: candidateName(candidate.person),
     certificate: candidate.certificate,
     route: candidate.route,
     registeredOn: candidate.registeredOn,
-    deadline: firstPresentation(candidate, today, world.regulation),
+    deadline: presented.has(candidate.id) ? null : firstPresentation(candidate, today, world.regulation),
     employer: candidate.person.employer?.name ?? null,
     session: planned.get(candidate.id) ?? null,
     extraTime: candidate.person.extraTime,
   }))
 }
+
+/** The candidates a jury has decided on, whatever it decided: they have had their first presentation (C3). */
+const presentedIds = (world: World): ReadonlySet<CandidateId> =>
+  new Set([
+    ...valuesOf(world.sessions).flatMap(({ hearings }) =>
+      hearings.filter(({ sheets }) => sheets.length > 0).map(({ candidateId }) => candidateId),
+    ),
+    ...valuesOf(world.archive).flatMap(({ hearings }) =>
+      hearings.filter(({ outcome }) => outcome !== null).map(({ candidateId }) => candidateId),
+    ),
+  ])
 
 /** A juror as lists show them, with what the sessions say of their load (J5). */
 export interface JurorLine {
@@ -55,7 +67,7 @@ export interface JurorLine {
 }
 
 export function jurorLines(world: World): readonly JurorLine[] {
-  const sittings = [...valuesOf(world.archive).map(({ jurorIds }) => jurorIds), ...held(world)]
+  const sittings = [...valuesOf(world.archive).map(({ satIds }) => satIds), ...held(world)]
   return valuesOf(world.jurors).map((juror) => ({
     id: juror.id,
     name: jurorName(juror.person),

@@ -50,3 +50,13 @@ export function roomView(world: World, session: Session): RoomView {
     },
   }
 }
+
+/** The same once the session's record has been sealed: it is over. Null where no sealed session has that id. */
+export function sealedRoomView(world: World, id: SessionId): RoomView | null {
+  const session = world.archive[id]
+  if (!session) return null
+  const { number, date, place, opensAt, hearings } = session
+  const { timeZone, warningMinutes } = world.regulation
+  const kept = { number, date, place, opensAt, candidates: hearings.length }
+  return { kind: 'room', id, ...kept, timeZone, warningMinutes, status: 'closed', current: null }
+}

@@ -101,7 +101,7 @@ export function sessionView(world: World, session: Session, viewer: Viewer): Ses
     openingFaults: session.status === 'planned' ? openingFaults(world, session) : [],
     hearings: lines(world, session, viewer),
     current: current && hearingView(world, session, current, viewer),
-    minutes: session.status === 'minutes' || session.status === 'closed' ? minutesView(world, session) : null,
+    minutes: session.status === 'minutes' || session.status === 'closed' ? minutesView(world, session, viewer) : null,
   } as const
   return { ...view, step: nextStep(world, session, viewer) }
 }
@@ -145,7 +145,13 @@ function lines(world: World, session: Session, viewer: Viewer): readonly Hearing
       ...slot,
       stage: hearing.stage,
       outcome: recused ? null : (sheets.at(-1)?.sheet.outcome ?? null),
-      sheets: recused ? [] : sheets.map(({ sheet, document }) => ({ number: sheet.number, version: sheet.version, sha256: document?.sha256 ?? null })),
+      sheets: recused
+        ? []
+        : sheets.map(({ sheet, document }) => ({
+            number: sheet.number,
+            version: sheet.version,
+            sha256: document?.sha256 ?? null,
+          })),
       recused,
     }
   })

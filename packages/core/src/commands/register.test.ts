@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDate, timeOfDay } from '../basics/time.ts'
+import { aCandidate, aJuror, candidateId, jurorId } from '../testing/build.ts'
+import { aPlay, staff } from '../testing/play.ts'
+import { fourJurors } from '../testing/stages.ts'
+import { Command } from './index.ts'
+
+const unregistered = (name: string, more: object = {}) => {
+  const { id: _id, ...candidate } = aCandidate(name, more)
+  return candidate
+}
+const juror = (name: string, more: object = {}) => {
+  const { id: _id, ...rest } = aJuror(name, 'employer', more)
+  return rest
+}
+
+describe('candidates are imported (C1, C7)', () => {
+  const importing = (...names: readonly string[]) =>
+    ({
+      type: 'candidates.import',
+      rows: names.map((name, index) => ({ line: index + 2, candidate: unregistered(name) })),
+    }) as const
+
+  it('all, each with an id of their own', () => {
+    const play = aPlay({})
+    play.must(staff, importing('Morel', 'Petit'))
+    expect(Object.entries(play.world.candidates).map(([id, one]) => [id, one?.id, one?.person.birthName])).toEqual([
+      ['c1.0', 'c1.0', 'Morel'],
+      ['c1.1', 'c1.1', 'Petit'],
+    ])
+  })
+
+  it('or none: one who is registered already keeps the others out', () => {
+    const play = aPlay({ candidates: [aCandidate('Petit')] })
+    expect(play.order(staff, importing('Morel', 'Petit'))).toMatchObject({
+      error: { duplicates: [{ line: 3, name: 'Camille Petit', certificate: 'AC', of: 'register' }] },
+    })
+    expect(Object.keys(play.world.candidates)).toEqual(['petit'])
+  })
+
+  it('with what they are kept apart from who they are (P2)', () => {
+    const play = aPlay({})
+    play.must(staff, importing('Morel'))
+    const [fact] = play.facts
+    expect(fact).toMatchObject({ type: 'candidate.registered', personal: { birthName: 'Morel' } })
+    expect(JSON.stringify({ ...fact, personal: null })).not.toContain('Morel')
+  })
+
+  it.each([
+    ['no row', { rows: [] }],
+    [
+      'a birth date that does not exist',
+      { rows: [{ line: 2, candidate: { ...unregistered('Morel'), registeredOn: '2026-02-30' } }] },
+    ],
+    ['an unknown certificate', { rows: [{ line: 2, candidate: { ...unregistered('Morel'), certificate: 'XX' } }] }],
+    ['somebody without a given name', { rows: [{ line: 2, candidate: { ...unregistered('Morel'), person: {} } }] }],
+  ])('never with %s', (_case, input) => {
+    expect(Command.safeParse({ type: 'candidates.import', id: 'c1', ...input }).success).toBe(false)
+  })
+})
+
+describe('a juror is registered (J5)', () => {
+  const play = () => aPlay({ jurors: fourJurors })
+
+  it('with an id of their own', () => {
+    const world = play()
+    world.must(staff, { type: 'juror.register', juror: juror('Evrard') })
+    expect(world.world.jurors[jurorId('c1.0')]).toMatchObject({ id: 'c1.0', college: 'employer' })
+  })
+
+  it.each([
+    ['written without accents, in capitals', juror('AUBRY'), false],
+    ['the same name from elsewhere', juror('Aubry', { organisation: { name: 'Ailleurs', siret: null } }), true],
+    [
+      'another name from the same place',
+      juror('Evrard', { organisation: { name: 'Union mutualiste Aubry', siret: null } }),
+      true,
+    ],
+  ])('once: %s', (_case, one, taken) => {
+    expect(play().order(staff, { type: 'juror.register', juror: one }).ok).toBe(taken)
+  })
+})
+
+describe('a session is made (B2)', () => {
+  const make = (more: object) => ({
+    type: 'session.make' as const,
+    date: calendarDate('2027-01-12'),
+    place: 'Nantes',
+    opensAt: timeOfDay('09:30'),
+    candidateIds: ['petit', 'morel'].map(candidateId),
+    jurorIds: fourJurors.map(({ id }) => id),
+    ...more,
+  })
+  const office = () => aPlay({ jurors: fourJurors, candidates: [aCandidate('Morel'), aCandidate('Petit')] })
+
+  it('with its candidates in the order given, the regulation and the frameworks of the day (F5)', () => {
+    const play = office()
+    play.must(staff, make({}))
+    const [session] = Object.values(play.world.sessions)
+    expect(session).toMatchObject({
+      number: 'S-2027-001',
+      status: 'planned',
+      regulation: play.world.regulation,
+      hearings: [
+        { id: 'c1.1', candidateId: 'petit', framework: { certificate: 'AC', version: '2013.1' }, stage: 'waiting' },
+        { id: 'c1.2', candidateId: 'morel' },
+      ],
+    })
+  })
+
+  it('today, until midnight on the wall of the regulation’s zone', () => {
+    const play = office()
+    play.now = Date.parse('2026-11-23T22:59:00Z') as typeof play.now
+    expect(play.order(staff, make({ date: calendarDate('2026-11-23') }))).toMatchObject({ ok: true })
+    const late = office()
+    late.now = Date.parse('2026-11-23T23:00:00Z') as typeof play.now
+    expect(late.order(staff, make({ date: calendarDate('2026-11-23') }))).toMatchObject({
+      error: { code: 'date-past' },
+    })
+  })
+
+  it('numbered in the year it is held, one after the other', () => {
+    const play = office()
+    play.must(staff, make({ candidateIds: [candidateId('morel')], date: calendarDate('2026-12-30') }))
+    play.must(staff, make({ candidateIds: [candidateId('petit')] }))
+    expect(Object.values(play.world.sessions).map((one) => one?.number)).toEqual(['S-2026-001', 'S-2027-001'])
+  })
+})

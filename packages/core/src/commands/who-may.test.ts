@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { CommandId, SessionId } from '../basics/ids.ts'
+import { calendarDate, timeOfDay } from '../basics/time.ts'
+import type { Actor } from '../model/actor.ts'
+import { aCandidate, aJuror, candidateId, jurorId, morning } from '../testing/build.ts'
+import { member, type Order, staff } from '../testing/play.ts'
+import { aSession } from '../testing/stages.ts'
+import { Command, type CommandType, commandTypes, decide } from './index.ts'
+
+const sitting = aSession('opened')
+const { sessionId } = sitting
+const at = sitting.at(1)
+const [phase, domain] = ['interview', 'D1'] as const
+const { id: _candidate, ...candidate } = aCandidate('Roux')
+const { id: _juror, ...juror } = aJuror('Evrard', 'employer')
+
+/** Who each command is for, with an example of it. A command that is not in this table does not compile. */
+const table: {
+  readonly [Type in CommandType]: readonly ['staff' | 'member' | 'server', Omit<Extract<Order, { type: Type }>, 'type'>]
+} = {
+  'candidates.import': ['staff', { rows: [{ line: 2, candidate }] }],
+  'juror.register': ['staff', { juror }],
+  'session.make': [
+    'staff',
+    {
+      date: calendarDate('2026-12-01'),
+      place: 'Nantes',
+      opensAt: timeOfDay('09:30'),
+      candidateIds: [candidateId('morel')],
+      jurorIds: [jurorId('aubry')],
+    },
+  ],
+  'session.cancel': ['staff', { sessionId }],
+  'link.issue': ['staff', { sessionId, holder: 'room' }],
+  'link.revoke': ['staff', { sessionId, holder: 'room' }],
+  'attendance.sign': ['member', { sessionId }],
+  'member.replace': ['staff', { sessionId, leaving: jurorId('aubry'), entering: jurorId('evrard') }],
+  'president.designate': ['member', { sessionId, jurorId: jurorId('aubry'), derogation: null }],
+  'presidency.transfer': ['member', { sessionId, to: jurorId('brun') }],
+  'session.open': ['member', { sessionId }],
+  'hearing.call': ['member', at],
+  'hearing.setAside': ['member', { ...at, as: 'absent' }],
+  'hearing.restore': ['member', at],
+  'recusal.declare': ['member', at],
+  'timer.start': ['member', { ...at, phase }],
+  'timer.pause': ['member', { ...at, phase }],
+  'timer.resume': ['member', { ...at, phase }],
+  'timer.extend': ['member', { ...at, phase, minutes: 5 }],
+  'timer.end': ['member', { ...at, phase }],
+  'opinion.give': ['member', { ...at, domain, opinion: 'acquired' }],
+  'deliberation.open': ['member', at],
+  'verdict.record': ['member', { ...at, domain, verdict: 'acquired', confirmation: 'none' }],
+  'recommendation.write': ['member', { ...at, recommendation: null }],
+  'sheet.present': ['member', at],
+  'sheet.read': ['member', { ...at, draft: 1 }],
+  'sheet.sign': ['member', { ...at, draft: 1 }],
+  'sheet.reopen': ['member', { ...at, reason: 'Erreur de saisie' }],
+  'minutes.present': ['member', { sessionId }],
+  'minutes.sign': ['member', { sessionId }],
+  'session.close': ['member', { sessionId }],
+  'document.keep': ['server', { ...at, version: 1, sha256: '0'.repeat(64), bytes: 1 }],
+  'session.seal': ['server', { sessionId }],
+}
+
+const actors: Readonly<Record<string, Actor>> = {
+  staff,
+  member: sitting.as('aubry'),
+  server: { kind: 'server' },
+  'the room screen': { kind: 'room', sessionId },
+  'nobody in particular': { kind: 'nobody' },
+  'a member of another session': member(SessionId.parse('other'), jurorId('aubry')),
+  'a juror who is not of this jury': sitting.as('evrard'),
+}
+
+const commands = commandTypes.map((type) => {
+  const [who, input] = table[type]
+  return [type, who, Command.parse({ ...input, type, id: CommandId.parse('c.x') })] as const
+})
+
+describe.each(commands)('%s', (_type, who, command) => {
+  it.each(Object.entries(actors))(`is for the ${who}; asked by %s`, (name, actor) => {
+    const decision = decide(sitting.play.world, command, { now: morning, actor })
+    const denied = !decision.ok && decision.error.code === 'not-allowed'
+    expect(denied).toBe(name !== who)
+  })
+})
+
+it('a command with anything more than its own fields is none', () => {
+  const more = { type: 'session.cancel', sessionId, id: 'c.x', force: true }
+  expect(Command.safeParse(more).success).toBe(false)
+})
+
+describe('is for the one who presides alone (H2, H5, H9, H10)', () => {
+  const cases: readonly [CommandType, () => ReturnType<typeof aSession>, object][] = [
+    ['session.open', () => aSession('presided'), { sessionId }],
+    ['presidency.transfer', () => aSession('opened'), { sessionId, to: 'caron' }],
+    ['hearing.call', () => aSession('opened'), at],
+    ['hearing.setAside', () => aSession('opened'), { ...at, as: 'excused' }],
+    ['hearing.restore', () => aSession('called'), at],
+    ['timer.start', () => aSession('called'), { ...at, phase }],
+    ['timer.pause', () => aSession('oral'), { ...at, phase }],
+    ['timer.extend', () => aSession('oral'), { ...at, phase, minutes: 5 }],
+    ['timer.end', () => aSession('oral'), { ...at, phase }],
+    ['deliberation.open', () => aSession('oralEnded'), at],
+    ['verdict.record', () => aSession('deliberation'), { ...at, domain, verdict: 'acquired', confirmation: 'none' }],
+    [
+      'recommendation.write',
+      () => aSession('deliberation'),
+      { ...at, recommendation: { experience: 'x', modules: [] } },
+    ],
+    ['sheet.present', () => aSession('verdicts'), at],
+    ['sheet.sign', () => aSession('read'), { ...at, draft: 1 }],
+    ['sheet.reopen', () => aSession('signed'), { ...at, reason: 'Erreur' }],
+    ['minutes.present', () => aSession('heard'), { sessionId }],
+    ['session.close', () => aSession('minutesSigned'), { sessionId }],
+  ]
+
+  it.each(cases)('%s', (type, play, input) => {
+    const { play: world, as } = play()
+    const order = { type, ...input } as Order
+    expect(world.order(as('caron'), order)).toEqual({ ok: false, error: { code: 'president-only' } })
+    expect(world.order(as('aubry'), order)).toMatchObject({ ok: true })
+  })
+
+  it('timer.resume', () => {
+    const { play, as, at: hearingAt } = aSession('oral')
+    play.must(as('aubry'), { type: 'timer.pause', ...hearingAt(1), phase })
+    const order = { type: 'timer.resume', ...hearingAt(1), phase } as const
+    expect(play.order(as('caron'), order)).toEqual({ ok: false, error: { code: 'president-only' } })
+    expect(play.order(as('aubry'), order)).toMatchObject({ ok: true })
+  })
+})

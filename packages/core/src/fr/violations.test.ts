@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDate } from '../basics/time.ts'
+import { candidateId, jurorId } from '../testing/build.ts'
+import { refusals } from '../testing/refusals/index.ts'
+import { faultOfTypography } from '../testing/typography.ts'
+import type { CandidateFault, JuryFault, OpeningFault, Violation } from '../violations.ts'
+import { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
+import { explain } from './violations.ts'
+
+/** With ordinary spaces, so that a sentence can be read. */
+const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ')
+const juror = { id: jurorId('aubry'), name: 'Anne Aubry' }
+const candidate = { id: candidateId('morel'), name: 'Camille Morel' }
+
+// Every refusal, as it is really met: the scenarios that prove that each can be are asked again for their sentence.
+const met = Object.entries(refusals).flatMap(([code, scenarios]) =>
+  Object.entries(scenarios).map(([sentence, scenario]) => [code, sentence, scenario] as const),
+)
+
+describe('every refusal has its sentence', () => {
+  it.each(met)('%s: %s', (_code, _sentence, scenario) => {
+    const decision = scenario()
+    const said = decision.ok ? '' : explain(decision.error)
+    for (const line of said.split('\n')) {
+      expect([line, faultOfTypography(line)]).toEqual([line, null])
+      expect(line).toMatch(/[.?]$/)
+      expect(line).not.toMatch(/undefined|null|NaN|\[object/)
+    }
+  })
+})
+
+describe('a refusal says', () => {
+  const cases: readonly (readonly [Violation, string])[] = [
+    [{ code: 'president-only' }, 'Seul le président du jury peut le faire.'],
+    [
+      { code: 'wrong-status', status: 'closed', needed: ['open', 'minutes'] },
+      'La séance est close ; elle doit être ouverte ou à la signature du procès-verbal.',
+    ],
+    [
+      { code: 'wrong-stage', stage: 'called', needed: ['waiting'] },
+      'Ce passage est au stade « en entretien » ; il faut « en attente ».',
+    ],
+    [
+      { code: 'not-of-the-turn', turn: 'employee' },
+      'La présidence revient au collège salarié ; sinon, indiquez le motif de la dérogation.',
+    ],
+    [
+      { code: 'confirmation-needed', domain: 'D1', acquired: 1, notAcquired: 3 },
+      'Les avis donnés sont 1 acquis et 3 non acquis. Confirmez-vous ce verdict du jury ?',
+    ],
+    [{ code: 'verdicts-missing', domains: ['D1', 'D4'] }, 'Il manque le verdict du jury pour D1 et D4.'],
+    [{ code: 'sheet-unread', members: [juror] }, 'Anne Aubry n’a pas encore lu la fiche.'],
+    [{ code: 'hearings-open', positions: [2, 3] }, 'Les candidats n° 2 et 3 sont sans décision ni absence notée.'],
+    [
+      {
+        code: 'candidates-registered',
+        duplicates: [
+          { line: 3, name: 'Camille Morel', certificate: 'AC', of: 'register' },
+          { line: 7, name: 'Camille Morel', certificate: 'AC', of: 3 },
+        ],
+      },
+      'Ligne 3 : Camille Morel est déjà inscrit pour le CQP Assistant(e) commercial(e).\n' +
+        'Ligne 7 : Camille Morel figure déjà ligne 3 pour le CQP Assistant(e) commercial(e).',
+    ],
+    [{ code: 'session-begun' }, 'La séance a été ouverte : elle ne peut plus être annulée.'],
+  ]
+
+  it.each(cases)('%j', (violation, text) => expect(plain(explain(violation))).toBe(text))
+})
+
+describe('a jury is refused because', () => {
+  const cases: readonly (readonly [JuryFault, string])[] = [
+    [
+      { code: 'seats', college: 'employer', needed: 2, found: 1 },
+      'Il faut 2 membres du collège employeur ; il y en a 1.',
+    ],
+    [{ code: 'juror-twice', juror }, 'Anne Aubry est choisi deux fois.'],
+    [{ code: 'juror-unknown', jurorId: juror.id }, 'Un des membres choisis n’est pas au registre des jurés.'],
+    [
+      { code: 'not-qualified', juror, certificate: 'AC' },
+      'Anne Aubry n’est pas habilité pour le CQP Assistant(e) commercial(e).',
+    ],
+    [
+      { code: 'out-of-mandate', juror, from: calendarDate('2027-01-01'), until: null },
+      'Anne Aubry n’a de mandat qu’à partir du 1er janvier 2027.',
+    ],
+    [
+      { code: 'out-of-mandate', juror, from: calendarDate('2020-01-01'), until: calendarDate('2025-12-31') },
+      'Anne Aubry n’a de mandat que du 1er janvier 2020 au 31 décembre 2025.',
+    ],
+    [
+      { code: 'juror-engaged', juror, session: 'S-2026-004' },
+      'Anne Aubry siège déjà ce jour-là, dans la séance S-2026-004.',
+    ],
+    [
+      { code: 'conflict', juror, candidate, by: 'siret', organisation: 'Mutuelle Exemple' },
+      'Anne Aubry ne peut pas juger Camille Morel : même organisation (Mutuelle Exemple, même SIREN).',
+    ],
+    [
+      { code: 'conflict', juror, candidate, by: 'name', organisation: 'Mutuelle Exemple' },
+      'Anne Aubry ne peut pas juger Camille Morel : même organisation (Mutuelle Exemple).',
+    ],
+  ]
+
+  it.each(cases)('%j', (fault, text) => {
+    expect(plain(explainJuryFault(fault))).toBe(text)
+    expect(faultOfTypography(explainJuryFault(fault))).toBeNull()
+  })
+})
+
+describe('a candidate is refused because', () => {
+  const cases: readonly (readonly [CandidateFault, string])[] = [
+    [{ code: 'candidate-unknown', candidateId: candidate.id }, 'Un des candidats choisis n’est pas au registre.'],
+    [{ code: 'candidate-twice', candidate }, 'Camille Morel est choisi deux fois.'],
+    [
+      { code: 'candidate-engaged', candidate, session: 'S-2026-001' },
+      'Camille Morel est déjà dans la séance S-2026-001.',
+    ],
+    [
+      { code: 'candidate-unavailable', candidate, date: calendarDate('2026-12-01') },
+      'Camille Morel a indiqué ne pas être disponible le 1er décembre 2026.',
+    ],
+    [
+      { code: 'framework-without-domains', candidate, certificate: 'TC' },
+      'Camille Morel ne peut pas être convoqué : le référentiel du CQP Téléconseiller(ère) n’a pas encore ses domaines de compétences. Il faut d’abord charger un référentiel complet.',
+    ],
+    [{ code: 'nothing-to-judge', candidate }, 'Camille Morel a déjà tous les domaines : il n’y a rien à juger.'],
+  ]
+
+  it.each(cases)('%j', (fault, text) => {
+    expect(plain(explainCandidateFault(fault))).toBe(text)
+    expect(faultOfTypography(explainCandidateFault(fault))).toBeNull()
+  })
+})
+
+describe('a session cannot open because', () => {
+  const cases: readonly (readonly [OpeningFault, string])[] = [
+    [{ code: 'attendance-missing', members: [juror] }, 'Anne Aubry n’a pas encore émargé.'],
+    [{ code: 'college-absent', college: 'employee' }, 'Aucun membre du collège salarié n’a émargé.'],
+    [{ code: 'president-missing' }, 'Le président n’est pas encore désigné.'],
+    [{ code: 'president-absent', member: juror }, 'Anne Aubry, qui doit présider, n’a pas émargé.'],
+  ]
+
+  it.each(cases)('%j', (fault, text) => {
+    expect(plain(explainOpeningFault(fault))).toBe(text)
+    expect(faultOfTypography(explainOpeningFault(fault))).toBeNull()
+  })
+})

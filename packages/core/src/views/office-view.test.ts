@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDate } from '../basics/time.ts'
+import { aCandidate } from '../testing/build.ts'
+import { twoOfFour } from '../testing/refusals/ask.ts'
+import { aSession, makeSession, twoCandidates } from '../testing/stages.ts'
+import { officeView } from './office-view.ts'
+import { candidateLines, jurorLines } from './register-lines.ts'
+
+describe('the office’s list of sessions', () => {
+  it('has the latest first, sealed ones included', () => {
+    const { play } = aSession('sealed')
+    makeSession(play, { candidates: twoCandidates.slice(1), date: '2026-12-01' })
+    expect(officeView(play.world).sessions.map(({ number, status }) => [number, status])).toEqual([
+      ['S-2026-002', 'planned'],
+      ['S-2026-001', 'sealed'],
+    ])
+  })
+
+  it.each([
+    ['made', { signed: 0, of: 4 }, { ended: 0, of: 2 }, null],
+    ['opened', { signed: 4, of: 4 }, { ended: 0, of: 2 }, 'Dominique Aubry'],
+    ['signed', { signed: 4, of: 4 }, { ended: 1, of: 2 }, 'Dominique Aubry'],
+    ['sealed', { signed: 4, of: 4 }, { ended: 2, of: 2 }, 'Dominique Aubry'],
+  ] as const)('says how far one is: %s', (stage, jurors, hearings, president) => {
+    expect(officeView(aSession(stage).play.world).sessions).toMatchObject([{ jurors, hearings, president }])
+  })
+
+  it('counts who really sat, sealed or not (J3)', () => {
+    const sitting = twoOfFour().setAside(1, 'absent').setAside(2, 'absent').presentMinutes().signMinutes().close()
+    const signed = () => officeView(sitting.play.world).sessions[0]!.jurors
+    expect(signed()).toEqual({ signed: 2, of: 4 })
+    sitting.seal()
+    expect(signed()).toEqual({ signed: 2, of: 4 })
+  })
+
+  it('counts the registers', () => {
+    expect(officeView(aSession('made').play.world).counts).toEqual({ candidates: 2, jurors: 4 })
+  })
+})
+
+describe('the register of candidates', () => {
+  const lines = (stage: Parameters<typeof aSession>[0]) =>
+    candidateLines(aSession(stage).play.world, calendarDate('2028-06-01')).map(({ name, session, deadline }) => [
+      name,
+      session,
+      deadline?.state ?? null,
+    ])
+
+  it('shows the deadline of who came by training, and the session they wait for (C3)', () => {
+    expect(lines('made')).toEqual([
+      ['Camille Morel', 'S-2026-001', 'near'],
+      ['Alix Petit', 'S-2026-001', null],
+    ])
+  })
+
+  it.each(['signed', 'sealed'] as const)('no deadline once they have come before a jury (C3): %s', (stage) => {
+    expect(lines(stage)[0]).toEqual(['Camille Morel', null, null])
+  })
+
+  it('still one after an absence (C3, H1)', () => {
+    const candidates = [aCandidate('Morel')]
+    const sitting = aSession('opened', { candidates })
+      .setAside(1, 'absent')
+      .presentMinutes()
+      .signMinutes()
+      .close()
+      .seal()
+    const [line] = candidateLines(sitting.play.world, calendarDate('2028-06-01'))
+    expect(line).toMatchObject({ session: null, deadline: { state: 'near' } })
+  })
+})
+
+describe('the register of jurors', () => {
+  const loads = (sitting: ReturnType<typeof aSession>) =>
+    jurorLines(sitting.play.world).map(({ name, sat, presided }) => [name.split(' ')[1], sat, presided])
+
+  it('counts how often each sat and presided: not before a session opens, the same once it is sealed (J5)', () => {
+    expect(loads(aSession('made')).map(([, sat]) => sat)).toEqual([0, 0, 0, 0])
+    const sitting = twoOfFour().setAside(1, 'absent').setAside(2, 'absent')
+    const expected = [
+      ['Aubry', 1, 1],
+      ['Brun', 0, 0],
+      ['Caron', 1, 0],
+      ['Diallo', 0, 0],
+    ]
+    expect(loads(sitting)).toEqual(expected)
+    expect(loads(sitting.presentMinutes().signMinutes().close().seal())).toEqual(expected)
+  })
+})
