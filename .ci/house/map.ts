@@ -1,0 +1,91 @@
+/**
+ * The rooms of the house and what each may import (docs/architecture.md). A path names a folder or a file from the root,
+ * a bare name a package; `types:` in front allows its types only. The first room that fits a file is its room.
+ */
+export const rooms: readonly { readonly room: string; readonly may: readonly string[] }[] = [
+  ...coreRooms({
+    basics: [],
+    framework: ['basics'],
+    model: ['basics', 'framework'],
+    'violations.ts': ['basics', 'framework', 'model'],
+    rules: ['basics', 'framework', 'model', 'violations.ts'],
+    facts: ['basics', 'framework', 'model'],
+    commands: ['basics', 'framework', 'model', 'violations.ts', 'rules', 'facts'],
+    views: ['basics', 'framework', 'model', 'violations.ts', 'rules'],
+    intake: ['basics', 'framework', 'model'],
+    stored: ['model'],
+    fr: ['basics', 'framework', 'model', 'violations.ts', 'rules', 'types:facts', 'types:views', 'types:intake'],
+    testing: [''],
+    'index.ts': [''],
+  }),
+  {
+    room: 'packages/client/src',
+    may: ['@delibere/core', 'hono/client', 'types:@delibere/server/api', 'packages/client/src'],
+  },
+  // What the tests of a room share stands in its folder `testing`, and may use the tools of tests.
+  { room: 'apps/server/src/store/testing/', may: ['node:', 'vitest', 'fast-check', 'apps/server/src/store/'] },
+  { room: 'apps/server/src/documents/testing/', may: ['node:', 'unpdf', 'apps/server/src/documents/'] },
+  { room: 'apps/server/src/store/contract.ts', may: ['vitest', 'fast-check', 'apps/server/src/store/'] },
+  ...serverRooms({
+    store: ['node:', 'lowdb', 'write-file-atomic', '@delibere/core'],
+    engine: ['@delibere/core', 'types:store'],
+    access: ['node:', '@delibere/core', 'hono', 'types:store', 'types:engine'],
+    documents: ['node:', '@delibere/core', '@myriaddreamin/', 'types:engine'],
+    api: ['node:', '@delibere/core', 'hono', '@hono/', 'zod', 'engine', 'access', 'types:documents'],
+    demo: ['@delibere/core', 'types:engine'],
+    '': [
+      'node:',
+      '@delibere/core',
+      '@hono/node-server',
+      'pino',
+      'store',
+      'engine',
+      'access',
+      'api',
+      'documents',
+      'demo',
+    ],
+  }),
+  { room: 'apps/web/src/parts', may: ['solid-js', '@kobalte/', '@delibere/core', 'apps/web/src/parts'] },
+  { room: 'apps/web/src', may: ['solid-js', '@kobalte/', '@delibere/core', '@delibere/client', 'apps/web/src'] },
+  {
+    room: 'apps/admin-tui/src/connect.ts',
+    may: ['node:', '@delibere/core', '@delibere/client', '@delibere/server', 'apps/admin-tui/src'],
+  },
+  {
+    room: 'apps/admin-tui/src',
+    may: [
+      'node:',
+      'ink',
+      'react',
+      '@inkjs/ui',
+      'papaparse',
+      '@delibere/core',
+      '@delibere/client',
+      'apps/admin-tui/src',
+    ],
+  },
+]
+
+function coreRooms(table: Readonly<Record<string, readonly string[]>>) {
+  const core = 'packages/core/src'
+  return Object.entries(table).map(([room, may]) => ({
+    room: inside(core, room),
+    may: ['zod', inside(core, room), ...may.map((other) => inside(core, other))],
+  }))
+}
+
+function serverRooms(table: Readonly<Record<string, readonly string[]>>) {
+  const server = 'apps/server/src'
+  const isRoom = (other: string) => Object.hasOwn(table, other.replace('types:', ''))
+  return Object.entries(table).map(([room, may]) => ({
+    room: inside(server, room),
+    may: [inside(server, room), ...may.map((other) => (isRoom(other) ? inside(server, other) : other))],
+  }))
+}
+
+function inside(folder: string, room: string): string {
+  const name = room.replace('types:', '')
+  const path = `${folder}/${name}${name === '' || name.includes('.') ? '' : '/'}`
+  return room.startsWith('types:') ? `types:${path}` : path
+}
