@@ -1,0 +1,39 @@
+import { type Actor, CommandId, type LinkHolder, ok, type Result, type SessionId } from '@delibere/core'
+import type { Engine, Refused } from '../engine/engine.ts'
+import type { Access } from './access.ts'
+
+export interface LinkOf {
+  readonly sessionId: SessionId
+  readonly holder: LinkHolder
+}
+
+/** Gives links out and takes them back: the journal notes who did it for whom, `access` keeps the digest. */
+export interface PersonalLinks {
+  /** The address that opens the session, told this once. */
+  issue(link: LinkOf, actor: Actor): Promise<Result<{ readonly url: string }, Refused>>
+  revoke(link: LinkOf, actor: Actor): Promise<Result<null, Refused>>
+}
+
+export function createPersonalLinks(parts: {
+  readonly engine: Pick<Engine, 'order'>
+  readonly access: Pick<Access, 'issueLink' | 'revokeLink'>
+  /** The address at which people reach the server, without a slash at the end. */
+  readonly publicUrl: string
+}): PersonalLinks {
+  const { engine, access, publicUrl } = parts
+  const newId = () => CommandId.parse(crypto.randomUUID())
+  return {
+    async issue({ sessionId, holder }, actor) {
+      const noted = await engine.order({ type: 'link.issue', id: newId(), sessionId, holder }, actor)
+      if (!noted.ok) return noted
+      // What follows `#` stays in the browser: no server, log or referrer ever has it.
+      return ok({ url: `${publicUrl}/entrer#${await access.issueLink(sessionId, holder)}` })
+    },
+    async revoke({ sessionId, holder }, actor) {
+      const noted = await engine.order({ type: 'link.revoke', id: newId(), sessionId, holder }, actor)
+      if (!noted.ok) return noted
+      await access.revokeLink(sessionId, holder)
+      return ok(null)
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import { commandRoutes } from './commands.ts'
+import type { Services, Signed } from './context.ts'
+import { guard } from './guard.ts'
+import { securityHeaders } from './headers.ts'
+import { healthRoutes } from './health.ts'
+import { linkRoutes } from './links.ts'
+import { liveRoutes } from './live.ts'
+import { openApiRoutes } from './openapi.ts'
+import { readRoutes } from './reads.ts'
+import { refusals } from './refusals.ts'
+import { onFault, requestLog } from './request-log.ts'
+import { sheetRoutes } from './sheets.ts'
+import { signInRoutes } from './sign-in.ts'
+import { webRoutes } from './web-app.ts'
+
+/** The application: answers a request; listening is somebody else's job. */
+export const createApi = (services: Services) =>
+  new Hono<Signed>()
+    .onError(onFault(services))
+    .notFound((c) => c.json(refusals.notFound, 404))
+    .use(requestLog(services.log))
+    .use(securityHeaders)
+    .use(guard(services))
+    .route('/api/commands', commandRoutes(services))
+    .route('/api/live', liveRoutes(services))
+    .route('/api/links', linkRoutes(services))
+    .route('/api/sheets', sheetRoutes(services))
+    .route('/api/openapi.json', openApiRoutes())
+    .route('/api', signInRoutes(services))
+    .route('/api', readRoutes(services))
+    .route('/healthz', healthRoutes(services))
+    .route('/', webRoutes(services))
+
+/** The type by which the client knows every route (`hc`). */
+export type Api = ReturnType<typeof createApi>

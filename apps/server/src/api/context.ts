@@ -1,0 +1,32 @@
+import type { Access, SignedIn } from '../access/access.ts'
+import type { PersonalLinks } from '../access/personal-links.ts'
+import type { Tries } from '../access/tries.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { LiveHub } from './live/hub.ts'
+
+/** What a request carries once the guard has seen it. */
+export interface Signed {
+  Variables: { signed: SignedIn }
+}
+
+/** Where structured logs go. Neither names nor secrets nor addresses are ever given to it. */
+export interface Log {
+  info(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+/** All that the API stands on. */
+export interface Services {
+  readonly engine: Engine
+  readonly access: Access
+  readonly links: PersonalLinks
+  readonly tries: Tries
+  readonly live: LiveHub
+  /** Gives a kept document by its SHA-256; null where there is none. */
+  readonly readDocument: (sha256: string) => Promise<Uint8Array | null>
+  readonly log: Log
+  /** The address at which people reach the server, without a slash at the end. */
+  readonly publicUrl: string
+  /** The folder of the built web application; null where none is served. */
+  readonly webFolder: string | null
+}

@@ -1,0 +1,137 @@
+import { Actor, Command, Framework, Instant, LinkHolder } from '@delibere/core'
+import { z } from 'zod'
+import { CommandQuery } from './commands.ts'
+import { Health } from './health.ts'
+import { LinkOf, LinksOf } from './links.ts'
+import { JournalLine, JournalPage } from './reads.ts'
+import { SheetOf } from './sheets.ts'
+import { SignIn } from './sign-in.ts'
+
+/** One answer a route may give. JSON unless it says otherwise. */
+export interface Answer {
+  readonly says: string
+  readonly type?: string
+  readonly schema?: z.ZodType
+}
+
+interface DescribedRoute {
+  readonly summary: string
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodType
+  readonly answers: Readonly<Record<number, Answer>>
+}
+
+const Receipt = z.object({ revision: z.number().int().nonnegative() })
+const Refusal = z.looseObject({ code: z.string() })
+const Violated = z.object({ violation: z.looseObject({ code: z.string() }) })
+const LinkState = z.object({ holder: LinkHolder, issuedAt: Instant, devices: z.number().int() })
+const lines = (what: string) => z.array(z.looseObject({ id: z.string(), name: z.string() })).describe(what)
+
+/** The schemas that the document names, so that they stand in it once. */
+export const namedSchemas = z.registry<{ id: string }>()
+const named = { Command, Actor, Framework, Health, JournalLine, LinkOf, LinkState, Receipt, Refusal, SignIn, Violated }
+for (const [id, schema] of Object.entries(named)) namedSchemas.add(schema as z.ZodType, { id })
+
+const signedOut: Answer = { says: 'Nobody is signed in (signed-out).', schema: Refusal }
+const notYours: Answer = { says: 'Not for you (not-allowed), or sent by another site (cross-site).', schema: Violated }
+const malformed: Answer = { says: 'Not of this form (malformed); `paths` name the places, never the values.', schema: Refusal }
+const tooLarge: Answer = { says: 'More than `maxBytes` (too-large).', schema: Refusal }
+const notJson: Answer = { says: 'The body is not JSON (not-json).', schema: Refusal }
+const unknown: Answer = { says: 'There is none of that name.', schema: Refusal }
+const storageFailed: Answer = { says: 'The disk takes nothing more (storage-failed).', schema: Refusal }
+const entitled = { 401: signedOut, 403: notYours }
+const withBody = { 400: malformed, 413: tooLarge, 415: notJson }
+
+const stream = (says: string): Answer => ({
+  says: `${says} Events: view {revision, now, view}, heartbeat {now}, refused {code}.`,
+  type: 'text/event-stream',
+  schema: z.string(),
+})
+
+/** Every route of the API, with what it takes and what it may answer. */
+export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
+  'POST /api/commands': {
+    summary: 'Gives an order. Answers when it is durable; the same id again gives the same receipt.',
+    query: CommandQuery,
+    body: Command,
+    answers: {
+      200: { says: 'Taken; with `consider`: it would be.', schema: Receipt },
+      404: { says: 'It names something that is not there.', schema: Violated },
+      409: { says: 'Refused by a rule of the trade.', schema: Violated },
+      503: storageFailed,
+      ...withBody,
+      ...entitled,
+    },
+  },
+  'GET /api/me': { summary: 'Who asks.', answers: { 200: { says: '`nobody` when not signed in.', schema: Actor } } },
+  'POST /api/sign-in': {
+    summary: 'Exchanges the secret of a link, or the staff token, for a cookie.',
+    body: SignIn,
+    answers: {
+      200: { says: 'Signed in.', schema: Actor },
+      429: { says: 'Too many wrong secrets (too-many-tries); `Retry-After` says when.', schema: Refusal },
+      ...withBody,
+      401: { says: 'The secret opens nothing (signed-out).', schema: Refusal },
+    },
+  },
+  'POST /api/sign-out': { summary: 'Forgets the cookie.', answers: { 200: { says: 'Forgotten.', schema: z.null() } } },
+  'GET /api/time': {
+    summary: 'The server’s time, in ms since 1970.',
+    answers: { 200: { says: 'Now.', schema: z.object({ now: Instant }) }, ...entitled },
+  },
+  'GET /api/live/sessions/:sessionId': {
+    summary: 'A session as the one who asks may see it, whole, again and again.',
+    params: LinksOf,
+    answers: { 200: stream('A SessionView, a RoomView, or a ClosedSessionView once sealed.'), 404: unknown, ...entitled },
+  },
+  'GET /api/live/office': {
+    summary: 'The office’s overview, whole, again and again.',
+    answers: { 200: stream('An OfficeView.'), ...entitled },
+  },
+  'GET /api/candidates': {
+    summary: 'The register of candidates.',
+    answers: { 200: { says: 'All of them.', schema: lines('CandidateLine of @delibere/core') }, ...entitled },
+  },
+  'GET /api/jurors': {
+    summary: 'The register of jurors.',
+    answers: { 200: { says: 'All of them.', schema: lines('JurorLine of @delibere/core') }, ...entitled },
+  },
+  'GET /api/journal': {
+    summary: 'The journal in sentences, the newest first.',
+    query: JournalPage,
+    answers: { 200: { says: 'Up to `limit` lines before `before`.', schema: z.array(JournalLine) }, 400: malformed, ...entitled },
+  },
+  'GET /api/frameworks/:certificate/:version': {
+    summary: 'A framework in one version.',
+    answers: { 200: { says: 'The whole of it.', schema: Framework }, 404: unknown, ...entitled },
+  },
+  'GET /api/links/:sessionId': {
+    summary: 'Who holds a personal link to a session.',
+    params: LinksOf,
+    answers: { 200: { says: 'Never the secrets.', schema: z.array(LinkState) }, 400: malformed, ...entitled },
+  },
+  'POST /api/links': {
+    summary: 'Makes a personal link, in the place of the holder’s former one.',
+    body: LinkOf,
+    answers: {
+      200: { says: 'The address, told this once.', schema: z.object({ url: z.string() }) },
+      404: { says: 'No such session, or not of its jury.', schema: Violated },
+      503: storageFailed,
+      ...withBody,
+      ...entitled,
+    },
+  },
+  'DELETE /api/links/:sessionId/:holder': {
+    summary: 'Takes a personal link back, with every device that came by it.',
+    params: LinkOf,
+    answers: { 200: { says: 'It opens nothing any more.', schema: z.null() }, 404: unknown, 503: storageFailed, ...entitled },
+  },
+  'GET /api/sheets/:sessionId/:hearingId/:version': {
+    summary: 'A signed decision sheet.',
+    params: SheetOf,
+    answers: { 200: { says: 'The PDF.', type: 'application/pdf', schema: z.string() }, 404: unknown, ...entitled },
+  },
+  'GET /api/openapi.json': { summary: 'This document.', answers: { 200: { says: 'OpenAPI 3.1.', schema: z.looseObject({}) } } },
+  'GET /healthz': { summary: 'Whether the server is well.', answers: { 200: { says: 'It answers.', schema: Health } } },
+}

@@ -1,0 +1,33 @@
+import type { Actor } from '@delibere/core'
+
+type Kind = Actor['kind']
+
+const everybody: readonly Kind[] = ['staff', 'member', 'room', 'nobody']
+const signedIn: readonly Kind[] = ['staff', 'member', 'room']
+const jury: readonly Kind[] = ['staff', 'member']
+const office: readonly Kind[] = ['staff']
+
+/**
+ * Who may knock at which door. A route that does not stand here is refused to everybody. What lies behind a door may be
+ * narrower still: a member sees their own session alone, and which commands are for whom is said by core.
+ */
+export const doors: Readonly<Record<string, readonly Kind[]>> = {
+  'POST /api/commands': jury,
+  'GET /api/me': everybody,
+  'POST /api/sign-in': everybody,
+  'POST /api/sign-out': everybody,
+  'GET /api/time': signedIn,
+  'GET /api/live/sessions/:sessionId': signedIn,
+  'GET /api/live/office': office,
+  'GET /api/candidates': office,
+  'GET /api/jurors': office,
+  'GET /api/journal': office,
+  'GET /api/frameworks/:certificate/:version': signedIn,
+  'GET /api/links/:sessionId': office,
+  'POST /api/links': office,
+  'DELETE /api/links/:sessionId/:holder': office,
+  'GET /api/sheets/:sessionId/:hearingId/:version': jury,
+  'GET /api/openapi.json': everybody,
+  'GET /healthz': everybody,
+  'GET /*': everybody,
+}

@@ -1,0 +1,63 @@
+import {
+  type Actor,
+  closedSessionView,
+  officeView,
+  roomView,
+  sealedRoomView,
+  type SessionId,
+  sessionView,
+  type World,
+} from '@delibere/core'
+import { actorKey } from '../../engine/same-actor.ts'
+
+/** One way of looking at the world: those with the same key see the same. */
+export interface Eye {
+  readonly key: string
+  /** The parts of the world it looks at: as long as they are the same, it sees the same. */
+  parts(world: World): readonly unknown[]
+  /** What it sees; null where there is nothing (any more). */
+  view(world: World): object | null
+}
+
+/** A session, as staff, a member or the room screen see it: at work, then sealed. */
+export function sessionEye(id: SessionId, actor: Actor): Eye | null {
+  const view = viewerOf(id, actor)
+  if (!view) return null
+  return {
+    key: `session ${id} for ${actorKey(actor)}`,
+    parts: ({ sessions, archive, candidates, jurors, presidencies, frameworks }) => [
+      sessions[id],
+      archive[id],
+      candidates,
+      jurors,
+      presidencies,
+      frameworks,
+    ],
+    view,
+  }
+}
+
+function viewerOf(id: SessionId, actor: Actor): Eye['view'] | null {
+  switch (actor.kind) {
+    case 'room':
+      return (world) => {
+        const session = world.sessions[id]
+        return session ? roomView(world, session) : sealedRoomView(world, id)
+      }
+    case 'staff':
+    case 'member':
+      return (world) => {
+        const session = world.sessions[id]
+        return session ? sessionView(world, session, actor) : closedSessionView(world, id, actor)
+      }
+    default:
+      return null
+  }
+}
+
+/** The office's overview. */
+export const officeEye: Eye = {
+  key: 'office',
+  parts: ({ sessions, archive, candidates, jurors }) => [sessions, archive, candidates, jurors],
+  view: officeView,
+}

@@ -1,0 +1,71 @@
+import {
+  Actor,
+  candidateLines,
+  dayOf,
+  type Fact,
+  frameworkKey,
+  Instant,
+  jurorLines,
+  type World,
+} from '@delibere/core'
+import { sayActor, sayFact } from '@delibere/core/fr'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Engine } from '../engine/engine.ts'
+import { checked } from './checked.ts'
+import type { Services, Signed } from './context.ts'
+import { refusals } from './refusals.ts'
+
+export const JournalPage = z.object({
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+/** One entry of the journal as the office reads it: sentences in French. */
+export const JournalLine = z.object({
+  revision: z.number().int(),
+  at: Instant,
+  who: z.string(),
+  sentences: z.array(z.string()),
+})
+export interface JournalLine extends z.infer<typeof JournalLine> {}
+
+/** What is read once: registers, journal, frameworks, the time. */
+export const readRoutes = ({ engine }: Services) =>
+  new Hono<Signed>()
+    .get('/time', (c) => c.json({ now: engine.now() }, 200))
+    .get('/candidates', (c) => {
+      const { world } = engine
+      return c.json(candidateLines(world, dayOf(engine.now(), world.regulation.timeZone)), 200)
+    })
+    .get('/jurors', (c) => c.json(jurorLines(engine.world), 200))
+    .get('/journal', checked('query', JournalPage), async (c) => {
+      const { before, limit } = c.req.valid('query')
+      return c.json(await journalLines(engine, before === undefined ? Infinity : before - 1, limit), 200)
+    })
+    .get('/frameworks/:certificate/:version', (c) => {
+      const { certificate, version } = c.req.param()
+      const key = frameworkKey({ certificate, version } as Parameters<typeof frameworkKey>[0])
+      const framework = Object.hasOwn(engine.world.frameworks, key) ? engine.world.frameworks[key] : undefined
+      return framework ? c.json(framework, 200) : c.json(refusals.notFound, 404)
+    })
+
+/** As many lines as are asked for, as long as there are; commands that changed nothing have none. */
+async function journalLines(engine: Engine, from: number, limit: number): Promise<readonly JournalLine[]> {
+  const lines: JournalLine[] = []
+  let next = from
+  while (lines.length < limit && next > 0) {
+    const entries = await engine.journal(next, limit - lines.length)
+    if (entries.length === 0) break
+    for (const { revision, at, actor, facts } of entries) {
+      if (facts.length > 0) lines.push({ revision, at: at as Instant, ...sentencesOf(engine.world, actor, facts) })
+      next = revision - 1
+    }
+  }
+  return lines
+}
+
+const sentencesOf = (world: World, actor: unknown, facts: readonly Fact[]) => ({
+  who: sayActor(world, Actor.parse(actor)),
+  sentences: facts.map((fact) => sayFact(world, fact)),
+})

@@ -1,0 +1,43 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import { bodyBytes, bodyWithin, checked, onlyJson } from './checked.ts'
+import type { Services, Signed } from './context.ts'
+import { cookieName } from './guard.ts'
+import { refusals } from './refusals.ts'
+
+export const SignIn = z.strictObject({ secret: z.string().min(1).max(200) })
+
+/** Exchanges the secret of a link, or the staff token, for a cookie; forgets it again. */
+export const signInRoutes = ({ access, tries, publicUrl }: Services) => {
+  const name = cookieName(publicUrl)
+  const cookie = { httpOnly: true, sameSite: 'Strict', path: '/', secure: publicUrl.startsWith('https:') } as const
+
+  return new Hono<Signed>()
+    .post('/sign-in', onlyJson, bodyWithin(() => bodyBytes), checked('json', SignIn), (c) => {
+      const address = addressOf(c)
+      const wait = tries.waitOf(address)
+      if (wait > 0) return c.json(refusals.tooManyTries(wait), 429, { 'retry-after': String(wait) })
+      const device = access.signIn(c.req.valid('json').secret, getCookie(c, name))
+      if (!device) {
+        tries.failed(address)
+        return c.json(refusals.signedOut, 401)
+      }
+      if (device.cookie) setCookie(c, name, device.cookie.value, { ...cookie, maxAge: device.cookie.seconds })
+      return c.json(device.actor, 200)
+    })
+    .post('/sign-out', (c) => {
+      access.signOut(getCookie(c, name))
+      deleteCookie(c, name, cookie)
+      return c.json(null, 200)
+    })
+    .get('/me', (c) => c.json(c.var.signed.actor, 200))
+}
+
+/** From where a request comes: of an IPv6 address the half that a household or a company has for itself. */
+function addressOf(c: Context): string {
+  // Inside one process there is no connection.
+  const address = c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
+  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
+}

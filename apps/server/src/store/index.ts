@@ -1,0 +1,6 @@
+export { isStoreFault, type StoreFault, type StoreFaultData } from './faults.ts'
+export { type Holder, type Program, readLock } from './file-lock.ts'
+export { type FileStore, type FileStoreOptions, openFileStore } from './file-store.ts'
+export { createMemoryStore } from './memory-store.ts'
+export type { Closed, Entry, Kept, Receipt, SealedSession, Store } from './store.ts'
+export { type Report, verify } from './verify.ts'

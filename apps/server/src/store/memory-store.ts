@@ -1,0 +1,55 @@
+import { canonicalJson } from './canonical-json.ts'
+import { sealsOf } from './carry-out.ts'
+import { storeFault } from './faults.ts'
+import { createReceipts } from './receipts.ts'
+import type { Entry, Kept, SealedSession, Store } from './store.ts'
+
+/** The store without a disk, for tests and trials: what it is told is kept as long as it is. */
+export function createMemoryStore<World, Fact>(kept: Kept<World, Fact>): Store<World, Fact> {
+  // As text, so that what comes back is what a disk would give back.
+  const entries: string[] = []
+  const sealed = new Map<string, string>()
+  const { receipts, add } = createReceipts([])
+  let durable = { world: kept.empty, revision: 0 }
+  let head = durable
+  let closed = false
+
+  const keep = (entry: Entry<Fact>, worldAfter: World, seals: readonly SealedSession[]) => {
+    durable = { world: worldAfter, revision: entry.revision }
+    add(entry)
+    for (const session of seals) sealed.set(session.id, canonicalJson(session))
+  }
+
+  return {
+    get world() {
+      return durable.world
+    },
+    get revision() {
+      return durable.revision
+    },
+    receipts,
+    async append(entry, worldAfter) {
+      if (closed) throw storeFault('store-closed', {})
+      const expected = head.revision + 1
+      if (entry.revision !== expected) throw storeFault('entry-out-of-order', { expected, given: entry.revision })
+      const seals = sealsOf(kept, entry, head.world, worldAfter)
+      entries.push(canonicalJson(entry))
+      head = { world: worldAfter, revision: entry.revision }
+      // Not yet: whoever appends must not count on it before the promise says so.
+      await Promise.resolve()
+      keep(entry, worldAfter, seals)
+    },
+    async sealedSession(id) {
+      const text = sealed.get(id)
+      return text === undefined ? null : (JSON.parse(text) as SealedSession)
+    },
+    async journal(from, limit) {
+      const last = Math.min(from, durable.revision)
+      const page = entries.slice(Math.max(0, last - Math.max(0, limit)), Math.max(0, last))
+      return page.map((text) => JSON.parse(text) as Entry<Fact>).reverse()
+    },
+    async close() {
+      closed = true
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { checkedJson, readCheckedJson } from './checked-json.ts'
+import { errnoOf, isStoreFault, storageFailed, storeFault } from './faults.ts'
+import type { SealedSession } from './store.ts'
+import { makeFolder, syncFolder, writeWhole } from './whole-file.ts'
+
+/** What may name a file in the folder; the same letters on every system, and no way out of it. */
+export const isSealable = (id: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/.test(id)
+
+/** Closed sessions, a file each, that nobody writes again. */
+export const sealedFiles = (folder: string) => {
+  const fileOf = (id: string) => join(folder, `${id}.json`)
+
+  /** As `Store.sealedSession`. */
+  async function read(id: string): Promise<SealedSession | null> {
+    if (!isSealable(id)) return null
+    const file = fileOf(id)
+    const bytes = await readFile(file).catch((cause: unknown) => {
+      if (errnoOf(cause) === 'ENOENT') return null
+      throw storageFailed(file, cause)
+    })
+    if (bytes === null) return null
+    const sealed = readCheckedJson(bytes) as SealedSession | null
+    if (sealed?.id !== id) throw storeFault('sealed-damaged', { file, id, reason: 'bytes' })
+    return sealed
+  }
+
+  return {
+    fileOf,
+    read,
+    /** Resolves when the session is on the disk. One that is there already, and whole, stays as it is: it is evidence. */
+    async write(session: SealedSession): Promise<void> {
+      await makeFolder(folder)
+      const there = await read(session.id).catch((cause: unknown) => {
+        if (isStoreFault(cause) && cause.code === 'sealed-damaged') return null
+        throw cause
+      })
+      if (!there) await writeWhole(fileOf(session.id), checkedJson(session), 0o444)
+      // It may have been put there by a process that was killed before it said so to the disk.
+      else await syncFolder(folder)
+    },
+  }
+}

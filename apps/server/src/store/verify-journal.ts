@@ -1,0 +1,82 @@
+import { open } from 'node:fs/promises'
+import { carryOut } from './carry-out.ts'
+import { errnoOf, type LineProblem, type StoreFault, storageFailed, storeFault } from './faults.ts'
+import type { FolderPaths } from './folder-paths.ts'
+import { beginning, type Step, walk } from './journal-reading.ts'
+import type { ReadRecords } from './records.ts'
+import type { Kept } from './store.ts'
+
+export interface JournalFindings {
+  readonly entries: number
+  /** By id: what the journal says was sealed, and at which revision. */
+  readonly seals: ReadonlyMap<string, { readonly sha256: string; readonly revision: number }>
+  /** The revision of the records; 0 when they could not be read. */
+  readonly recorded: number
+  readonly problems: readonly StoreFault[]
+}
+
+/**
+ * Reads the whole journal: each line, the chain, that the records were made of it and that what is beyond them can be
+ * carried out. Without records (null) only the journal itself is judged.
+ */
+export async function verifyJournal<World, Fact>(
+  { journal: file }: FolderPaths,
+  kept: Kept<World, Fact>,
+  records: ReadRecords<World> | null,
+): Promise<JournalFindings> {
+  const seals = new Map<string, { sha256: string; revision: number }>()
+  const problems: StoreFault[] = []
+  const note = (line: number, reason: LineProblem) =>
+    problems.push(storeFault('journal-damaged', { file, line, reason }))
+  const at = records?.low.data ?? beginning
+  const replay = records && replayOn(kept, records)
+  let entries = 0
+  let end = 0
+  for await (const step of stepsOf<Fact>(file)) {
+    entries += 1
+    end = step.after.offset
+    const judged = replay?.(step)
+    const problem = step.problem ?? judged
+    if (problem) note(step.number, problem)
+    if (step.problem) continue
+    for (const { id, sha256 } of step.line.seals) seals.set(id, { sha256, revision: step.line.entry.revision })
+  }
+  if (end < at.offset)
+    problems.push(storeFault('journal-behind', { file, revision: at.revision, bytes: at.offset, found: end }))
+  return { entries, seals, recorded: at.revision, problems }
+}
+
+/** Says for each line in turn whether the records end there as they should, and whether what is beyond can be carried out. */
+function replayOn<World, Fact>(kept: Kept<World, Fact>, { low: { data: at }, world: start }: ReadRecords<World>) {
+  let world = start
+  let going = true
+  return (step: Step<Fact>): LineProblem | null => {
+    const { number, after, problem } = step
+    if (number < at.revision) return null
+    if (number === at.revision) return after.offset === at.offset && after.hash === at.hash ? null : 'chain'
+    // Behind a line that cannot be carried out nothing can be.
+    going &&= !problem
+    if (!going || problem) return null
+    try {
+      world = carryOut(kept, world, step.line.entry).world
+      return null
+    } catch {
+      going = false
+      return 'fact'
+    }
+  }
+}
+
+async function* stepsOf<Fact>(file: string): AsyncGenerator<Step<Fact>> {
+  try {
+    const handle = await open(file, 'r')
+    try {
+      yield* walk<Fact>(handle, beginning, (await handle.stat()).size)
+    } finally {
+      await handle.close()
+    }
+  } catch (cause) {
+    if (errnoOf(cause) === 'UNKNOWN') throw cause
+    if (errnoOf(cause) !== 'ENOENT') throw storageFailed(file, cause)
+  }
+}
