@@ -113,4 +113,40 @@ describe('the estimate of the server’s clock', () => {
     await estimate.sample(8)
     expect(estimate.clock.synchronised).toBe(false)
   })
+
+  it('takes the time an event brought until the first round trip is back, without claiming to be synchronised', async () => {
+    const { clock, hint, sample, device } = aDevice()
+    hint(instant(device.serverNow - 80))
+    expect(clock.now()).toBe(device.serverNow - 80)
+    expect([clock.synchronised, clock.uncertainty]).toEqual([false, Number.POSITIVE_INFINITY])
+    await sample(1)
+    expect(clock.now()).toBe(device.serverNow)
+    hint(instant(device.serverNow - 5_000))
+    expect(clock.now()).toBe(device.serverNow)
+  })
+
+  it('does not jump when it is renewed and little has changed', async () => {
+    const { clock, sample, forget, device } = aDevice({
+      delays: [
+        [5, 5],
+        [100, 0],
+      ],
+    })
+    await sample(1)
+    forget()
+    expect(clock.synchronised).toBe(false)
+    await sample(1)
+    expect(Math.abs(clock.now() - device.serverNow)).toBeLessThan(15)
+  })
+
+  it('tells when what is known has changed, once for a series of round trips', async () => {
+    const { sample, onChange } = aDevice()
+    let told = 0
+    const stop = onChange(() => (told += 1))
+    await sample(8)
+    expect(told).toBe(1)
+    await sample(1)
+    expect(told).toBe(1)
+    stop()
+  })
 })

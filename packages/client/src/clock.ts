@@ -15,6 +15,10 @@ export interface ClockEstimate {
   forget(): void
   /** Told by the live stream: a stale stream means the screen may not be believed. */
   setStale(stale: boolean): void
+  /** Told by the live stream with each event: the server's time as it was sent, of use until the first round trip is back. */
+  hint(now: Instant): void
+  /** Calls `listener` when what is known of the clock has changed. Returns how to stop. */
+  onChange(listener: () => void): () => void
 }
 
 interface Sample {
@@ -38,6 +42,9 @@ export function createClock({ askServer, monotonic }: ClockParts): ClockEstimate
   let target = 0
   let movedAt = monotonic()
   let stale = false
+  let known = false
+  let told = ''
+  const listeners = new Set<() => void>()
 
   const best = () => samples.reduce<Sample | null>((a, b) => (a && a.roundTrip <= b.roundTrip ? a : b), null)
 
@@ -53,10 +60,10 @@ export function createClock({ askServer, monotonic }: ClockParts): ClockEstimate
 
   const keep = (sample: Sample): void => {
     offsetNow()
-    const first = samples.length === 0
     samples = [...samples.filter(({ at }) => sample.at - at < sampleLifetime), sample].slice(-32)
     target = best()?.offset ?? target
-    if (first) shown = target
+    if (!known) shown = target
+    known = true
   }
 
   const clock: ServerClock = {
@@ -69,22 +76,39 @@ export function createClock({ askServer, monotonic }: ClockParts): ClockEstimate
     },
   }
 
+  const tell = (): void => {
+    const now = `${clock.uncertainty} ${clock.synchronised}`
+    if (now === told) return
+    told = now
+    for (const listener of listeners) listener()
+  }
+
   return {
     clock,
     async sample(count) {
       for (let n = 0; n < count; n += 1) {
         const sent = monotonic()
         const server = await askServer().catch(() => null)
-        if (server === null) return
+        if (server === null) break
         const back = monotonic()
         keep({ offset: server - (sent + back) / 2, roundTrip: back - sent, at: back })
       }
+      tell()
     },
     forget() {
       samples = []
     },
     setStale(now) {
       stale = now
+    },
+    hint(now) {
+      if (known) return
+      target = now - monotonic()
+      shown = target
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@delibere/core'
 import type { ClockEstimate } from './clock.ts'
 import type { Listener, Live } from './contract.ts'
 import { readEvents, type ServerEvent } from './sse.ts'
@@ -38,8 +39,9 @@ export function follow<View>(parts: FollowParts, listener: Listener<View>): () =
 
   const take = ({ event, data }: ServerEvent): Ending | null => {
     if (event === 'refused') return 'refused'
+    const { now, revision, view } = JSON.parse(data) as { now?: Instant; revision: number; view: View }
+    if (now !== undefined) estimate.hint(now)
     if (event === 'view') {
-      const { revision, view } = JSON.parse(data) as { revision: number; view: View }
       tell({ revision, view, connection: 'live' })
     } else if (live.connection !== 'live') tell({ connection: 'live' })
     return null
@@ -53,7 +55,7 @@ export function follow<View>(parts: FollowParts, listener: Listener<View>): () =
       if ([401, 403, 404].includes(response.status)) return 'refused'
       if (!response.ok || !response.body) return 'lost'
       parts.onConnect()
-      for await (const event of readEvents(response.body)) {
+      for await (const event of readEvents(response.body, abort.signal)) {
         watch.restart()
         heard = true
         const ending = take(event)
@@ -80,13 +82,13 @@ export function follow<View>(parts: FollowParts, listener: Listener<View>): () =
     }
   }
 
-  const stopWaking = wake.onWake(() => abort.abort())
+  const stops = [wake.onWake(() => abort.abort()), estimate.onChange(() => tell({}))]
   tell({})
   void loop()
 
   return () => {
     stopped = true
-    stopWaking()
+    for (const stop of stops) stop()
     wake.close()
     abort.abort()
   }

@@ -1,1 +1,3 @@
 export type * from './contract.ts'
+export { type ClientOptions, createClient } from './client.ts'
+export { keepingCookies } from './cookies.ts'

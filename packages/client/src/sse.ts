@@ -4,9 +4,15 @@ export interface ServerEvent {
   readonly data: string
 }
 
-/** Reads the events of a `text/event-stream` body as they come, until it ends or is cancelled. */
-export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
+/** Reads the events of a `text/event-stream` body as they come, until it ends or `signal` cancels it. */
+export async function* readEvents(
+  body: ReadableStream<Uint8Array>,
+  signal?: AbortSignal,
+): AsyncGenerator<ServerEvent> {
   const reader = body.getReader()
+  // A network's `fetch` sees to it by itself; a server inside this process does not.
+  const cancel = () => void reader.cancel().catch(() => {})
+  signal?.addEventListener('abort', cancel, { once: true })
   const decoder = new TextDecoder()
   let rest = ''
   try {
@@ -18,6 +24,7 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
       yield* blocks.flatMap(parseBlock)
     }
   } finally {
+    signal?.removeEventListener('abort', cancel)
     await reader.cancel().catch(() => {})
   }
 }

@@ -1,4 +1,4 @@
-/** Waiting that ends early when the device wakes or the network comes back. */
+/** Waiting that ends early when the device wakes, or the network comes back or goes: what is open then must be seen to. */
 export interface Waker {
   /** Resolves after `ms`, or at the next wake. */
   wait(ms: number): Promise<void>
@@ -22,6 +22,8 @@ export function waker(): Waker {
     else if (hiddenSince !== null && performance.now() - hiddenSince > 10_000) tell()
   }
   target?.addEventListener('online', tell)
+  // A stream over a network that has gone says nothing; waiting for its silence to be long enough would show old news.
+  target?.addEventListener('offline', tell)
   target?.document.addEventListener('visibilitychange', onVisibility)
 
   return {
@@ -43,6 +45,7 @@ export function waker(): Waker {
       tell()
       listeners.clear()
       target?.removeEventListener('online', tell)
+      target?.removeEventListener('offline', tell)
       target?.document.removeEventListener('visibilitychange', onVisibility)
     },
   }

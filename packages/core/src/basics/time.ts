@@ -63,6 +63,19 @@ export function hourOf(at: Instant, timeZone: string): TimeOfDay {
  * first is meant; an hour that does not happen (spring) is taken one hour later.
  */
 export function instantAt(date: CalendarDate, time: TimeOfDay, timeZone: string): Instant {
+  const key = `${date} ${time} ${timeZone}`
+  const known = instants.get(key)
+  if (known !== undefined) return known
+  const found = instantOf(date, time, timeZone)
+  if (instants.size >= 1_000) instants.clear()
+  instants.set(key, found)
+  return found
+}
+
+// Every view of a session asks for the same hour, and the calendar is slow to consult.
+const instants = new Map<string, Instant>()
+
+function instantOf(date: CalendarDate, time: TimeOfDay, timeZone: string): Instant {
   const [year = 0, month = 0, day = 0] = parts(date)
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   const wall = Date.UTC(year, month - 1, day, hour, minute)

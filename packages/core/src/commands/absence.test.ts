@@ -15,7 +15,8 @@ describe('a candidate is not heard (H1)', () => {
 
   it('though called: nothing is kept of the call, opinions above all (H4)', () => {
     const sitting = aSession('called').giveOpinions(1).setAside(1, 'absent')
-    expect(sitting.hearing(1)).toMatchObject({ opinions: {}, judged: [], held: [], timers: [] })
+    const { opinions, judged, held, timers } = sitting.hearing(1)
+    expect([opinions, judged, held, timers]).toEqual([{}, [], [], []])
   })
 
   it('and is heard all the same when they come before the end', () => {
@@ -41,7 +42,7 @@ describe('a candidate called by mistake', () => {
   it('waits again, and another is called; opinions begun are forgotten', () => {
     const sitting = aSession('called').giveOpinions(1)
     expect(restore(sitting, 1)).toMatchObject({ ok: true })
-    expect(sitting.hearing(1)).toMatchObject({ stage: 'waiting', opinions: {} })
+    expect([sitting.hearing(1).stage, sitting.hearing(1).opinions]).toEqual(['waiting', {}])
     expect(sitting.call(2).hearing(2).stage).toBe('called')
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { candidateId } from '../testing/build.ts'
 import type { Sitting } from '../testing/sitting.ts'
 import { aSession } from '../testing/stages.ts'
+import { closedSessionView } from '../views/closed-session-view.ts'
 
 const again = (sitting: Sitting, position: number) =>
   sitting.presentSheet(position).readSheet(position).signSheet(position)
@@ -70,9 +71,18 @@ describe('a clerical error is mended (H9)', () => {
 
   it('while the minutes are signed: their signatures are dropped, and asked for again (H10)', () => {
     const sitting = aSession('minutes').signMinutes(['aubry', 'brun']).reopenSheet(2)
-    expect(sitting.session).toMatchObject({ status: 'open', minutesSigned: {} })
+    expect([sitting.session.status, sitting.session.minutesSigned]).toEqual(['open', {}])
     again(sitting, 2).presentMinutes()
     expect(sitting.signMinutes().close().session.status).toBe('closed')
+  })
+
+  it('and the session ends with what was signed last', () => {
+    const sitting = aSession('heard').reopenSheet(1).recordVerdicts(1, 'notAcquired')
+    const { play, sessionId } = again(sitting, 1).presentMinutes().signMinutes().close().keepDocuments().seal()
+    expect(closedSessionView(play.world, sessionId, { kind: 'staff' })?.hearings[0]).toMatchObject({
+      outcome: 'none',
+      sheets: [{ version: 1 }, { version: 2 }],
+    })
   })
 
   it('and each version has its document', () => {

@@ -39,6 +39,11 @@ describe('a president is designated (J2)', () => {
     expect(play.world.presidencies.map((past) => past.jurorId)).toEqual(['brun'])
   })
 
+  it('again, of the same turn: a session does not come after itself', () => {
+    const { presidency } = aSession('presided').designate('brun').session
+    expect(presidency).toMatchObject({ presidentId: 'brun', turn: 'employer', derogation: null })
+  })
+
   it('by any member who has signed', () => {
     const { play, as, sessionId } = aSession('made').signIn(['aubry', 'diallo'])
     const order = { type: 'president.designate', sessionId, jurorId: jurorId('aubry'), derogation: null } as const

@@ -14,7 +14,11 @@ const anyEnd = fc.constantFrom('kept', 'handed over', 'sealed', 'cancelled')
 const anySession = (derogations: fc.Arbitrary<boolean>) =>
   fc.record({ derogation: derogations, changedMind: fc.boolean(), end: anyEnd })
 
-function designate(sitting: Sitting, turn: College, { derogation, changedMind }: { derogation: boolean; changedMind: boolean }) {
+function designate(
+  sitting: Sitting,
+  turn: College,
+  { derogation, changedMind }: { derogation: boolean; changedMind: boolean },
+) {
   const reason = 'Le collège n’a qu’un membre valide.'
   if (changedMind) sitting.designate(member[derogation ? turn : otherCollege(turn)], derogation ? null : reason)
   sitting.designate(member[derogation ? otherCollege(turn) : turn], derogation ? reason : null)
@@ -31,7 +35,13 @@ function finish(sitting: Sitting, end: 'kept' | 'handed over' | 'sealed') {
 }
 
 /** Holds the sessions one after another, and gives for each that was not cancelled whose turn it was and who presided. */
-function hold(sessions: readonly { derogation: boolean; changedMind: boolean; end: 'kept' | 'handed over' | 'sealed' | 'cancelled' }[]) {
+function hold(
+  sessions: readonly {
+    derogation: boolean
+    changedMind: boolean
+    end: 'kept' | 'handed over' | 'sealed' | 'cancelled'
+  }[],
+) {
   const play = aPlay({ candidates: [morel], jurors: fourJurors })
   return sessions.flatMap((session, index) => {
     const sitting = makeSession(play, { candidates: [morel], date: addMonths(today, index) }).signIn()

@@ -53,6 +53,10 @@ describe('a candidate who comes again (C5)', () => {
     const { outcome, domains } = sitting.hearing(1).sheets[0]!.sheet
     expect(outcome).toBe('partial')
     expect(domains[0]).toMatchObject({ standing: 'heldBefore', validUntil: '2031-11-23' })
+    expect(sitting.play.world.acquisitions[candidateId('petit')]).toMatchObject([
+      { domain: 'D1', decidedOn: '2026-11-23', sheetNumber: 'FD-2026-0002' },
+    ])
+    expect(sitting.play.world.acquisitions[candidateId('petit')]).toHaveLength(1)
   })
 
   it.each([

@@ -43,6 +43,7 @@ const disturbing = [
   'sheet.reopen',
   'verdict.record',
   'opinion.give',
+  'sheet.present',
   'president.designate',
   'member.replace',
   'attendance.sign',

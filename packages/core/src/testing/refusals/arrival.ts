@@ -1,13 +1,14 @@
 import { jurorId } from '../build.ts'
 import { aSession } from '../stages.ts'
-import { memberAsks, presidentAsks, staffAsks, twoOfFour, type Scenarios } from './ask.ts'
+import { memberAsks, presidentAsks, registerEvrard, staffAsks, twoOfFour, type Scenarios } from './ask.ts'
 
 /** Refused while the jury comes together. */
 export const whileArriving = {
   'member-unknown': {
     'a president who is not of the jury': () => {
       const sitting = aSession('signedIn')
-      return presidentAsks(sitting, { type: 'president.designate', jurorId: 'evrard', derogation: null })
+      const stranger = registerEvrard(sitting)
+      return presidentAsks(sitting, { type: 'president.designate', jurorId: stranger, derogation: 'Par exemple' })
     },
     'the presidency handed to somebody who is not there': () => {
       const sitting = twoOfFour()

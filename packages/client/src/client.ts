@@ -1,0 +1,85 @@
+import { type Actor, type Command, CommandId, type Instant, ok } from '@delibere/core'
+import type { Api } from '@delibere/server/api'
+import { hc } from 'hono/client'
+import { ask, askBytes } from './ask.ts'
+import { createClock } from './clock.ts'
+import type { Client, Listener, Order, SheetAddress } from './contract.ts'
+import { follow } from './follow.ts'
+import { keepTime } from './keep-time.ts'
+import { sendUntilAnswered } from './order.ts'
+
+export interface ClientOptions {
+  /** The server's address; in a browser that was served by it, its own origin. */
+  readonly url: string
+  /** In the place of the world's `fetch`: a server in the same process (`server.request`), or one that keeps cookies. */
+  readonly fetch?: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+  /** The staff token or the key of this machine, sent with each request in the place of a cookie. */
+  readonly token?: string
+  /** Milliseconds that no change of the wall clock moves. */
+  readonly now?: () => number
+}
+
+/** Everything a screen asks of the server, the same over the network, in tests, and inside the terminal. */
+export function createClient(options: ClientOptions): Client {
+  const { url, token, now = () => performance.now() } = options
+  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  const { api } = hc<Api>(url, { fetch, headers })
+  const estimate = createClock({ monotonic: now, askServer: () => askTime(api) })
+  const keeping = keepTime(estimate)
+
+  const send = (command: Command, query: { consider?: string }, signal: AbortSignal) =>
+    api.commands.$post({ json: command, query }, { init: { signal } })
+  const followStream = <View>(path: string, listener: Listener<View>) => {
+    const open = (signal: AbortSignal) =>
+      fetch(new URL(path, url), { headers: { ...headers, accept: 'text/event-stream' }, signal, cache: 'no-store' })
+    const stops = [keeping.begin(), follow<View>({ open, estimate, onConnect: keeping.renew }, listener)]
+    return () => stops.forEach((stop) => stop())
+  }
+
+  return {
+    order: (order, { patience } = {}) => {
+      const command = withNewId(order)
+      return sendUntilAnswered((signal) => send(command, {}, signal), patience)
+    },
+    consider: async (order) => {
+      const command = withNewId(order)
+      const answer = await ask((signal) => send(command, { consider: '' }, signal))
+      return answer.ok ? ok(null) : answer
+    },
+    signIn: (secret) => ask((signal) => api['sign-in'].$post({ json: { secret } }, { init: { signal } })),
+    signOut: () => ask((signal) => api['sign-out'].$post({}, { init: { signal } })),
+    me: () => ask((signal) => api.me.$get({}, { init: { signal } })),
+    candidates: () => ask((signal) => api.candidates.$get({}, { init: { signal } })),
+    jurors: () => ask((signal) => api.jurors.$get({}, { init: { signal } })),
+    framework: (param) => ask((signal) => api.frameworks[':certificate'][':version'].$get({ param }, { init: { signal } })),
+    journal: ({ before, limit }) => {
+      const query = { ...(before ? { before: String(before) } : {}), ...(limit ? { limit: String(limit) } : {}) }
+      return ask((signal) => api.journal.$get({ query }, { init: { signal } }))
+    },
+    issueLink: (json) => ask((signal) => api.links.$post({ json }, { init: { signal } })),
+    revokeLink: (param) => ask((signal) => api.links[':sessionId'][':holder'].$delete({ param }, { init: { signal } })),
+    links: (sessionId) => ask((signal) => api.links[':sessionId'].$get({ param: { sessionId } }, { init: { signal } })),
+    sheet: (which) => askBytes((signal) => fetch(sheetUrl(url, which), { headers, signal })),
+    sheetUrl: (which) => sheetUrl(url, which),
+    followSession: (sessionId, listener) => followStream(`/api/live/sessions/${sessionId}`, listener),
+    followOffice: (listener) => followStream('/api/live/office', listener),
+  }
+}
+
+const sheetUrl = (url: string, { sessionId, hearingId, version }: SheetAddress) =>
+  new URL(`/api/sheets/${sessionId}/${hearingId}/${version}`, url).href
+
+/** 128 random bits: `randomUUID` is not there for a page that came over plain http, as in a room without certificates. */
+function withNewId(order: Order): Command {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const id = CommandId.parse(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''))
+  return { ...order, id } as Command
+}
+
+/** Rejects where there is no answer: then the estimate stays as it is. */
+async function askTime({ time }: ReturnType<typeof hc<Api>>['api']): Promise<Instant> {
+  const answer = await ask((signal) => time.$get({}, { init: { signal } }))
+  if (!answer.ok) throw new Error(answer.error.code)
+  return answer.value.now
+}
