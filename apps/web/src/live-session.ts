@@ -1,0 +1,67 @@
+import type { Client, Live, ServerClock } from '@delibere/client'
+import {
+  type ClosedSessionView,
+  type Instant,
+  instant,
+  type RoomView,
+  type SessionId,
+  type SessionView,
+} from '@delibere/core'
+import { batch, createSignal, onCleanup } from 'solid-js'
+import { createStore, reconcile } from 'solid-js/store'
+
+export type AnyView = SessionView | RoomView | ClosedSessionView
+
+/** A session as it is now, for screens: reading any of it in a tracked place follows it. */
+export interface LiveSession {
+  /** The latest view, changed in place where it differs, so that what has not changed is not drawn again. */
+  readonly view: AnyView | null
+  readonly connection: Live<AnyView>['connection']
+  /** False while the server's clock is not known to 250 ms. */
+  readonly synchronised: boolean
+  /** The server's time, by the best estimate there is. */
+  readonly now: () => Instant
+}
+
+// Before the server has been heard, no timer is on the screen; the device's own time stands in.
+const ownClock: ServerClock = { now: () => instant(Date.now()), uncertainty: Infinity, synchronised: false }
+
+export interface Following {
+  readonly client: Client
+  readonly who: { readonly sessionId: SessionId }
+}
+
+/** Follows the session of `who` until the owner is cleaned up. */
+export function createLiveSession({ client, who }: Following): LiveSession {
+  const [clock, setClock] = createSignal(ownClock, { equals: false })
+  const [state, setState] = createStore<{
+    view: AnyView | null
+    connection: Live<AnyView>['connection']
+    synchronised: boolean
+  }>({
+    view: null,
+    connection: 'connecting',
+    synchronised: false,
+  })
+  const stop = client.followSession(who.sessionId, (told) =>
+    batch(() => {
+      setClock(told.clock)
+      // The store writes into what it is given: the client's own copy stays as it is.
+      setState('view', reconcile(structuredClone(told.view)))
+      setState({ connection: told.connection, synchronised: told.clock.synchronised })
+    }),
+  )
+  onCleanup(stop)
+  return {
+    get view() {
+      return state.view
+    },
+    get connection() {
+      return state.connection
+    },
+    get synchronised() {
+      return state.synchronised
+    },
+    now: () => clock().now(),
+  }
+}

@@ -1,0 +1,65 @@
+import type { MemberView } from '@delibere/core'
+import { collegeWords, formatHour } from '@delibere/core/fr'
+import { For, Show } from 'solid-js'
+import { capital, colleges } from '../words.ts'
+import { Icon } from './icon.tsx'
+import { Tag } from './tag.tsx'
+
+export interface MemberListProps {
+  readonly members: readonly MemberView[]
+  readonly timeZone: string
+}
+
+/** The jury by college: who is expected, who has signed and when, who presides. */
+export function MemberList(props: MemberListProps) {
+  return (
+    <div class="jury">
+      <For each={colleges}>
+        {(college) => (
+          <section aria-label={capital(collegeWords[college])}>
+            <h3 class="jury-college">{capital(collegeWords[college])}</h3>
+            <ul class="jury-members">
+              <For each={props.members.filter((member) => member.college === college)}>
+                {(member) => <Member member={member} timeZone={props.timeZone} />}
+              </For>
+            </ul>
+          </section>
+        )}
+      </For>
+    </div>
+  )
+}
+
+function Member(props: { readonly member: MemberView; readonly timeZone: string }) {
+  return (
+    <li class="jury-member" data-signed={props.member.signedAt !== null}>
+      <div class="jury-who">
+        <p class="jury-name">
+          {props.member.name}
+          <Show when={props.member.president}>
+            <Tag meaning="now">Présidence</Tag>
+          </Show>
+        </p>
+        <p class="jury-organisation">{props.member.organisation}</p>
+      </div>
+      <p class="jury-signed">
+        <Show
+          when={props.member.signedAt}
+          fallback={
+            <>
+              <Icon name="wait" />
+              Attendu(e)
+            </>
+          }
+        >
+          {(at) => (
+            <>
+              <Icon name="check" />
+              Signé à {formatHour(at(), props.timeZone)}
+            </>
+          )}
+        </Show>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,104 @@
+import type { MinutesView } from '@delibere/core'
+import {
+  collegeWords,
+  formatHour,
+  formatMinutes,
+  formatMoment,
+  listed,
+  outcomeWords,
+  phaseWords,
+  stageWords,
+} from '@delibere/core/fr'
+import { For, Show } from 'solid-js'
+import { capital } from '../words.ts'
+
+export interface MinutesPaperProps {
+  readonly minutes: MinutesView
+  readonly number: string
+  readonly place: string
+  readonly timeZone: string
+}
+
+/** The minutes of the session as they are signed (H10): who sat, what became of each candidate, the measured times. */
+export function MinutesPaper(props: MinutesPaperProps) {
+  const moment = (at: Parameters<typeof formatMoment>[0]) => formatMoment(at, props.timeZone)
+  return (
+    <article class="paper" aria-label="Procès-verbal de la séance">
+      <header class="paper-head">
+        <p class="paper-body">Séance {props.number}</p>
+        <h2 class="paper-title">Procès-verbal</h2>
+        <Show when={props.minutes.openedAt}>
+          {(at) => (
+            <p>
+              Ouverte le {moment(at())}, {props.place}
+            </p>
+          )}
+        </Show>
+        <Show when={props.minutes.closedAt}>{(at) => <p>Close le {moment(at())}</p>}</Show>
+      </header>
+      <section>
+        <h3 class="paper-heading">Ont siégé</h3>
+        <ul class="paper-list">
+          <For each={props.minutes.sat}>
+            {({ name, college }) => (
+              <li>
+                {name}
+                <Show when={college}>{(of) => <>, {collegeWords[of()]}</>}</Show>
+                <Show when={name === props.minutes.president}> – présidence</Show>
+              </li>
+            )}
+          </For>
+        </ul>
+        <For each={props.minutes.presidedBefore}>
+          {({ name, until }) => (
+            <p>
+              {name} a présidé jusqu’à {formatHour(until, props.timeZone)}, puis a transmis la présidence.
+            </p>
+          )}
+        </For>
+        <Show when={props.minutes.derogation}>
+          {(reason) => <p class="paper-text">Dérogation à l’alternance de la présidence&nbsp;: {reason()}</p>}
+        </Show>
+      </section>
+      <section>
+        <h3 class="paper-heading">Candidats</h3>
+        <ol class="paper-hearings">
+          <For each={props.minutes.hearings}>{(hearing) => <Hearing hearing={hearing} />}</For>
+        </ol>
+      </section>
+    </article>
+  )
+}
+
+function Hearing(props: { readonly hearing: MinutesView['hearings'][number] }) {
+  return (
+    <li>
+      <p class="paper-hearing-head">
+        <span>{props.hearing.name}</span>
+        <strong>
+          {props.hearing.outcome ? outcomeWords[props.hearing.outcome] : capital(stageWords[props.hearing.stage])}
+        </strong>
+      </p>
+      <Show when={props.hearing.sheet}>{(number) => <p>Fiche {number()}</p>}</Show>
+      <Show when={props.hearing.measured.length > 0}>
+        <p>
+          <For each={props.hearing.measured}>
+            {({ phase, planned, took }, index) => (
+              <>
+                <Show when={index() > 0}>, </Show>
+                {index() > 0 ? phaseWords[phase] : capital(phaseWords[phase])} {formatMinutes(took)} (
+                {formatMinutes(planned)} prévues)
+              </>
+            )}
+          </For>
+        </p>
+      </Show>
+      <Show when={props.hearing.recused.length > 0}>
+        <p>Sans {listed(props.hearing.recused)} (récusation)</p>
+      </Show>
+      <For each={props.hearing.corrections}>
+        {(reason) => <p>Correction d’une erreur matérielle&nbsp;: {reason}</p>}
+      </For>
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+import type { SessionView } from '@delibere/core'
+import { counted } from '@delibere/core/fr'
+import { createMemo } from 'solid-js'
+import { createTimerMoment } from '../ticking.ts'
+import { lastStarted, timerFace } from '../timer-face.ts'
+import type { ScreenProps } from './screen-props.ts'
+
+/** Says aloud what changes of itself: stages, phases, warnings. Never the seconds. */
+export function Announcements(props: ScreenProps) {
+  const phase = () => {
+    const current = props.view.current
+    return current?.stage === 'called' || current?.stage === 'deliberation' ? lastStarted(current.phases) : undefined
+  }
+  const moment = createTimerMoment(
+    () => phase()?.timer ?? null,
+    () => props.now(),
+  )
+  // Memoised, so that the words are written again only when they change.
+  const timer = createMemo(() => {
+    const shown = phase()
+    return shown ? timerFace(shown, moment(), props.view).spoken : ''
+  })
+  const stage = createMemo(() => stageSentence(props.view))
+  return (
+    <div class="visually-hidden">
+      <output>{stage()}</output>
+      <output>{timer()}</output>
+    </div>
+  )
+}
+
+function stageSentence({ status, current, step, members, hearings }: SessionView): string {
+  if (status === 'planned') {
+    return `${members.filter(({ signedAt }) => signedAt !== null).length} membres sur ${members.length} ont signé.`
+  }
+  if (status === 'minutes') return 'Procès-verbal à signer.'
+  if (status === 'closed') return 'La séance est close.'
+  if (step.do === 'stayOut') return 'Vous ne siégez pas pour ce candidat.'
+  switch (current?.stage) {
+    case 'called':
+      return `${current.candidate.name} est appelé(e).`
+    case 'deliberation':
+      return 'La délibération est ouverte.'
+    case 'reading':
+      return 'La fiche est présentée.'
+    default: {
+      const signed = hearings.filter((line) => line.stage === 'signed').length
+      const waiting = hearings.filter((line) => line.stage === 'waiting').length
+      return `${counted(signed, 'fiche signée', 'fiches signées')}, ${counted(waiting, 'candidat')} en attente.`
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { Client } from '@delibere/client'
+import { collegeWords } from '@delibere/core/fr'
+import { createSignal, Show } from 'solid-js'
+import { Button } from '../parts/button.tsx'
+import { Menu } from '../parts/menu.tsx'
+import { Refused } from '../parts/refused.tsx'
+import { sayRefusal } from '../refusals.ts'
+import type { ScreenProps } from './screen-props.ts'
+import { TransferDialog } from './transfer-dialog.tsx'
+import { presidesSession, viewerIn } from './viewing.ts'
+
+export interface MemberMenuProps extends ScreenProps {
+  readonly onLeave: () => ReturnType<Client['signOut']>
+}
+
+/** Behind the member's name: handing over the presidency, leaving this device. */
+export function MemberMenu(props: MemberMenuProps) {
+  const [transferring, setTransferring] = createSignal(false)
+  const me = () => viewerIn(props.view)
+  const role = () => {
+    const member = me()
+    if (!member) return ''
+    return member.president ? 'Présidence' : collegeWords[member.college]
+  }
+  const mayTransfer = () => presidesSession(props.view) && ['open', 'minutes'].includes(props.view.status)
+  return (
+    <>
+      <Menu
+        label={
+          <span class="viewer">
+            <span class="viewer-name">{me()?.name}</span> <span class="viewer-role">{role()}</span>
+          </span>
+        }
+      >
+        {(close) => (
+          <>
+            <Show when={mayTransfer()}>
+              <Button kind="quiet" onPress={() => (close(), setTransferring(true))}>
+                Transmettre la présidence…
+              </Button>
+            </Show>
+            <LeaveButton onLeave={props.onLeave} />
+          </>
+        )}
+      </Menu>
+      <TransferDialog
+        view={props.view}
+        client={props.client}
+        now={props.now}
+        open={transferring()}
+        onClose={() => setTransferring(false)}
+      />
+    </>
+  )
+}
+
+/** Signs this device out; the personal link opens the session again. */
+export function LeaveButton(props: Pick<MemberMenuProps, 'onLeave'>) {
+  const [refused, setRefused] = createSignal<string | null>(null)
+  const leave = async () => {
+    const answer = await props.onLeave()
+    if (!answer.ok) setRefused(sayRefusal(answer.error))
+  }
+  return (
+    <>
+      <Button kind="quiet" onPress={() => void leave()}>
+        Quitter la séance sur cet appareil
+      </Button>
+      <Refused text={refused()} />
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { Show } from 'solid-js'
+import { RunningOrder } from '../parts/running-order.tsx'
+import { LineActions } from './line-actions.tsx'
+import type { ScreenProps } from './screen-props.ts'
+
+/** The running order with what the viewer may do about each candidate. */
+export function OrderOfDay(props: ScreenProps) {
+  const next = () => (props.view.step.do === 'callCandidate' ? props.view.step.hearingId : null)
+  return (
+    <RunningOrder
+      lines={props.view.hearings}
+      timeZone={props.view.timeZone}
+      next={next()}
+      sheetUrl={(line, { version }) => props.client.sheetUrl({ sessionId: props.view.id, hearingId: line.id, version })}
+      actions={(line) => (
+        <Show when={props.view.status !== 'planned' && props.view.status !== 'closed'}>
+          <LineActions {...props} line={line} />
+        </Show>
+      )}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import { For, Show } from 'solid-js'
+import { Disclosure } from '../parts/disclosure.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { SheetPaper } from '../parts/sheet-paper.tsx'
+import { RecommendationPanel } from './recommendation-panel.tsx'
+import type { HearingProps } from './screen-props.ts'
+import { VerdictList } from './verdict-list.tsx'
+import { nameIn, presidesHearing } from './viewing.ts'
+
+/** The sheet on every sitting member's screen before the president signs it (H9). */
+export function ReadingScreen(props: HearingProps) {
+  return (
+    <div class="screen split reading">
+      <aside class="aside" aria-label="Lecture de la fiche">
+        <header class="candidate">
+          <p class="kicker">
+            Candidat {props.hearing.position} sur {props.view.hearings.length}
+          </p>
+          <h1 tabindex="-1">Lecture de la fiche</h1>
+          <p class="candidate-facts">{props.hearing.candidate.name}</p>
+        </header>
+        <Readers {...props} />
+      </aside>
+      <div class="stack">
+        <Show when={props.hearing.draft}>
+          {(draft) => <SheetPaper sheet={draft().sheet} correction={props.hearing.correction} />}
+        </Show>
+        <Show when={presidesHearing(props.view, props.hearing)}>
+          <Disclosure label="Modifier un verdict ou la préconisation">
+            <p class="quiet-text">Toute modification retire la fiche, qui sera présentée et lue de nouveau.</p>
+            <VerdictList {...props} />
+            <Show when={props.hearing.outcome !== 'full'}>
+              <RecommendationPanel {...props} />
+            </Show>
+          </Disclosure>
+        </Show>
+      </div>
+    </div>
+  )
+}
+
+function Readers(props: HearingProps) {
+  const readers = () =>
+    props.hearing.sitting.map((id) => ({
+      name: nameIn(props.view, id),
+      presents: id === props.hearing.presidentId,
+      read: props.hearing.draft?.readBy.includes(id) ?? false,
+    }))
+  return (
+    <section aria-labelledby="readers-title">
+      <h2 id="readers-title">Membres du jury</h2>
+      <ul class="readers">
+        <For each={readers()}>
+          {({ name, presents, read }) => (
+            <li data-read={read || presents}>
+              <Icon name={read || presents ? 'check' : 'wait'} />
+              <span>
+                {name}
+                <span class="reader-state">
+                  {presents ? 'présente la fiche' : read ? 'a lu la fiche' : 'en lecture'}
+                </span>
+              </span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  )
+}

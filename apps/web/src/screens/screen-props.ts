@@ -1,0 +1,17 @@
+import type { Client } from '@delibere/client'
+import type { HearingView, Instant, SessionView } from '@delibere/core'
+import type { RecommendationDraft } from '../recommendation-draft.ts'
+
+/** What every screen of a session is given. */
+export interface ScreenProps {
+  readonly view: SessionView
+  readonly client: Client
+  /** The server's time. */
+  readonly now: () => Instant
+}
+
+/** What the screens of one hearing are given besides. */
+export interface HearingProps extends ScreenProps {
+  readonly hearing: HearingView
+  readonly draft: RecommendationDraft
+}

@@ -1,0 +1,43 @@
+import type { Client, Me } from '@delibere/client'
+import type { ClosedSessionView, RoomView, SessionView } from '@delibere/core'
+import { createEffect, Match, Switch } from 'solid-js'
+import { type AnyView, createLiveSession } from '../live-session.ts'
+import { ClosedScreen } from './closed-screen.tsx'
+import { ShutOutPage, WaitingPage } from './door.tsx'
+import { RoomScreen } from './room-screen.tsx'
+import { SessionScreen } from './session-screen.tsx'
+
+export interface SessionPageProps {
+  readonly client: Client
+  readonly who: Extract<Me, { kind: 'member' | 'room' }>
+  /** Signs out; the answer says whether the server knows. */
+  readonly onLeave: () => ReturnType<Client['signOut']>
+}
+
+/** The session of a member or of the room screen, live, as that viewer may see it. */
+export function SessionPage(props: SessionPageProps) {
+  const live = createLiveSession(props)
+  createEffect(() => {
+    document.title = live.view ? `Séance ${live.view.number} – Délibéré` : 'Délibéré'
+  })
+  const room = () => props.who.kind === 'room'
+  return (
+    <Switch fallback={<WaitingPage lost={live.connection === 'lost'} />}>
+      <Match when={live.connection === 'refused'}>
+        <ShutOutPage />
+      </Match>
+      <Match when={room() && live.view}>
+        <RoomScreen view={ofKind<RoomView>(live.view, 'room')} live={live} />
+      </Match>
+      <Match when={ofKind<SessionView>(live.view, 'session')}>
+        {(view) => <SessionScreen view={view()} live={live} client={props.client} onLeave={props.onLeave} />}
+      </Match>
+      <Match when={ofKind<ClosedSessionView>(live.view, 'closed')}>
+        {(view) => <ClosedScreen view={view()} live={live} client={props.client} onLeave={props.onLeave} />}
+      </Match>
+    </Switch>
+  )
+}
+
+const ofKind = <View extends AnyView>(view: AnyView | null, kind: View['kind']): View | null =>
+  view?.kind === kind ? (view as View) : null

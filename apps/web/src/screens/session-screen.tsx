@@ -1,0 +1,82 @@
+import type { Client } from '@delibere/client'
+import type { SessionView } from '@delibere/core'
+import { formatLongDate, formatShortDate } from '@delibere/core/fr'
+import { createMemo, Match, Switch } from 'solid-js'
+import type { LiveSession } from '../live-session.ts'
+import { ConnectionState } from '../parts/connection-state.tsx'
+import { Frame } from '../parts/frame.tsx'
+import { createRecommendationDraft } from '../recommendation-draft.ts'
+import { Announcements } from './announcements.tsx'
+import { ArrivalScreen } from './arrival-screen.tsx'
+import { BetweenScreen } from './between-screen.tsx'
+import { DeliberationScreen } from './deliberation-screen.tsx'
+import { HearingScreen } from './hearing-screen.tsx'
+import { MemberMenu } from './member-menu.tsx'
+import { MinutesScreen } from './minutes-screen.tsx'
+import { NextStepBar } from './next-step.tsx'
+import { ReadingScreen } from './reading-screen.tsx'
+import { RecusedScreen } from './recused-screen.tsx'
+
+export interface SessionScreenProps {
+  readonly view: SessionView
+  readonly live: LiveSession
+  readonly client: Client
+  readonly onLeave: () => ReturnType<Client['signOut']>
+}
+
+/** A session as a member of the jury goes through it: one screen for each stage, the next step always at its foot. */
+export function SessionScreen(props: SessionScreenProps) {
+  const common = {
+    get view() {
+      return props.view
+    },
+    get client() {
+      return props.client
+    },
+    now: () => props.live.now(),
+  }
+  const current = () => props.view.current
+  const draft = createMemo(() => {
+    const id = current()?.id
+    return id ? createRecommendationDraft(id, () => current()?.recommendation ?? null) : null
+  })
+  const hearingAt = (...stages: readonly string[]) => {
+    const hearing = current()
+    const writing = draft()
+    return hearing && writing && stages.includes(hearing.stage) ? { hearing, draft: writing } : null
+  }
+  return (
+    <Frame
+      place={<Place view={props.view} />}
+      who={<MemberMenu {...common} onLeave={props.onLeave} />}
+      connection={<ConnectionState connection={props.live.connection} synchronised={props.live.synchronised} />}
+      foot={<NextStepBar {...common} draft={draft()} />}
+    >
+      <Switch fallback={<BetweenScreen {...common} />}>
+        <Match when={props.view.status === 'planned'}>
+          <ArrivalScreen {...common} />
+        </Match>
+        <Match when={props.view.minutes}>{(minutes) => <MinutesScreen {...common} minutes={minutes()} />}</Match>
+        <Match when={props.view.step.do === 'stayOut'}>
+          <RecusedScreen {...common} />
+        </Match>
+        <Match when={hearingAt('called')}>{(at) => <HearingScreen {...common} {...at()} />}</Match>
+        <Match when={hearingAt('deliberation')}>{(at) => <DeliberationScreen {...common} {...at()} />}</Match>
+        <Match when={hearingAt('reading')}>{(at) => <ReadingScreen {...common} {...at()} />}</Match>
+      </Switch>
+      <Announcements {...common} />
+    </Frame>
+  )
+}
+
+function Place(props: { readonly view: SessionView }) {
+  return (
+    <p>
+      <strong>Séance {props.view.number}</strong>
+      <span class="wide-only">
+        {formatLongDate(props.view.date)}, {props.view.place}
+      </span>
+      <span class="narrow-only">{formatShortDate(props.view.date)}</span>
+    </p>
+  )
+}

@@ -1,0 +1,141 @@
+import type { DomainView, Verdict } from '@delibere/core'
+import { nbsp, verdictWords } from '@delibere/core/fr'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { type Choice, ChoiceGroup } from '../parts/choice-group.tsx'
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
+import { OpinionsSideBySide } from '../parts/opinions-side-by-side.tsx'
+import { Refused } from '../parts/refused.tsx'
+import { Tag, type TagProps } from '../parts/tag.tsx'
+import { sayRefusal } from '../refusals.ts'
+import { useOrder } from '../use-order.ts'
+import { domainTitle } from '../words.ts'
+import { type Agreement, agreementOn, byAgreement } from './agreement.ts'
+import { DomainFramework, type FrameworkReading, readFramework } from './domain-framework.tsx'
+import type { HearingProps } from './screen-props.ts'
+import { verdictPlace } from './steps-of-hearing.ts'
+import { nameIn, presidesHearing, viewerId } from './viewing.ts'
+
+/** Each domain to judge with everybody's opinions; the president notes the jury's verdict (H4, H5). */
+export function VerdictList(props: HearingProps) {
+  const framework = readFramework(props)
+  const judged = () => byAgreement(props.hearing.domains.filter(({ held }) => !held))
+  return (
+    <ul class="domains">
+      <For each={judged()}>{(domain) => <DomainVerdict {...props} domain={domain} framework={framework} />}</For>
+    </ul>
+  )
+}
+
+interface DomainVerdictProps extends HearingProps {
+  readonly domain: DomainView
+  readonly framework: FrameworkReading
+}
+
+function DomainVerdict(props: DomainVerdictProps) {
+  const opinions = () => props.domain.opinions ?? []
+  const agreement = () => agreementOn(opinions())
+  const said = () =>
+    opinions().map(({ jurorId, opinion }) => ({
+      name: jurorId === viewerId(props.view) ? 'Vous' : nameIn(props.view, jurorId),
+      opinion,
+    }))
+  return (
+    <li class="domain" data-agreement={agreement()} id={verdictPlace(props.domain.code)}>
+      <div class="domain-head">
+        <h3>{domainTitle(props.domain)}</h3>
+        <Tag {...agreementTags[agreement()]}>{agreementWords[agreement()]}</Tag>
+      </div>
+      <OpinionsSideBySide opinions={said()} />
+      <Switch fallback={<VerdictSaid verdict={props.domain.verdict} />}>
+        <Match when={presidesHearing(props.view, props.hearing)}>
+          <VerdictChoice {...props} />
+        </Match>
+      </Switch>
+      <div class="domain-foot">
+        <DomainFramework reading={props.framework} code={props.domain.code} />
+      </div>
+    </li>
+  )
+}
+
+const agreementWords: Readonly<Record<Agreement, string>> = {
+  divided: 'Avis partagés',
+  open: 'Avis incomplets',
+  agreed: 'Avis concordants',
+}
+
+const agreementTags: Readonly<Record<Agreement, Pick<TagProps, 'meaning' | 'icon'>>> = {
+  divided: { meaning: 'talk', icon: 'talk' },
+  open: { meaning: 'quiet', icon: 'wait' },
+  agreed: { meaning: 'quiet', icon: 'check' },
+}
+
+const choices: readonly Choice<Verdict>[] = [
+  { value: 'acquired', label: verdictWords.acquired, icon: 'check' },
+  { value: 'notAcquired', label: verdictWords.notAcquired, icon: 'cross' },
+]
+
+/** The president's hand on one verdict; asks once more on a tie or against the majority, as the server demands (H5). */
+function VerdictChoice(props: DomainVerdictProps) {
+  const order = useOrder(props)
+  const [asking, setAsking] = createSignal<{ readonly verdict: Verdict; readonly sentence: string } | null>(null)
+  const cancel = () => {
+    order.clear()
+    setAsking(null)
+  }
+  async function record(verdict: Verdict, confirmation: 'none' | 'given') {
+    const hearing = { sessionId: props.view.id, hearingId: props.hearing.id }
+    const domain = props.domain.code
+    const answer = await order.send({ type: 'verdict.record', ...hearing, domain, verdict, confirmation })
+    if (answer?.ok) setAsking(null)
+    else if (answer?.error.code === 'confirmation-needed') {
+      order.clear()
+      setAsking({ verdict, sentence: sayRefusal(answer.error) })
+    }
+  }
+  return (
+    <div class="verdict" aria-busy={order.busy()}>
+      <ChoiceGroup
+        label={
+          <>
+            Verdict du jury <span class="visually-hidden">sur {domainTitle(props.domain)}</span>
+          </>
+        }
+        choices={choices}
+        chosen={props.domain.verdict}
+        shape="segments"
+        onChoose={(verdict) => void record(verdict, 'none')}
+      />
+      <Refused text={asking() ? null : order.refused()} />
+      <Show when={asking()}>
+        {(asked) => (
+          <ConfirmDialog
+            open
+            title={`${props.domain.code}${nbsp}: ${verdictWords[asked().verdict].toLowerCase()}`}
+            sentence={asked().sentence}
+            confirm="Confirmer le verdict"
+            busy={order.busy()}
+            refused={order.refused()}
+            onConfirm={() => void record(asked().verdict, 'given')}
+            onCancel={cancel}
+          />
+        )}
+      </Show>
+    </div>
+  )
+}
+
+function VerdictSaid(props: { readonly verdict: Verdict | null }) {
+  return (
+    <p class="verdict verdict-said">
+      <span class="choices-label">Verdict du jury</span>
+      <Show when={props.verdict} fallback={<Tag meaning="quiet">À venir</Tag>}>
+        {(verdict) => (
+          <Tag meaning={verdict() === 'acquired' ? 'good' : 'bad'} icon={verdict() === 'acquired' ? 'check' : 'cross'}>
+            {verdictWords[verdict()]}
+          </Tag>
+        )}
+      </Show>
+    </p>
+  )
+}
