@@ -1,0 +1,34 @@
+import type { Command } from './command.ts'
+import { commands } from './index.ts'
+
+const width = Math.max(...commands.map(({ name }) => name.length))
+
+/** What `delibere --help` says. */
+export const generalHelp = (): string =>
+  [
+    'Délibéré, terminal de l’OEMM.',
+    '',
+    'Usage : delibere                     ouvre le terminal',
+    '        delibere COMMANDE [options]  fait une chose, sans écran',
+    '',
+    'Commandes :',
+    ...commands.map(({ name, says }) => `  ${name.padEnd(width)}  ${says}`),
+    '',
+    'Options de toutes les commandes :',
+    '  --data DOSSIER  le dossier de données (sinon DELIBERE_DATA, sinon ./data)',
+    '  --url ADRESSE   un serveur sur une autre machine, avec le jeton dans DELIBERE_TOKEN',
+    '  --help          cette aide ; après une commande, la sienne',
+    '  --version       le numéro de version',
+    '',
+    'Si un serveur a le dossier, tout passe par lui ; sinon le terminal le porte lui-même.',
+    'Code de sortie : 0 fait, 1 refusé ou problème trouvé, 2 mal demandé.',
+  ].join('\n')
+
+/** What `delibere COMMANDE --help` says. */
+export const commandHelp = ({ name, usage, says, details = [] }: Command): string =>
+  [
+    `Usage : delibere ${name} ${usage}`.trimEnd(),
+    '',
+    `${says.charAt(0).toUpperCase()}${says.slice(1)}.`,
+    ...(details.length > 0 ? ['', ...details.map((detail) => `  ${detail}`)] : []),
+  ].join('\n')

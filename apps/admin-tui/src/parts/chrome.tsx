@@ -1,0 +1,19 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Binding } from './bindings.ts'
+import type { Question } from './dialog.tsx'
+
+/** What stands around every screen and belongs to the program. */
+export interface Chrome {
+  /** On the right of the title: the state of the connection. */
+  readonly header: ReactNode
+  /** Above the keys: the latest notice. */
+  readonly notice: ReactNode
+  /** A question of the program itself, whatever the screen. */
+  readonly question: Question | null
+  /** Keys that work everywhere, for the help. */
+  readonly programKeys: readonly Binding[]
+}
+
+const Context = createContext<Chrome>({ header: null, notice: null, question: null, programKeys: [] })
+export const ChromeProvider = Context
+export const useChrome = (): Chrome => useContext(Context)

@@ -1,0 +1,50 @@
+import { Box } from 'ink'
+import { Say, type Tone } from './tone.tsx'
+
+/** A column of a table: as wide as `width`, or sharing what is left by `share`. */
+export interface Column<Item> {
+  readonly heading: string
+  readonly width?: number
+  readonly share?: number
+  /** Shown on screens of at least so many columns; always, where nothing is said. */
+  readonly from?: number
+  readonly cell: (item: Item) => string
+}
+
+interface Props<Item> {
+  readonly columns: readonly Column<Item>[]
+  readonly width: number
+}
+
+/** One item's cells under its columns, each cut to its width with a space after it. */
+export const Row = <Item,>({ columns, width, item }: Props<Item> & { readonly item: Item }) => (
+  <Cells columns={columns} width={width} text={({ cell }) => cell(item)} tone="plain" />
+)
+
+/** The headings of a table whose rows stand in a `List`. */
+export const Headings = <Item,>({ columns, width }: Props<Item>) => (
+  <Box height={1} flexShrink={0} paddingLeft={2}>
+    <Cells columns={columns} width={width} text={({ heading }) => heading} tone="quiet" />
+  </Box>
+)
+
+interface CellsProps<Item> extends Props<Item> {
+  readonly text: (column: Column<Item>) => string
+  readonly tone: Tone
+}
+
+const Cells = <Item,>({ columns, width: room, text, tone }: CellsProps<Item>) => (
+  <Box flexGrow={1}>
+    {columns
+      .filter(({ from = 0 }) => room >= from)
+      .map((column) => {
+        const { heading, width, share = 0 } = column
+        const size = width === undefined ? { flexBasis: 0, flexGrow: share } : { width, flexShrink: 0 }
+        return (
+          <Box key={heading} {...size} paddingRight={1}>
+            <Say tone={tone}>{text(column)}</Say>
+          </Box>
+        )
+      })}
+  </Box>
+)

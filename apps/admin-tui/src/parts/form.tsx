@@ -1,0 +1,184 @@
+import { Box } from 'ink'
+import { type ReactNode, useState } from 'react'
+import { type Binding, useBindings } from './bindings.ts'
+import { TextField } from './text-field.tsx'
+import { Say } from './tone.tsx'
+
+interface Labelled {
+  readonly name: string
+  readonly label: string
+  /** What is wrong with it, once it is known. */
+  readonly problem?: string | null
+}
+
+/** One field of a form: a text, one of a few words, or some of a few words. */
+export type Field =
+  | (Labelled & {
+      readonly kind: 'text'
+      readonly value: string
+      readonly example?: string
+      readonly set: (value: string) => void
+    })
+  | (Labelled & {
+      readonly kind: 'one'
+      readonly value: string
+      readonly options: readonly Option[]
+      readonly set: (value: string) => void
+    })
+  | (Labelled & {
+      readonly kind: 'some'
+      readonly value: readonly string[]
+      readonly options: readonly Option[]
+      readonly set: (value: readonly string[]) => void
+    })
+
+export interface Option {
+  readonly value: string
+  readonly says: string
+  /** The whole of it, where `says` is short. */
+  readonly meaning?: string
+}
+
+const labelWidth = 24
+
+interface Focus {
+  readonly index: number
+  readonly bindings: readonly Binding[]
+}
+
+/**
+ * Which field is being filled in. Entrée and Tab go to the next; on the last, Entrée does what the form is for and Tab is
+ * left to the screen.
+ */
+export function useFormFocus(count: number, submit: { readonly says: string; readonly run: () => void }): Focus {
+  const [index, setIndex] = useState(0)
+  const go = (to: number) => setIndex(Math.max(0, Math.min(count - 1, to)))
+  const next: Binding = { keys: ['return', 'tab'], says: 'champ suivant', run: () => go(index + 1) }
+  const last: Binding = { keys: ['return'], says: submit.says, run: submit.run }
+  const back: Binding = { keys: ['shiftTab'], says: 'champ précédent', run: () => go(index - 1), quiet: true }
+  return {
+    index,
+    bindings: [
+      index < count - 1 ? next : last,
+      { keys: ['up', 'down'], says: 'champ', run: (key) => go(index + (key === 'up' ? -1 : 1)) },
+      ...(index > 0 ? [back] : []),
+    ],
+  }
+}
+
+interface FormProps {
+  readonly fields: readonly Field[]
+  readonly focus: number
+  readonly width: number
+}
+
+/** The fields of a form, one a row, with what is wrong beside each. */
+export const Form = ({ fields, focus, width }: FormProps) => (
+  <Box flexDirection="column">
+    {fields.map((field, place) => (
+      <Box key={field.name} height={1} flexShrink={0} paddingX={1}>
+        <Box width={labelWidth} flexShrink={0}>
+          <Say tone={place === focus ? 'accent' : 'quiet'}>
+            {place === focus ? '› ' : '  '}
+            {field.label}
+          </Say>
+        </Box>
+        <FieldBody field={field} active={place === focus} width={width - labelWidth - 2} />
+      </Box>
+    ))}
+  </Box>
+)
+
+interface BodyProps {
+  readonly field: Field
+  readonly active: boolean
+  readonly width: number
+}
+
+function FieldBody({ field, active, width }: BodyProps) {
+  const problem = field.problem && <Say tone="bad"> ← {field.problem}</Say>
+  switch (field.kind) {
+    case 'text':
+      return (
+        <Box>
+          <Box flexShrink={0}>
+            <TextField
+              value={field.value}
+              onChange={field.set}
+              active={active}
+              width={width}
+              example={field.example ? `(${field.example})` : ''}
+            />
+          </Box>
+          {problem}
+        </Box>
+      )
+    case 'one':
+      return <OneOf field={field} active={active} after={problem} />
+    case 'some':
+      return <SomeOf field={field} active={active} after={problem} />
+  }
+}
+
+interface OneOfProps {
+  readonly field: Extract<Field, { kind: 'one' }>
+  readonly active: boolean
+  readonly after: ReactNode
+}
+
+function OneOf({ field, active, after }: OneOfProps) {
+  const { options, value, set } = field
+  const at = options.findIndex((option) => option.value === value)
+  const by = (step: number) => set(options[(at + step + options.length) % options.length]?.value ?? value)
+  useBindings(
+    'field',
+    [{ keys: ['left', 'right', ' '], says: 'changer', run: (key) => by(key === 'left' ? -1 : 1) }],
+    active,
+  )
+  return (
+    <Box>
+      <Say>{active ? `‹ ${options[at]?.says} ›` : options[at]?.says}</Say>
+      {active && <Say tone="quiet"> ← → changer</Say>}
+      {after}
+    </Box>
+  )
+}
+
+interface SomeOfProps {
+  readonly field: Extract<Field, { kind: 'some' }>
+  readonly active: boolean
+  readonly after: ReactNode
+}
+
+function SomeOf({ field, active, after }: SomeOfProps) {
+  const { options, value, set } = field
+  const [at, setAt] = useState(0)
+  const option = options[at]
+  const toggle = () =>
+    option && set(value.includes(option.value) ? value.filter((one) => one !== option.value) : [...value, option.value])
+  useBindings(
+    'field',
+    [
+      {
+        keys: ['left', 'right'],
+        says: 'choisir',
+        run: (key) => setAt((at + (key === 'left' ? -1 : 1) + options.length) % options.length),
+      },
+      { keys: [' '], says: 'cocher', run: toggle },
+    ],
+    active,
+  )
+  return (
+    <Box>
+      {options.map(({ value: one, says }, place) => (
+        <Box key={one} paddingRight={1}>
+          <Say inverse={active && place === at}>
+            {value.includes(one) ? '[x]' : '[ ]'} {says}
+          </Say>
+        </Box>
+      ))}
+      {active && <Say tone="quiet"> Espace cocher {option?.meaning ?? option?.says}</Say>}
+      {after}
+    </Box>
+  )
+}

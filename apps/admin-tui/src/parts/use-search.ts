@@ -1,0 +1,43 @@
+import { folded } from '@delibere/core'
+import { useMemo, useState } from 'react'
+import type { Binding } from './bindings.ts'
+
+/** A search as one types, in items by some text of theirs; accents and case count for nothing, words in any order. */
+export interface Search<Item> {
+  readonly text: string
+  readonly setText: (text: string) => void
+  /** Whether letters go to the search. */
+  readonly typing: boolean
+  readonly found: readonly Item[]
+  readonly bindings: readonly Binding[]
+}
+
+/** `textOf` must stay the same function from one drawing to the next, or the texts are made again each time. */
+export function useSearch<Item>(items: readonly Item[], textOf: (item: Item) => string): Search<Item> {
+  const [text, setText] = useState('')
+  const [typing, setTyping] = useState(false)
+  const texts = useMemo(() => items.map((item) => folded(textOf(item))), [items, textOf])
+  const found = useMemo(() => {
+    const words = text.split(/\s+/).map(folded)
+    return items.filter((_, place) => words.every((word) => texts[place]?.includes(word)))
+  }, [items, texts, text])
+  const leave = () => {
+    setText('')
+    setTyping(false)
+  }
+  return {
+    text,
+    setText,
+    typing,
+    found,
+    bindings: typing
+      ? [
+          { keys: ['return'], says: 'garder la recherche', run: () => setTyping(false) },
+          { keys: ['escape'], says: 'effacer la recherche', run: leave },
+        ]
+      : [
+          { keys: ['/'], says: 'chercher', run: () => setTyping(true) },
+          ...(text === '' ? [] : [{ keys: ['escape'], says: 'effacer la recherche', run: leave }]),
+        ],
+  }
+}

@@ -1,0 +1,54 @@
+import type { Client, Live } from '@delibere/client'
+import type { CalendarDate, OfficeView } from '@delibere/core'
+import { createContext, useContext } from 'react'
+import type { Route } from './routes.ts'
+
+/** Through what the terminal reaches the records. */
+export interface Place {
+  /** A server elsewhere or on this machine, or one that this terminal carries itself. */
+  readonly kind: 'server' | 'inside'
+  /** What people know it by: an address, or a folder. */
+  readonly name: string
+}
+
+/** What every screen may use. */
+export interface Program {
+  readonly client: Client
+  readonly place: Place
+  readonly office: Live<OfficeView>
+  /** Changes whenever what was read may be out of date: something was done, or the connection has come back. */
+  readonly freshness: string
+  /** The day it is for the office. */
+  readonly today: CalendarDate
+  readonly timeZone: string
+  readonly open: (route: Route) => void
+  readonly back: () => void
+  /** To a screen from home, whatever was open. */
+  readonly goTo: (route: Route) => void
+  /** Shows a sentence at the foot until the next key. */
+  readonly say: (notice: Notice) => void
+  readonly drafts: Drafts
+}
+
+export interface Notice {
+  readonly tone: 'good' | 'bad'
+  readonly text: string
+}
+
+/** What was typed in a form and not sent, kept while the program runs. */
+export interface Drafts {
+  get<Value>(name: string, empty: Value): Value
+  set<Value>(name: string, value: Value): void
+  clear(name: string): void
+  /** The names of those that hold something. */
+  readonly names: readonly string[]
+}
+
+const Context = createContext<Program | null>(null)
+export const ProgramProvider = Context
+
+export function useProgram(): Program {
+  const program = useContext(Context)
+  if (!program) throw new Error('useProgram must be used within ProgramProvider')
+  return program
+}

@@ -1,0 +1,39 @@
+import type { SessionId } from '@delibere/core'
+
+/** A screen, and what it is of. */
+export type Route =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'candidates' }
+  | { readonly screen: 'import' }
+  | { readonly screen: 'jurors' }
+  | { readonly screen: 'new-juror' }
+  | { readonly screen: 'sessions' }
+  | { readonly screen: 'new-session' }
+  | { readonly screen: 'session'; readonly sessionId: SessionId }
+  | { readonly screen: 'journal' }
+
+export type ScreenName = Route['screen']
+
+/** What each screen is called at the top. */
+export const titles: Readonly<Record<ScreenName, string>> = {
+  home: 'Accueil',
+  candidates: 'Candidats',
+  import: 'Importer des candidats',
+  jurors: 'Jurés',
+  'new-juror': 'Inscrire un juré',
+  sessions: 'Séances',
+  'new-session': 'Préparer une séance',
+  session: 'Séance',
+  journal: 'Journal',
+}
+
+/** Where `g` and a letter go. */
+export const shortcuts: readonly { readonly letter: string; readonly says: string; readonly route: Route }[] = [
+  { letter: 'a', says: 'accueil', route: { screen: 'home' } },
+  { letter: 'c', says: 'candidats', route: { screen: 'candidates' } },
+  { letter: 'i', says: 'importer', route: { screen: 'import' } },
+  { letter: 'j', says: 'jurés', route: { screen: 'jurors' } },
+  { letter: 's', says: 'séances', route: { screen: 'sessions' } },
+  { letter: 'n', says: 'préparer', route: { screen: 'new-session' } },
+  { letter: 'l', says: 'journal', route: { screen: 'journal' } },
+]

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path'
+import { nbsp } from '@delibere/core/fr'
+import packageJson from '../package.json' with { type: 'json' }
+import { type Asked, readCommandLine, type Whereabouts } from './commands/command-line.ts'
+import { done, type ExitCode, misuse, refuse, sayNewToken, type Shell } from './commands/command.ts'
+import { commandHelp, generalHelp } from './commands/help.ts'
+import type { Connection, Where } from './connection.ts'
+
+/** Does what a command line asks, and says how it ended. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  leaveQuietly()
+  const asked = readCommandLine(args)
+  if (!asked.ok) return misuse({ complain }, `${asked.error}\nVoir delibere --help.`)
+  return perform(asked.value)
+}
+
+function perform(asked: Asked): Promise<ExitCode> {
+  switch (asked.kind) {
+    case 'help':
+      return say(asked.command ? commandHelp(asked.command) : generalHelp())
+    case 'version':
+      return say(packageJson.version)
+    case 'command':
+      return asked.command.run(asked.given, shellFor(asked.where))
+    case 'screens':
+      return screens(asked.where)
+  }
+}
+
+const out = (text: string) => void process.stdout.write(`${text}\n`)
+const complain = (text: string) => void process.stderr.write(`${text}\n`)
+
+async function say(text: string): Promise<ExitCode> {
+  out(text)
+  return done
+}
+
+/** Where the records are: what was given, else the environment, else `./data`. */
+function whereOf({ data, url }: Whereabouts): Where {
+  const { DELIBERE_DATA, DELIBERE_TOKEN, DELIBERE_PUBLIC_URL, DELIBERE_PORT } = process.env
+  return {
+    url,
+    token: DELIBERE_TOKEN || null,
+    folder: resolve(data ?? (DELIBERE_DATA || 'data')),
+    publicUrl: DELIBERE_PUBLIC_URL || `http://127.0.0.1:${DELIBERE_PORT || '4310'}`,
+  }
+}
+
+// The server is loaded by what needs it alone, and only then.
+function shellFor(whereabouts: Whereabouts): Shell {
+  const where = whereOf(whereabouts)
+  return {
+    out,
+    outBytes: (bytes) => new Promise((resolve) => process.stdout.write(bytes, () => resolve())),
+    complain,
+    folder: where.folder,
+    connect: async () => (await import('./connect.ts')).connect(where),
+    verify: async () => (await import('./connect.ts')).verify(where.folder),
+  }
+}
+
+async function screens(whereabouts: Whereabouts): Promise<ExitCode> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    return misuse(
+      { complain },
+      `Le terminal de l’OEMM a besoin d’un vrai terminal. Sans écran${nbsp}: voir delibere --help.`,
+    )
+  }
+  const connection = await shellFor(whereabouts).connect()
+  if (!connection.ok) return refuse({ complain }, connection.error)
+  const { openScreens } = await import('./open-screens.tsx')
+  const ended = await openScreens(connection.value)
+  await giveUp(connection.value)
+  if (ended.fault)
+    complain(
+      `Délibéré s’est arrêté sur une erreur imprévue. Ce qui était confirmé est enregistré.\n${ended.fault.stack}`,
+    )
+  // A connection that lingers must not keep the terminal.
+  process.exit(ended.fault ? 1 : ended.code)
+}
+
+async function giveUp({ close, newStaffToken }: Connection): Promise<void> {
+  for (const trouble of await close()) complain(trouble)
+  if (newStaffToken !== null) complain(sayNewToken(newStaffToken))
+}
+
+/** `delibere candidates list | head` closes the pipe early: that is no fault. */
+function leaveQuietly(): void {
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EPIPE') process.exit(done)
+    throw cause
+  })
+}

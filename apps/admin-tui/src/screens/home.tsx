@@ -1,0 +1,114 @@
+import { counted, formatLongDate } from '@delibere/core/fr'
+import type { SessionLine } from '@delibere/core'
+import { Box } from 'ink'
+import { type Attention, attention } from '../attention.ts'
+import { type Area, useArea } from '../parts/area.ts'
+import { Headings, Row } from '../parts/columns.tsx'
+import { List } from '../parts/list.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { useSelection } from '../parts/selection.ts'
+import { Say } from '../parts/tone.tsx'
+import { useProgram } from '../program.ts'
+import { type Route, titles } from '../routes.ts'
+import { sessionColumns } from '../session-columns.ts'
+import { useAnswer } from '../use-answer.ts'
+
+/** As many things to do as are shown at once; what is left is a session or a list away. */
+const mostAttention = 6
+
+/** Where the day begins: what waits, and the sessions of the day and to come. */
+export function Home() {
+  const { client, freshness, office, today, open, goTo } = useProgram()
+  const { height } = useArea()
+  const candidates = useAnswer(() => client.candidates(), freshness).value ?? []
+  const todo = office.view ? attention({ office: office.view, candidates, today }).slice(0, mostAttention) : []
+  const sessions = (office.view?.sessions ?? []).filter(({ date }) => date >= today).toReversed()
+  const routes = [
+    ...todo.map(({ route }) => route),
+    ...sessions.map(({ id }): Route => ({ screen: 'session', sessionId: id })),
+  ]
+  const selection = useSelection(routes.length, height)
+  const chosen = routes[selection.index]
+  const keys = [
+    ...selection.bindings,
+    ...(chosen ? [{ keys: ['return'], says: 'ouvrir', run: () => open(chosen) }] : []),
+    { keys: ['c'], says: 'candidats', run: () => goTo({ screen: 'candidates' }) },
+    { keys: ['j'], says: 'jurés', run: () => goTo({ screen: 'jurors' }) },
+    { keys: ['s'], says: 'séances', run: () => goTo({ screen: 'sessions' }) },
+    { keys: ['n'], says: 'préparer', run: () => open({ screen: 'new-session' }) },
+    { keys: ['l'], says: 'journal', run: () => goTo({ screen: 'journal' }), quiet: true },
+  ]
+  return (
+    <Screen title={titles.home} keys={keys}>
+      {(area) => (
+        <Box flexDirection="column">
+          <Box height={1} flexShrink={0} paddingX={1} justifyContent="space-between">
+            <Say tone="strong">{formatLongDate(today)}</Say>
+            {office.view && (
+              <Say tone="quiet">
+                {counted(office.view.counts.candidates, 'candidat')} · {counted(office.view.counts.jurors, 'juré')} ·{' '}
+                {counted(office.view.sessions.length, 'séance')}
+              </Say>
+            )}
+          </Box>
+          {office.view && <Overview area={area} todo={todo} sessions={sessions} index={selection.index} />}
+        </Box>
+      )}
+    </Screen>
+  )
+}
+
+interface OverviewProps {
+  readonly area: Area
+  readonly todo: readonly Attention[]
+  readonly sessions: readonly SessionLine[]
+  /** Which is chosen, counted through what waits and then the sessions. */
+  readonly index: number
+}
+
+function Overview({ area, todo, sessions, index }: OverviewProps) {
+  const room = area.height - Math.max(1, todo.length) - 7
+  const place = index - todo.length
+  return (
+    <>
+      <Title text="À faire" />
+      <List
+        items={todo}
+        selection={{ index, top: 0 }}
+        height={Math.max(1, todo.length)}
+        keyOf={({ sentence }) => sentence}
+      >
+        {({ sentence }) => <Say>{sentence}</Say>}
+      </List>
+      {todo.length === 0 && <Nothing text="Rien n’attend." />}
+      <Title text="Séances du jour et à venir" />
+      {sessions.length === 0 ? (
+        <Nothing text="Aucune séance à venir." />
+      ) : (
+        <>
+          <Headings columns={sessionColumns} width={area.width} />
+          <List
+            items={sessions}
+            selection={{ index: place, top: Math.max(0, place - room + 1) }}
+            height={room}
+            keyOf={({ id }) => id}
+          >
+            {(session) => <Row columns={sessionColumns} width={area.width} item={session} />}
+          </List>
+        </>
+      )}
+    </>
+  )
+}
+
+const Title = ({ text }: { readonly text: string }) => (
+  <Box height={2} flexShrink={0} paddingX={1} paddingTop={1}>
+    <Say tone="strong">{text}</Say>
+  </Box>
+)
+
+const Nothing = ({ text }: { readonly text: string }) => (
+  <Box height={1} flexShrink={0} paddingX={2}>
+    <Say tone="quiet">{text}</Say>
+  </Box>
+)

@@ -1,0 +1,34 @@
+import type { Route } from '../routes.ts'
+import { Candidates } from './candidates.tsx'
+import { Home } from './home.tsx'
+import { ImportCandidates } from './import-candidates.tsx'
+import { Journal } from './journal.tsx'
+import { Jurors } from './jurors.tsx'
+import { NewJuror } from './new-juror.tsx'
+import { NewSession } from './new-session/new-session.tsx'
+import { Session } from './session/session.tsx'
+import { Sessions } from './sessions.tsx'
+
+/** The screen of a route. */
+export function ScreenOf({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'home':
+      return <Home />
+    case 'candidates':
+      return <Candidates />
+    case 'import':
+      return <ImportCandidates />
+    case 'jurors':
+      return <Jurors />
+    case 'new-juror':
+      return <NewJuror />
+    case 'sessions':
+      return <Sessions />
+    case 'new-session':
+      return <NewSession />
+    case 'session':
+      return <Session sessionId={route.sessionId} />
+    case 'journal':
+      return <Journal />
+  }
+}

@@ -1,0 +1,68 @@
+import type { JurorLine } from '@delibere/core'
+import { collegeWords, counted, formatShortDate } from '@delibere/core/fr'
+import { Box } from 'ink'
+import { useArea } from '../parts/area.ts'
+import { type Column, Headings, Row } from '../parts/columns.tsx'
+import { List, placeInList } from '../parts/list.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { SearchLine } from '../parts/search-line.tsx'
+import { useSelection } from '../parts/selection.ts'
+import { Say } from '../parts/tone.tsx'
+import { useSearch } from '../parts/use-search.ts'
+import { useProgram } from '../program.ts'
+import { titles } from '../routes.ts'
+import { useAnswer } from '../use-answer.ts'
+import { collegeNames, explainRefusal } from '../words.ts'
+
+const none: readonly JurorLine[] = []
+const searched = ({ name, organisation, college, certificates }: JurorLine) =>
+  [name, organisation, collegeWords[college], ...certificates].join(' ')
+
+/** The register of jurors, with how often each has sat and presided (J5). */
+export function Jurors() {
+  const { client, freshness, open } = useProgram()
+  const { value, refusal } = useAnswer(() => client.jurors(), freshness)
+  const search = useSearch(value ?? none, searched)
+  const room = useArea().height - 4
+  const selection = useSelection(search.found.length, room)
+  const keys = [
+    ...selection.bindings,
+    ...search.bindings,
+    ...(search.typing ? [] : [{ keys: ['n'], says: 'inscrire un juré', run: () => open({ screen: 'new-juror' }) }]),
+  ]
+  const place = placeInList(selection.top, room, search.found.length)
+  return (
+    <Screen title={titles.jurors} keys={keys} typing={search.typing}>
+      {({ width }) => (
+        <>
+          <SearchLine
+            search={search}
+            width={width}
+            count={[counted(search.found.length, 'juré'), place].filter(Boolean).join(' · ')}
+          />
+          <Headings columns={columns} width={width} />
+          <List items={search.found} selection={selection} height={room} keyOf={({ id }) => id}>
+            {(juror) => <Row columns={columns} width={width} item={juror} />}
+          </List>
+          <Box paddingX={2}>
+            {refusal && <Say tone="bad">{explainRefusal(refusal)}</Say>}
+            {value?.length === 0 && <Say tone="quiet">Aucun juré. Touche n pour en inscrire un.</Say>}
+          </Box>
+        </>
+      )}
+    </Screen>
+  )
+}
+
+const columns: readonly Column<JurorLine>[] = [
+  { heading: 'Nom', share: 1, cell: ({ name }) => name },
+  { heading: 'Collège', width: 10, cell: ({ college }) => collegeNames[college] },
+  { heading: 'Organisation', share: 1, cell: ({ organisation }) => organisation },
+  { heading: 'Siégé', width: 6, cell: ({ sat }) => String(sat) },
+  { heading: 'Présidé', width: 8, cell: ({ presided }) => String(presided) },
+  { heading: 'CQP', width: 16, from: 110, cell: ({ certificates }) => certificates.join(' ') },
+  { heading: 'Mandat', width: 26, from: 110, cell: ({ mandate }) => sayMandate(mandate) },
+]
+
+const sayMandate = ({ from, until }: JurorLine['mandate']) =>
+  until ? `${formatShortDate(from)} – ${formatShortDate(until)}` : `depuis le ${formatShortDate(from)}`

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { closingAfterEach } from '../testing/each-closed.ts'
+import { anOffice, newCandidate, newJuror } from '../testing/office.ts'
+import { officeClient, openTerminal } from '../testing/terminal.tsx'
+
+const closing = closingAfterEach()
+
+describe('the register of candidates', () => {
+  it('draws of a long list only what is in sight, wherever that is', async () => {
+    const names = Array.from({ length: 2_000 }, (_, index) => `Nom${index}`)
+    const terminal = closing(openTerminal(closing(await anOffice({ candidates: names }))))
+    await terminal.see('2 000 candidats')
+    terminal.press('gc')
+    await terminal.see('Camille Nom0 ', '1–16 sur 2 000')
+    terminal.press('end')
+    const screen = await terminal.see('› Camille Nom1999', '1 985–2 000 sur 2 000')
+    expect(screen.split('\n')).toHaveLength(24)
+    terminal.press('up', 'pageUp')
+    await terminal.see('› Camille Nom1983')
+  })
+
+  it('is searched without accents, by words in any order', async () => {
+    const house = closing(await anOffice({ candidates: ['Étang', 'Lefort'] }))
+    const terminal = closing(openTerminal(house))
+    await terminal.see('● à jour')
+    terminal.press('gc/')
+    terminal.press('ac etang')
+    await terminal.see('1 sur 2 candidats', 'Camille Étang')
+    terminal.press('escape')
+    await terminal.see('2 candidats', 'Camille Lefort')
+  })
+
+  it('shows the deadline and how near it is (C3)', async () => {
+    const house = closing(await anOffice({ candidates: [] }))
+    const rows = ['2025-11-03', '2024-01-15', '2023-01-15'].map((date, index) => ({
+      line: index + 2,
+      candidate: newCandidate(`Nom${index}`, { registeredOn: date as never }),
+    }))
+    await officeClient(house).order({ type: 'candidates.import', rows })
+    const terminal = closing(openTerminal(house))
+    await terminal.see('1 candidat sans séance, échéance dépassée.', '1 candidat sans séance, échéance proche.')
+    terminal.press('gc')
+    await terminal.see('03/11/2028 ', '15/01/2027 proche', '15/01/2026 passée')
+  })
+
+  it('shows somebody who was registered elsewhere as soon as they are', async () => {
+    const house = closing(await anOffice())
+    const terminal = closing(openTerminal(house))
+    await terminal.see('● à jour')
+    terminal.press('gc')
+    await terminal.see('2 candidats')
+    await officeClient(house).order({ type: 'candidates.import', rows: [{ line: 2, candidate: newCandidate('Riou') }] })
+    await terminal.see('3 candidats', 'Camille Riou')
+  })
+})
+
+describe('the register of jurors', () => {
+  it('is searched by college too', async () => {
+    const terminal = closing(openTerminal(closing(await anOffice())))
+    await terminal.see('● à jour')
+    terminal.press('gj/salarie')
+    const screen = await terminal.see('2 jurés', 'Dominique Belkacem')
+    expect(screen).not.toContain('Garnier')
+  })
+})
+
+describe('the journal', () => {
+  it('comes in pages, as far back as the first entry', async () => {
+    const jurors = Array.from({ length: 130 }, (_, index) => newJuror(`Nom${index}`, 'employer'))
+    const terminal = closing(openTerminal(closing(await anOffice({ candidates: [], jurors }))))
+    await terminal.see('130 jurés')
+    terminal.press('gl')
+    await terminal.see('› 130 ', 'Juré inscrit : Dominique Nom129.')
+    terminal.press('end')
+    await terminal.see('› 81 ')
+    terminal.press('end')
+    await terminal.see('› 31 ')
+    terminal.press('end')
+    await terminal.see('› 1 ', 'Juré inscrit : Dominique Nom0.')
+  })
+
+  it('opens an entry that did much at once', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `Nom${index}`)
+    const terminal = closing(openTerminal(closing(await anOffice({ candidates: names, jurors: [] }))))
+    await terminal.see('30 candidats')
+    terminal.press('gl')
+    await terminal.see('(30) Candidat inscrit')
+    terminal.press('return')
+    await terminal.see('Entrée 1, 23 novembre 2026 à 9 h, OEMM', '… et 18 autres.')
+  })
+})

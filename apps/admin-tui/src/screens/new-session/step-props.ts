@@ -1,0 +1,20 @@
+import type { CandidateLine, JurorLine } from '@delibere/core'
+import type { Binding } from '../../parts/bindings.ts'
+import type { ReadSession, SessionDraft } from '../../session-draft.ts'
+import type { Considered } from '../../use-considered.ts'
+
+/** What every step of the making of a session is given. */
+export interface StepProps {
+  readonly draft: SessionDraft
+  readonly change: (part: Partial<SessionDraft>) => void
+  readonly read: ReadSession
+  /** What making it now would answer. */
+  readonly considered: Considered
+  readonly candidates: readonly CandidateLine[]
+  readonly jurors: readonly JurorLine[]
+  readonly step: number
+  /** The keys that go from step to step. */
+  readonly stepKeys: readonly Binding[]
+  readonly next: () => void
+  readonly onMade: () => void
+}

@@ -1,0 +1,38 @@
+import { formatLongDate } from '@delibere/core/fr'
+import { Box } from 'ink'
+import type { Field } from '../../parts/form.tsx'
+import { Form, useFormFocus } from '../../parts/form.tsx'
+import { Say } from '../../parts/tone.tsx'
+import type { StepProps } from './step-props.ts'
+import { StepFrame } from './step-frame.tsx'
+
+/** First step: the date, the hour and the place. */
+export function WhenAndWhere({ draft, change, next, ...frame }: StepProps) {
+  const text = (name: 'date' | 'opensAt' | 'place', label: string, example: string): Field => ({
+    kind: 'text',
+    name,
+    label,
+    value: draft[name],
+    example,
+    problem: draft[name] === '' ? null : (frame.read.problems[name] ?? null),
+    set: (value) => change({ [name]: value }),
+  })
+  const fields = [
+    text('date', 'Date', 'JJ/MM/AAAA'),
+    text('opensAt', 'Heure d’ouverture', '9 h 30'),
+    text('place', 'Lieu', 'salle, adresse, ville'),
+  ]
+  const focus = useFormFocus(fields.length, { says: 'étape suivante', run: next })
+  return (
+    <StepFrame {...frame} keys={focus.bindings} typing>
+      {({ width }) => (
+        <>
+          <Form fields={fields} focus={focus.index} width={width} />
+          <Box paddingX={1} paddingTop={1}>
+            {frame.read.order && <Say tone="quiet">{formatLongDate(frame.read.order.date)}</Say>}
+          </Box>
+        </>
+      )}
+    </StepFrame>
+  )
+}

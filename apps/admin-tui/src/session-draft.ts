@@ -1,0 +1,76 @@
+import type { Order, Refusal } from '@delibere/client'
+import type { CandidateFault, CandidateId, JurorId, JuryFault } from '@delibere/core'
+import { explainCandidateFault, explainJuryFault } from '@delibere/core/fr'
+import { typedDate, typedText, typedTime } from './typed.ts'
+import { explainRefusal } from './words.ts'
+
+/** A session as it is being put together: what is typed, and who is picked in order. */
+export interface SessionDraft {
+  readonly date: string
+  readonly opensAt: string
+  readonly place: string
+  readonly candidateIds: readonly CandidateId[]
+  readonly jurorIds: readonly JurorId[]
+}
+
+export const emptySession: SessionDraft = { date: '', opensAt: '9 h', place: '', candidateIds: [], jurorIds: [] }
+
+export type MakeSession = Extract<Order, { type: 'session.make' }>
+
+/** The order that makes it, as far as it can be read, with what cannot be read of date, place and hour. */
+export interface ReadSession {
+  readonly order: MakeSession | null
+  readonly problems: Readonly<Partial<Record<'date' | 'opensAt' | 'place', string>>>
+}
+
+export function readSession(draft: SessionDraft): ReadSession {
+  const [date, opensAt, place] = [typedDate(draft.date), typedTime(draft.opensAt), typedText(draft.place)]
+  if (date.ok && opensAt.ok && place.ok) {
+    const { candidateIds, jurorIds } = draft
+    const chosen = { candidateIds: [...candidateIds], jurorIds: [...jurorIds] }
+    return {
+      order: { type: 'session.make', date: date.value, opensAt: opensAt.value, place: place.value, ...chosen },
+      problems: {},
+    }
+  }
+  return {
+    order: null,
+    problems: {
+      ...(date.ok ? {} : { date: date.error }),
+      ...(opensAt.ok ? {} : { opensAt: opensAt.error }),
+      ...(place.ok ? {} : { place: place.error }),
+    },
+  }
+}
+
+/** Why a session cannot be made, each reason a sentence. */
+export function reasonsOf(refusal: Refusal | null): readonly string[] {
+  if (!refusal) return []
+  if (refusal.code === 'candidates-refused') return refusal.faults.map(explainCandidateFault)
+  if (refusal.code === 'jury-refused') return refusal.faults.map(explainJuryFault)
+  return [explainRefusal(refusal)]
+}
+
+/** Of a refusal, what concerns one person; the number of seats concerns nobody. */
+export function reasonsAbout(refusal: Refusal | null, id: CandidateId | JurorId): readonly string[] {
+  if (refusal?.code === 'candidates-refused')
+    return refusal.faults.filter((fault) => isOf(fault, id)).map(explainCandidateFault)
+  if (refusal?.code === 'jury-refused') return refusal.faults.filter((fault) => isOf(fault, id)).map(explainJuryFault)
+  return []
+}
+
+const isOf = (fault: CandidateFault | JuryFault, id: string): boolean =>
+  (fault.code !== 'conflict' && 'candidate' in fault && fault.candidate.id === id) ||
+  ('juror' in fault && fault.juror.id === id)
+
+/** A list with something put at its end, or taken out of it. */
+export const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
+  items.includes(item) ? items.filter((one) => one !== item) : [...items, item]
+
+/** A list with one of its items a place earlier (-1) or later (1). */
+export function moved<Item>(items: readonly Item[], item: Item, by: -1 | 1): readonly Item[] {
+  const from = items.indexOf(item)
+  const to = from + by
+  if (from === -1 || to < 0 || to >= items.length) return items
+  return items.toSpliced(from, 1).toSpliced(to, 0, item)
+}

@@ -1,0 +1,48 @@
+import {
+  type CalendarDate,
+  type CellFault,
+  cleanedText,
+  err,
+  ok,
+  readDate,
+  readEmail,
+  type ReadCell,
+  readSiret,
+  type Result,
+  TimeOfDay,
+} from '@delibere/core'
+import { explainIntake, quoted } from '@delibere/core/fr'
+
+/** What somebody typed, read; or what is wrong with it, in a sentence. */
+export type Typed<Value> = Result<Value, string>
+
+const emptyCell: CellFault = { code: 'value-missing' }
+
+/** Reads what is typed in a form by the same rules as a cell of a file; what a file only warns of is taken. */
+const typedBy =
+  <Value>(read: ReadCell<Value>) =>
+  (text: string): Typed<Value> => {
+    const faults: CellFault[] = []
+    const value = text.trim() === '' ? null : read(cleanedText(text), (fault) => faults.push(fault))
+    return value === null ? err(explainIntake(faults[0] ?? emptyCell)) : ok(value)
+  }
+
+export const typedDate: (text: string) => Typed<CalendarDate> = typedBy(readDate)
+export const typedSiret = typedBy(readSiret)
+export const typedEmail = typedBy(readEmail)
+export const typedText = typedBy((text) => text)
+
+/** An hour of the day however people write it: 9:00, 9h, 9 h 30, 0930. */
+export function typedTime(text: string): Typed<TimeOfDay> {
+  const [, hour = '', minute = ''] = /^(\d{1,2})(?:\s*[h:.]\s*(\d{2})?)?$/i.exec(text.trim()) ?? []
+  const time = TimeOfDay.safeParse(`${hour.padStart(2, '0')}:${minute || '00'}`)
+  return time.success && hour !== ''
+    ? ok(time.data)
+    : err(`${quoted(text.trim())} n’est pas une heure (par exemple 9 h 30).`)
+}
+
+/** The same, where nothing typed means nothing. */
+export const orNothing =
+  <Value>(read: (text: string) => Typed<Value>) =>
+  (text: string): Typed<Value | null> =>
+    text.trim() === '' ? ok(null) : read(text)

@@ -1,0 +1,41 @@
+import type { Refusal } from '@delibere/client'
+import type { College, Violation } from '@delibere/core'
+import { counted, explain, nbsp, quoted, thin } from '@delibere/core/fr'
+import type { SaveRefusal } from './file/save-sheets.ts'
+
+/** A college where the column already says that it is one. */
+export const collegeNames: Readonly<Record<College, string>> = { employer: 'employeur', employee: 'salarié' }
+
+type Trouble = Exclude<Refusal, Violation>
+type Sentences = {
+  readonly [Code in Trouble['code']]: (trouble: Extract<Trouble, { code: Code }>) => string
+}
+
+// Trouble on the way, as the office reads it; violations have their sentences in core.
+const sentences: Sentences = {
+  unreachable: () => `Le serveur ne répond pas${thin}; une demande en cours a pu aboutir ou non.`,
+  'signed-out': () => 'Le serveur ne reconnaît pas ce terminal. Vérifiez le jeton (DELIBERE_TOKEN).',
+  'too-many-tries': ({ retryAfterSeconds }) =>
+    `Trop d’essais. Réessayez dans ${counted(retryAfterSeconds, 'seconde')}.`,
+  malformed: ({ paths }) => `La demande n’a pas la forme attendue${paths.length > 0 ? ` (${paths.join(', ')})` : ''}.`,
+  'too-large': ({ maxBytes }) =>
+    `La demande est trop grosse (${Math.floor(maxBytes / 1_000_000)}${nbsp}Mo au plus)${thin}; importez en plusieurs fichiers.`,
+  'storage-failed': () =>
+    'Le disque refuse d’écrire. Plus rien n’est enregistré tant que le serveur n’a pas été redémarré.',
+  unknown: () => 'Le serveur a répondu par une erreur inattendue.',
+}
+
+const isTrouble = (refusal: Refusal): refusal is Trouble => refusal.code in sentences
+
+/** Why something asked of the server did not happen, in one or several sentences, one a line. */
+export function explainRefusal(refusal: Refusal): string {
+  if (!isTrouble(refusal)) return explain(refusal)
+  const say = sentences[refusal.code] as (trouble: Trouble) => string
+  return say(refusal)
+}
+
+/** Why a document could not be fetched or written. */
+export const explainSave = (refusal: SaveRefusal): string =>
+  refusal.code === 'file-refused'
+    ? `Impossible d’écrire ${quoted(refusal.path)} (${refusal.errno}).`
+    : explainRefusal(refusal)
