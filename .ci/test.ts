@@ -62,7 +62,9 @@ const failed = results.reduce((sum, { count }) => sum + count.failed, 0)
 
 console.log('\n── what ran')
 for (const { step, count } of results) {
-  console.log(`${step.name.padEnd(12)} ${String(count.passed).padStart(5)} passed ${String(count.failed).padStart(5)} failed`)
+  console.log(
+    `${step.name.padEnd(12)} ${String(count.passed).padStart(5)} passed ${String(count.failed).padStart(5)} failed`,
+  )
 }
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

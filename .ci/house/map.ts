@@ -46,8 +46,38 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
       'demo',
     ],
   }),
-  { room: 'apps/web/src/parts', may: ['solid-js', '@kobalte/', '@delibere/core', 'apps/web/src/parts'] },
-  { room: 'apps/web/src', may: ['solid-js', '@kobalte/', '@delibere/core', '@delibere/client', 'apps/web/src'] },
+  {
+    room: 'apps/web/src/testing/',
+    may: ['vitest', '@testing-library/', '@solidjs/testing-library', 'solid-js', '@delibere/', 'apps/web/src/'],
+  },
+  {
+    room: 'apps/web/src/parts/',
+    may: [
+      'solid-js',
+      '@kobalte/',
+      '@delibere/core',
+      'apps/web/src/parts/',
+      ...['words', 'timer-face', 'keep-focus'].map((name) => `apps/web/src/${name}.ts`),
+    ],
+  },
+  { room: 'apps/web/src/', may: ['solid-js', '@kobalte/', '@delibere/core', '@delibere/client', 'apps/web/src/'] },
+  {
+    room: 'apps/admin-tui/src/testing/',
+    may: ['node:', 'vitest', 'fast-check', 'ink', 'react', '@delibere/', 'apps/admin-tui/src/', '@lydell/', '@xterm/'],
+  },
+  {
+    room: 'apps/admin-tui/src/testing/',
+    may: [
+      'node:',
+      'vitest',
+      'fast-check',
+      'ink-testing-library',
+      '@lydell/',
+      '@xterm/',
+      '@delibere/',
+      'apps/admin-tui/src',
+    ],
+  },
   {
     room: 'apps/admin-tui/src/connect.ts',
     may: ['node:', '@delibere/core', '@delibere/client', '@delibere/server', 'apps/admin-tui/src'],
