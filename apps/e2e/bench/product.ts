@@ -3,15 +3,16 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { type Client, createClient, keepingCookies } from '@delibere/client'
-import type { JurorId, SessionId } from '@delibere/core'
+import { type Client, createClient } from '@delibere/client'
+import { openBareScreen, post } from './bare-screen.ts'
 import { type Run, timeRounds } from './measure.ts'
-import { must, openBenchSession } from './session.ts'
+import { openBenchSession } from './session.ts'
 
 /** A server in a process of its own, on a data folder. */
 export interface RunningServer {
   readonly url: string
   readonly staff: Client
+  readonly staffHeaders: Readonly<Record<string, string>>
   stop(): Promise<void>
 }
 
@@ -25,60 +26,41 @@ export async function startServer(folder: string): Promise<RunningServer> {
   await ready(url, child)
   const token = (await readFile(join(folder, 'staff.key'), 'utf8')).trim()
   const staff = createClient({ url, token })
-  return { url, staff, stop: () => stop(child) }
+  return { url, staff, staffHeaders: { authorization: `Bearer ${token}` }, stop: () => stop(child) }
 }
 
 /**
- * Measures a member's command, from the moment it is given until it is durable and the last of six screens has it: the
- * president, the three other members, the room and the office. The command is one minute more on the timer,
- * which every one of them shows.
+ * Measures a member's command, from the moment it is sent until it is durable and the last of six screens has it: the
+ * president, the three other members, the room and the office. The command is one minute more on the timer, which every one
+ * of them shows.
  */
 export async function measureProduct(server: RunningServer, rounds: number): Promise<Run> {
+  const { url, staffHeaders } = server
   const { sessionId, hearingId, president, links } = await openBenchSession(server)
-  const screens = await Promise.all(links.map((link) => openScreen(server.url, sessionId, link)))
-  const office = follow(server.staff, sessionId)
-  const all = [...screens.map(({ followed }) => followed), office]
-  await Promise.all(all.map(({ reached }) => reached(1)))
-  const presiding = screens.find(({ holder }) => holder === president)!.client
+  const cookies = await Promise.all(links.map(async (link) => ({ ...link, headers: await signIn(url, link.secret) })))
+  const live = `${url}/api/live/sessions/${sessionId}`
+  const viewers = [...cookies.map(({ headers }) => headers), staffHeaders]
+  const screens = await Promise.all(viewers.map((headers) => openBareScreen(live, headers)))
+  await Promise.all(screens.map(({ reached }) => reached(1)))
+  const { headers } = cookies.find(({ holder }) => holder === president)!
+  const command = { type: 'timer.extend', sessionId, hearingId, phase: 'interview', minutes: 1 }
   const run = await timeRounds(rounds, async () => {
-    const before = Math.max(...all.map(({ revision }) => revision()))
+    const next = Math.max(...screens.map(({ revision }) => revision())) + 1
     const start = performance.now()
-    const told = Promise.all(all.map(({ reached }) => reached(before + 1)))
-    must(await presiding.order({ type: 'timer.extend', sessionId, hearingId, phase: 'interview', minutes: 1 }))
+    const told = Promise.all(screens.map(({ reached }) => reached(next)))
+    const status = await post(`${url}/api/commands`, { ...command, id: crypto.randomUUID() }, headers)
+    if (status !== 200) throw new Error(`refused: ${status}`)
     await told
     return performance.now() - start
   })
-  for (const { stop } of all) stop()
+  for (const { stop } of screens) stop()
   return run
 }
 
-interface Followed {
-  revision(): number
-  /** Resolves once this screen has a view of that revision or a later one. */
-  reached(revision: number): Promise<void>
-  stop(): void
-}
-
-function follow(client: Client, sessionId: SessionId): Followed {
-  let at = 0
-  let waiting: { revision: number; resolve: () => void }[] = []
-  const stop = client.followSession(sessionId, ({ revision }) => {
-    at = revision
-    for (const one of waiting) if (at >= one.revision) one.resolve()
-    waiting = waiting.filter((one) => at < one.revision)
-  })
-  return {
-    revision: () => at,
-    reached: (revision) =>
-      at >= revision ? Promise.resolve() : new Promise((resolve) => waiting.push({ revision, resolve })),
-    stop,
-  }
-}
-
-async function openScreen(url: string, sessionId: SessionId, link: { holder: JurorId | 'room'; secret: string }) {
-  const client = createClient({ url, fetch: keepingCookies(fetch) })
-  must(await client.signIn(link.secret))
-  return { client, holder: link.holder, followed: follow(client, sessionId) }
+async function signIn(url: string, secret: string): Promise<Record<string, string>> {
+  const body = JSON.stringify({ secret })
+  const response = await fetch(`${url}/api/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  return { cookie: response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ') }
 }
 
 async function freePort(): Promise<number> {

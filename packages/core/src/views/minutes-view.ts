@@ -23,6 +23,8 @@ export interface MinutesHearing {
   readonly sheet: string | null
   readonly corrections: readonly string[]
   readonly recused: readonly string[]
+  /** Members who sat only from a later candidate on, having come after this one was called (J3). */
+  readonly cameLater: readonly string[]
   readonly measured: readonly { readonly phase: Phase; readonly planned: Duration; readonly took: Duration }[]
 }
 
@@ -59,13 +61,13 @@ export const minutesView = (world: World, session: Session, viewer: Viewer): Min
   })),
   derogation: session.presidency?.derogation ?? null,
   hearings: session.hearings.map((hearing, index) => {
-    const whole = line(world, hearing, index + 1)
+    const whole = line(world, session, hearing, index + 1)
     const hidden = viewer.kind === 'member' && hearing.recused.includes(viewer.jurorId)
     return hidden ? { ...whole, outcome: null, sheet: null, corrections: [], measured: [] } : whole
   }),
 })
 
-function line(world: World, hearing: Hearing, position: number): MinutesHearing {
+function line(world: World, session: Session, hearing: Hearing, position: number): MinutesHearing {
   const candidate = world.candidates[hearing.candidateId]
   const last = hearing.sheets.at(-1)?.sheet
   return {
@@ -76,6 +78,7 @@ function line(world: World, hearing: Hearing, position: number): MinutesHearing 
     sheet: last?.number ?? null,
     corrections: hearing.sheets.flatMap(({ sheet }) => sheet.correctionReason ?? []),
     recused: hearing.recused.map((id) => namedJuror(world, id).name),
+    cameLater: present(session).flatMap((id) => (hearing.missing.includes(id) ? namedJuror(world, id).name : [])),
     measured: hearing.timers.flatMap(({ endedAt, ...timer }) =>
       endedAt === null
         ? []

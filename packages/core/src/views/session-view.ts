@@ -50,7 +50,7 @@ export interface HearingLine {
   readonly recused: boolean
 }
 
-/** Who presides, or who should (J2). */
+/** Who presides, or who should (J2). What leads to the proposal is told until the sitting is open. */
 export interface PresidencyView {
   readonly turn: College
   readonly previous: College | null
@@ -117,16 +117,18 @@ const members = (world: World, session: Session): readonly MemberView[] =>
   })
 
 function presidency(world: World, session: Session): PresidencyView {
-  const past = world.presidencies.filter(({ sessionId }) => sessionId !== session.id)
-  const turn = presidencyTurn(past, session.date, session.regulation.presidency)
-  const there = present(session).flatMap((id) => world.jurors[id] ?? [])
-  return {
-    turn: session.presidency?.turn ?? turn.college,
-    previous: turn.previous,
-    proposed: proposedPresident(there, turn.college, past),
-    designated: session.presidency?.presidentId ?? null,
-    derogation: session.presidency?.derogation ?? null,
+  const { presidency: given } = session
+  const designated = given?.presidentId ?? null
+  const derogation = given?.derogation ?? null
+  // Looking back over every session there ever was is for the arrival: later, who presides is settled.
+  if (given && session.status !== 'planned') {
+    return { turn: given.turn, previous: null, proposed: null, designated, derogation }
   }
+  const past = world.presidencies.filter(({ sessionId }) => sessionId !== session.id)
+  const { college, previous } = presidencyTurn(past, session.date, session.regulation.presidency)
+  const there = present(session).flatMap((id) => world.jurors[id] ?? [])
+  const proposed = proposedPresident(there, college, past)
+  return { turn: given?.turn ?? college, previous, proposed, designated, derogation }
 }
 
 function lines(world: World, session: Session, viewer: Viewer): readonly HearingLine[] {
