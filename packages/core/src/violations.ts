@@ -33,7 +33,7 @@ export type JuryFault =
       readonly organisation: string
     }
 
-/** Why a candidate cannot be put in a session (F3, C5, C7, H1). */
+/** Why a candidate cannot be put in a session, or be heard in it (F3, C5, C7, H1). */
 export type CandidateFault =
   | { readonly code: 'candidate-unknown'; readonly candidateId: CandidateId }
   | { readonly code: 'candidate-twice'; readonly candidate: Named<CandidateId> }
@@ -44,6 +44,7 @@ export type CandidateFault =
       readonly candidate: Named<CandidateId>
       readonly certificate: CertificateCode
     }
+  | { readonly code: 'earlier-session-open'; readonly candidate: Named<CandidateId>; readonly session: string }
   | { readonly code: 'nothing-to-judge'; readonly candidate: Named<CandidateId> }
 
 /** A row of an import that names somebody already there: in the register, or on another line of the same import. */

@@ -184,6 +184,8 @@ describe('a member who comes late, where one of each college is enough (J3)', ()
     const sat = (position: number) => sitting.hearing(position).sheets[0]!.sheet.sat.map(({ name }) => name)
     expect(sat(1)).toEqual(['Dominique Aubry', 'Dominique Caron'])
     expect(sat(2)).toEqual(['Dominique Aubry', 'Dominique Brun', 'Dominique Caron'])
+    const { hearings } = sitting.presentMinutes().view('aubry').minutes!
+    expect(hearings.map(({ cameLater }) => cameLater)).toEqual([['Dominique Brun'], []])
   })
 
   it('does not sit for one called before, nor see the file, nor hold up the sheet', () => {

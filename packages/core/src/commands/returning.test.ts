@@ -71,7 +71,7 @@ describe('a candidate who comes again (C5)', () => {
     const second = makeSession(first.play, { candidates: petit, date: '2026-12-01' }).signIn().designate('caron').open()
     const call = { type: 'hearing.call', ...second.at(1) } as const
     expect(second.play.order(second.as('caron'), call)).toMatchObject({
-      error: { code: 'candidates-refused', faults: [{ code: 'candidate-engaged', session: 'S-2026-001' }] },
+      error: { code: 'candidates-refused', faults: [{ code: 'earlier-session-open', session: 'S-2026-001' }] },
     })
     first.presentMinutes().signMinutes().close()
     expect(second.play.order(second.as('caron'), call)).toMatchObject({ ok: true })

@@ -39,6 +39,8 @@ export function explainCandidateFault(fault: CandidateFault): string {
       return `${fault.candidate.name} a indiqué ne pas être disponible le ${formatDate(fault.date)}.`
     case 'framework-without-domains':
       return `${fault.candidate.name} ne peut pas être convoqué${nbsp}: le référentiel du ${certificateWord(fault.certificate)} n’a pas encore ses domaines de compétences. Il faut d’abord charger un référentiel complet.`
+    case 'earlier-session-open':
+      return `${fault.candidate.name} a une décision dans la séance ${fault.session}, qui n’est pas close${nbsp}: elle doit l’être d’abord.`
     case 'nothing-to-judge':
       return `${fault.candidate.name} a déjà tous les domaines${nbsp}: il n’y a rien à juger.`
   }

@@ -124,6 +124,10 @@ describe('a candidate is refused because', () => {
       { code: 'framework-without-domains', candidate, certificate: 'TC' },
       'Camille Morel ne peut pas être convoqué : le référentiel du CQP Téléconseiller(ère) n’a pas encore ses domaines de compétences. Il faut d’abord charger un référentiel complet.',
     ],
+    [
+      { code: 'earlier-session-open', candidate, session: 'S-2026-001' },
+      'Camille Morel a une décision dans la séance S-2026-001, qui n’est pas close : elle doit l’être d’abord.',
+    ],
     [{ code: 'nothing-to-judge', candidate }, 'Camille Morel a déjà tous les domaines : il n’y a rien à juger.'],
   ]
 

@@ -4,7 +4,7 @@ import type { Organisation } from '../model/candidate.ts'
  * An organisation's name as it is compared (J4): without accents, case or punctuation,
  * so that « Mutuelle de l’Étang » and « MUTUELLE DE L'ETANG » meet.
  */
-export const normalisedOrganisation = (name: string): string =>
+const normalisedOrganisation = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')

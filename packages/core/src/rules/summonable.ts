@@ -62,11 +62,10 @@ export function callFaults(
   judged: readonly DomainCode[],
 ): readonly CandidateFault[] {
   const other = valuesOf(world.sessions).find((session) => session.id !== here.id && mayCorrect(session, candidateId))
+  const candidate = namedCandidate(world, candidateId)
   return [
-    ...(other ? [engagedIn(world, candidateId, other)] : []),
-    ...(judged.length === 0
-      ? [{ code: 'nothing-to-judge', candidate: namedCandidate(world, candidateId) } as const]
-      : []),
+    ...(other ? [{ code: 'earlier-session-open', candidate, session: other.number } as const] : []),
+    ...(judged.length === 0 ? [{ code: 'nothing-to-judge', candidate } as const] : []),
   ]
 }
 

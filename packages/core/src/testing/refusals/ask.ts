@@ -57,7 +57,7 @@ export function registerEvrard(sitting: Sitting) {
 }
 
 /** One member of each college is enough to open (J3). */
-export const onePerCollege: World = {
+const onePerCollege: World = {
   ...emptyWorld(),
   regulation: { ...emptyWorld().regulation, quorum: 'onePerCollege' },
 }
