@@ -14,7 +14,11 @@ export interface Listening {
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
 /** Listens at an address; the system's name for the reason where it may not (`EADDRINUSE`). */
-export function listen(fetch: Fetch, host: string, port: number): Promise<Result<Listening, { readonly code: string }>> {
+export function listen(
+  fetch: Fetch,
+  host: string,
+  port: number,
+): Promise<Result<Listening, { readonly code: string }>> {
   const http = createAdaptorServer({ fetch }) as HttpServer
   return new Promise((resolve) => {
     http.once('error', (cause: NodeJS.ErrnoException) => resolve(err({ code: cause.code ?? cause.name })))

@@ -99,7 +99,9 @@ describe('what keeps the server from starting', () => {
     const url = await urlOf(first)
     const second = on(folder)
     expect(await second.end()).toBe(1)
-    expect(second.log()).toContain(`Le dossier de données ${folder} est déjà utilisé par le serveur Délibéré (processus ${first.child.pid}`)
+    expect(second.log()).toContain(
+      `Le dossier de données ${folder} est déjà utilisé par le serveur Délibéré (processus ${first.child.pid}`,
+    )
     expect(second.log()).toContain(url)
     expect(second.log()).not.toContain('    at ')
     await first.end('SIGTERM')
@@ -124,12 +126,16 @@ describe('what keeps the server from starting', () => {
     [['--nothing'], {}, 'Option inconnue\u00A0: --nothing'],
     [['--port', '70000'], {}, 'Le port «\u00A070000\u00A0» n’en est pas un'],
     [[], { DELIBERE_HOST: '0.0.0.0' }, 'DELIBERE_PUBLIC_URL'],
-  ])('is a setting that cannot be: %j %j', async (args, env, sentence) => {
-    const server = start(args, env as Record<string, string>)
-    expect(await server.end()).toBe(1)
-    expect(server.log()).toContain(sentence)
-    expect(server.log()).not.toContain('    at ')
-  }, 20_000)
+  ])(
+    'is a setting that cannot be: %j %j',
+    async (args, env, sentence) => {
+      const server = start(args, env as Record<string, string>)
+      expect(await server.end()).toBe(1)
+      expect(server.log()).toContain(sentence)
+      expect(server.log()).not.toContain('    at ')
+    },
+    20_000,
+  )
 })
 
 describe('the end', () => {
@@ -197,7 +203,11 @@ describe('--demo', () => {
     const office = officeOf(url, key)
     const { sessions } = await office.look<{ sessions: { id: string; status: string }[] }>('/api/live/office')
     expect(sessions.map(({ status }) => status)).toEqual(['planned', 'sealed'])
-    const candidates = (await (await office.get('/api/candidates')).json()) as { session: string | null; route: string; extraTime: boolean }[]
+    const candidates = (await (await office.get('/api/candidates')).json()) as {
+      session: string | null
+      route: string
+      extraTime: boolean
+    }[]
     const planned = candidates.filter(({ session }) => session !== null)
     expect(planned).toHaveLength(5)
     expect(new Set(planned.map(({ route }) => route))).toEqual(new Set(['training', 'vae']))

@@ -7,7 +7,16 @@ import { listen, listenNear } from './listen.ts'
 import { openServer, type Server } from './server.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { isStoreFault } from './store/index.ts'
-import { explainSetting, sayCannotListen, sayDemo, sayDemoStopped, sayPortBusy, sayStarted, sayStopped, sayUnforeseen } from './words.ts'
+import {
+  explainSetting,
+  sayCannotListen,
+  sayDemo,
+  sayDemoStopped,
+  sayPortBusy,
+  sayStarted,
+  sayStopped,
+  sayUnforeseen,
+} from './words.ts'
 
 const webFolder = join(import.meta.dirname, '../../web/dist')
 

@@ -60,7 +60,10 @@ describe('a whole session on the disk', () => {
     // As if the process had died between the signature and the document: the journal ends with the signature.
     const journal = join(folder, 'journal.ndjson')
     const lines = (await readFile(journal, 'utf8')).trimEnd().split('\n')
-    const kept = lines.slice(0, lines.findIndex((line) => line.includes('document.kept')))
+    const kept = lines.slice(
+      0,
+      lines.findIndex((line) => line.includes('document.kept')),
+    )
     const records = (await readdir(folder)).filter((name) => name.startsWith('records'))
     await Promise.all(records.map((name) => rm(join(folder, name))))
     await writeFile(journal, `${kept.join('\n')}\n`)
@@ -77,7 +80,7 @@ describe('a running timer', () => {
   it('is right after a restart, though the wall clock was set back meanwhile', async () => {
     const folder = await aData()
     const { house, here } = await aHearing(folder)
-    await here.play(({ current }) => current?.phases[0]?.timer != null)
+    await here.play(({ current }) => (current?.phases[0]?.timer ?? null) !== null)
     house.clock.pass(4 * 60_000)
     const shown = await here.room.look<RoomView>(here.path)
     expect(remaining(shown.current!.timer!, house.server.engine.now())).toBe(16 * 60_000)
@@ -102,7 +105,9 @@ describe('the server on a folder', () => {
     const { server, close } = await aHouseOn(folder)
     const opened = server as typeof server & { announce(where: { url: string }): Promise<void> }
     await opened.announce({ url: 'http://127.0.0.1:4310' })
-    expect(await readLock(folder)).toMatchObject({ holder: { program: 'serveur', pid: process.pid, url: 'http://127.0.0.1:4310' } })
+    expect(await readLock(folder)).toMatchObject({
+      holder: { program: 'serveur', pid: process.pid, url: 'http://127.0.0.1:4310' },
+    })
     await expect(aHouseOn(folder)).rejects.toMatchObject({ name: 'StoreFault', code: 'folder-in-use' })
     await close()
     expect(await readLock(folder)).toBeNull()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { allDocumentsMissing, CommandId, type Fact, type World } from '@delibere/core'
-import { type Access, openAccess } from './access/access.ts'
+import { openAccess } from './access/access.ts'
 import type { AccessFile } from './access/kept-access.ts'
 import { createPersonalLinks, type PersonalLinks } from './access/personal-links.ts'
 import { openStaffKey, readStaffKey } from './access/staff-key.ts'
@@ -91,10 +91,7 @@ const closed = () => Response.json({ code: 'closing' }, { status: 503, headers: 
 /** Renders what is signed and has no document yet, now and after each signature. Gives back how to stop. */
 function keepDocuments(engine: Engine, { documents, renderer, log }: ServerParts): () => Promise<void> {
   const order = (document: DocumentToKeep) =>
-    engine.order(
-      { type: 'document.keep', id: CommandId.parse(crypto.randomUUID()), ...document },
-      { kind: 'server' },
-    )
+    engine.order({ type: 'document.keep', id: CommandId.parse(crypto.randomUUID()), ...document }, { kind: 'server' })
   const keeper: DocumentKeeper = createDocumentKeeper({
     missing: () => allDocumentsMissing(engine.world),
     order,

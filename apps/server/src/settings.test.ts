@@ -20,7 +20,12 @@ describe('the settings', () => {
   })
 
   it('come from the environment, and an option wins over it', () => {
-    const env = { DELIBERE_PORT: '5000', DELIBERE_HOST: '0.0.0.0', DELIBERE_PUBLIC_URL: 'https://jury.example/', DELIBERE_DATA: '/srv/jury' }
+    const env = {
+      DELIBERE_PORT: '5000',
+      DELIBERE_HOST: '0.0.0.0',
+      DELIBERE_PUBLIC_URL: 'https://jury.example/',
+      DELIBERE_DATA: '/srv/jury',
+    }
     const found = readSettings(['--', '--port', '6000'], env, false)
     expect(found).toMatchObject({
       value: { port: 6000, host: '0.0.0.0', publicUrl: 'https://jury.example', folder: '/srv/jury', logLevel: 'info' },

@@ -16,7 +16,7 @@ export interface Settings {
   readonly logLevel: LogLevel
 }
 
-export type LogLevel = (typeof logLevels)[number]
+type LogLevel = (typeof logLevels)[number]
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 /** What is wrong with a setting: its name and what was given. */
@@ -39,7 +39,11 @@ const options = {
 } as const
 
 /** Reads the settings; an option wins over its variable. `isTerminal`: whether logs would come between a person's lines. */
-export function readSettings(args: readonly string[], env: Environment, isTerminal: boolean): Result<Settings, SettingFault> {
+export function readSettings(
+  args: readonly string[],
+  env: Environment,
+  isTerminal: boolean,
+): Result<Settings, SettingFault> {
   const read = readOptions(args)
   if (!read.ok) return read
   const given = read.value

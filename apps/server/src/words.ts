@@ -5,7 +5,8 @@ import type { SettingFault } from './settings.ts'
 export const adminCommand = (folder: string): string => `DELIBERE_DATA=${shellWord(folder)} npx pnpm@12.21.0 admin`
 
 /** A word as a shell takes it whole. */
-const shellWord = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
+const shellWord = (text: string): string =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 
 /** What a setting should have been. */
 export function explainSetting(fault: SettingFault): string {

@@ -2,7 +2,7 @@ import { err, ok, type Violation } from '@delibere/core'
 import type { Answer, Refusal } from './contract.ts'
 
 /** Milliseconds after which a question is given up: a network that swallows what it is given never says so. */
-export const patienceOfOne = 10_000
+const patienceOfOne = 10_000
 
 /** What an answer of the API brings when it is the good one. */
 type Brought<Response> = Response extends { readonly ok: true; json(): Promise<infer Value> } ? Value : never

@@ -110,13 +110,19 @@ describe('a refusal that is no rule of the trade', () => {
   it('says where something is malformed', async () => {
     const malformed = { ...juror('Aubry'), juror: {} } as never
     const answer = await officeOf(house).order(malformed)
-    expect(answer).toMatchObject({ ok: false, error: { code: 'malformed', paths: expect.arrayContaining(['juror.person']) } })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'malformed', paths: expect.arrayContaining(['juror.person']) },
+    })
   })
 
   it('says when to try again after too many tries', async () => {
     const browser = browserOf(house)
     for (let tries = 0; tries < 20; tries += 1) await browser.signIn('nothing')
-    expect(await browser.signIn('nothing')).toEqual({ ok: false, error: { code: 'too-many-tries', retryAfterSeconds: 6 } })
+    expect(await browser.signIn('nothing')).toEqual({
+      ok: false,
+      error: { code: 'too-many-tries', retryAfterSeconds: 6 },
+    })
   })
 
   it('says that something is too large', async () => {
@@ -164,7 +170,9 @@ describe('what the office asks', () => {
     const office = officeOf(house)
     expect(await office.candidates()).toMatchObject({ value: [{ name: 'Camille Aubry' }] })
     expect(await office.jurors()).toMatchObject({ value: { length: 4 } })
-    expect(await office.framework({ certificate: 'AC', version: '2013.1' })).toMatchObject({ value: { certificate: 'AC' } })
+    expect(await office.framework({ certificate: 'AC', version: '2013.1' })).toMatchObject({
+      value: { certificate: 'AC' },
+    })
     const first = await office.journal({ limit: 2 })
     const { revision } = house.server.engine
     expect(first).toMatchObject({ value: [{ revision }, { revision: revision - 1 }] })
@@ -181,10 +189,18 @@ describe('what the office asks', () => {
     if (!issued.ok) throw new Error(issued.error.code)
     expect(issued.value.url).toMatch(/\/entrer#[\w-]{22}$/)
     await browserOf(house).signIn(issued.value.url.split('#')[1]!)
-    expect(await office.links(sessionId)).toMatchObject({ value: expect.arrayContaining([expect.objectContaining({ holder, devices: 1 })]) })
+    expect(await office.links(sessionId)).toMatchObject({
+      value: expect.arrayContaining([expect.objectContaining({ holder, devices: 1 })]),
+    })
     expect(await office.revokeLink({ sessionId, holder })).toEqual({ ok: true, value: null })
-    expect(await browserOf(house).signIn(issued.value.url.split('#')[1]!)).toEqual({ ok: false, error: { code: 'signed-out' } })
-    expect(await office.issueLink({ sessionId, holder: 'nobody' as JurorId })).toEqual({ ok: false, error: { code: 'member-unknown' } })
+    expect(await browserOf(house).signIn(issued.value.url.split('#')[1]!)).toEqual({
+      ok: false,
+      error: { code: 'signed-out' },
+    })
+    expect(await office.issueLink({ sessionId, holder: 'nobody' as JurorId })).toEqual({
+      ok: false,
+      error: { code: 'member-unknown' },
+    })
   })
 
   it('is a sheet, as bytes, by an address a browser can open', async () => {
@@ -255,7 +271,9 @@ describe('following', () => {
 
   it('leaves nothing open once it has been stopped', async () => {
     const here = await house.makeSession()
-    const { last, stop } = told<RoomView>((listener) => officeOf(house).followSession(here.sessionId, listener as never))
+    const { last, stop } = told<RoomView>((listener) =>
+      officeOf(house).followSession(here.sessionId, listener as never),
+    )
     await vi.waitFor(() => expect(last().connection).toBe('live'))
     expect(house.server.live.streams).toBe(1)
     stop()

@@ -1,4 +1,4 @@
-import { type Actor, type Command, CommandId, type Instant, ok } from '@delibere/core'
+import { type Command, type CommandId, type Instant, ok } from '@delibere/core'
 import type { Api } from '@delibere/server/api'
 import { hc } from 'hono/client'
 import { ask, askBytes } from './ask.ts'
@@ -52,7 +52,8 @@ export function createClient(options: ClientOptions): Client {
     me: () => ask((signal) => api.me.$get({}, { init: { signal } })),
     candidates: () => ask((signal) => api.candidates.$get({}, { init: { signal } })),
     jurors: () => ask((signal) => api.jurors.$get({}, { init: { signal } })),
-    framework: (param) => ask((signal) => api.frameworks[':certificate'][':version'].$get({ param }, { init: { signal } })),
+    framework: (param) =>
+      ask((signal) => api.frameworks[':certificate'][':version'].$get({ param }, { init: { signal } })),
     journal: ({ before, limit }) => {
       const query = { ...(before ? { before: String(before) } : {}), ...(limit ? { limit: String(limit) } : {}) }
       return ask((signal) => api.journal.$get({ query }, { init: { signal } }))
@@ -73,7 +74,8 @@ const sheetUrl = (url: string, { sessionId, hearingId, version }: SheetAddress) 
 /** 128 random bits: `randomUUID` is not there for a page that came over plain http, as in a room without certificates. */
 function withNewId(order: Order): Command {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
-  const id = CommandId.parse(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''))
+  // Hexadecimal is an id as it should be; asking its schema would put zod in every page.
+  const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') as CommandId
   return { ...order, id } as Command
 }
 

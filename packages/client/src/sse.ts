@@ -5,10 +5,7 @@ export interface ServerEvent {
 }
 
 /** Reads the events of a `text/event-stream` body as they come, until it ends or `signal` cancels it. */
-export async function* readEvents(
-  body: ReadableStream<Uint8Array>,
-  signal?: AbortSignal,
-): AsyncGenerator<ServerEvent> {
+export async function* readEvents(body: ReadableStream<Uint8Array>, signal?: AbortSignal): AsyncGenerator<ServerEvent> {
   const reader = body.getReader()
   // A network's `fetch` sees to it by itself; a server inside this process does not.
   const cancel = () => void reader.cancel().catch(() => {})

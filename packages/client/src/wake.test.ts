@@ -5,7 +5,6 @@ import { waker } from './wake.ts'
 function aBrowser() {
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
   const window = Object.assign(new EventTarget(), { document })
-  vi.stubGlobal('document', document)
   vi.stubGlobal('window', window)
   const show = (visibilityState: 'visible' | 'hidden') => {
     document.visibilityState = visibilityState

@@ -7,9 +7,14 @@ export interface Waker {
   close(): void
 }
 
+/** As much of a browser as is looked at: the terminal compiles this too, and knows of none. */
+interface Browser extends EventTarget {
+  readonly document: EventTarget & { readonly visibilityState: string }
+}
+
 /** A waker on the browser's own signs; elsewhere (Node) nothing ever wakes and only time passes. */
 export function waker(): Waker {
-  const target = typeof window === 'undefined' ? null : window
+  const { window: target } = globalThis as { readonly window?: Browser }
   const listeners = new Set<() => void>()
   let hiddenSince: number | null = null
 
@@ -18,7 +23,7 @@ export function waker(): Waker {
   }
   // A short look at another tab is no sleep: only a longer one may have cut the stream without a word.
   const onVisibility = () => {
-    if (document.visibilityState === 'hidden') hiddenSince = performance.now()
+    if (target?.document.visibilityState === 'hidden') hiddenSince = performance.now()
     else if (hiddenSince !== null && performance.now() - hiddenSince > 10_000) tell()
   }
   target?.addEventListener('online', tell)

@@ -100,7 +100,12 @@ describe('links and cookies', () => {
     const house = await aHouse({ access: file })
     const here = await house.makeSession()
     const sessions = {} as World['sessions']
-    const engine = { ...house.server.engine, world: { ...house.server.engine.world, sessions }, now: () => instant(0), listen: () => () => {} }
+    const engine = {
+      ...house.server.engine,
+      world: { ...house.server.engine.world, sessions },
+      now: () => instant(0),
+      listen: () => () => {},
+    }
     const after = await openAccess({ file, engine, staffKey: null, renewStaffToken: false, onTrouble: () => {} })
     await after.close()
     expect([file.kept?.links, file.kept?.devices]).toEqual([[], []])

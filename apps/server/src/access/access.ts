@@ -26,7 +26,7 @@ export interface SignedIn {
   holds(): boolean
 }
 
-export interface NewDevice {
+interface NewDevice {
   readonly actor: Actor
   /** The new cookie's value and how long it lasts; null for a device that is signed in by that link already. */
   readonly cookie: { readonly value: string; readonly seconds: number } | null

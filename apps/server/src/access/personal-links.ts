@@ -2,7 +2,7 @@ import { type Actor, CommandId, type LinkHolder, ok, type Result, type SessionId
 import type { Engine, Refused } from '../engine/engine.ts'
 import type { Access } from './access.ts'
 
-export interface LinkOf {
+interface LinkOf {
   readonly sessionId: SessionId
   readonly holder: LinkHolder
 }

@@ -16,7 +16,9 @@ export const onlyJson: MiddlewareHandler<Signed> = async (c, next) => {
 }
 
 /** Answers 413 to a body that has more bytes than `most` says for who asks; what is too much is not read. */
-export const bodyWithin = (most: (actor: Signed['Variables']['signed']['actor']) => number): MiddlewareHandler<Signed> =>
+export const bodyWithin = (
+  most: (actor: Signed['Variables']['signed']['actor']) => number,
+): MiddlewareHandler<Signed> =>
   async function bodyWithin(c, next) {
     const maxBytes = most(c.var.signed.actor)
     const tooLarge = () => c.json(refusals.tooLarge(maxBytes), 413)

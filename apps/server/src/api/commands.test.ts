@@ -78,7 +78,11 @@ describe('POST /api/commands', () => {
     'answers 400 to the body %j',
     async (body) => {
       const headers = { 'content-type': 'application/json', authorization: 'Bearer key-of-this-machine' }
-      const response = await house.server.request('http://localhost:4310/api/commands', { method: 'POST', headers, body })
+      const response = await house.server.request('http://localhost:4310/api/commands', {
+        method: 'POST',
+        headers,
+        body,
+      })
       expect([response.status, await response.json()]).toMatchObject([400, { code: 'malformed' }])
     },
   )
@@ -88,7 +92,11 @@ describe('POST /api/commands', () => {
     async (type) => {
       const headers = { authorization: 'Bearer key-of-this-machine', ...(type ? { 'content-type': type } : {}) }
       const body = new TextEncoder().encode(JSON.stringify({ ...juror('Aubry'), id: 'c1' }))
-      const response = await house.server.request('http://localhost:4310/api/commands', { method: 'POST', headers, body })
+      const response = await house.server.request('http://localhost:4310/api/commands', {
+        method: 'POST',
+        headers,
+        body,
+      })
       expect([response.status, await response.json()]).toEqual([415, { code: 'not-json' }])
     },
   )

@@ -35,7 +35,10 @@ for (const [id, schema] of Object.entries(named)) namedSchemas.add(schema as z.Z
 
 const signedOut: Answer = { says: 'Nobody is signed in (signed-out).', schema: Refusal }
 const notYours: Answer = { says: 'Not for you (not-allowed), or sent by another site (cross-site).', schema: Violated }
-const malformed: Answer = { says: 'Not of this form (malformed); `paths` name the places, never the values.', schema: Refusal }
+const malformed: Answer = {
+  says: 'Not of this form (malformed); `paths` name the places, never the values.',
+  schema: Refusal,
+}
 const tooLarge: Answer = { says: 'More than `maxBytes` (too-large).', schema: Refusal }
 const notJson: Answer = { says: 'The body is not JSON (not-json).', schema: Refusal }
 const unknown: Answer = { says: 'There is none of that name.', schema: Refusal }
@@ -83,7 +86,11 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
   'GET /api/live/sessions/:sessionId': {
     summary: 'A session as the one who asks may see it, whole, again and again.',
     params: LinksOf,
-    answers: { 200: stream('A SessionView, a RoomView, or a ClosedSessionView once sealed.'), 404: unknown, ...entitled },
+    answers: {
+      200: stream('A SessionView, a RoomView, or a ClosedSessionView once sealed.'),
+      404: unknown,
+      ...entitled,
+    },
   },
   'GET /api/live/office': {
     summary: 'The office’s overview, whole, again and again.',
@@ -100,7 +107,11 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
   'GET /api/journal': {
     summary: 'The journal in sentences, the newest first.',
     query: JournalPage,
-    answers: { 200: { says: 'Up to `limit` lines before `before`.', schema: z.array(JournalLine) }, 400: malformed, ...entitled },
+    answers: {
+      200: { says: 'Up to `limit` lines before `before`.', schema: z.array(JournalLine) },
+      400: malformed,
+      ...entitled,
+    },
   },
   'GET /api/frameworks/:certificate/:version': {
     summary: 'A framework in one version.',
@@ -125,13 +136,21 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
   'DELETE /api/links/:sessionId/:holder': {
     summary: 'Takes a personal link back, with every device that came by it.',
     params: LinkOf,
-    answers: { 200: { says: 'It opens nothing any more.', schema: z.null() }, 404: unknown, 503: storageFailed, ...entitled },
+    answers: {
+      200: { says: 'It opens nothing any more.', schema: z.null() },
+      404: unknown,
+      503: storageFailed,
+      ...entitled,
+    },
   },
   'GET /api/sheets/:sessionId/:hearingId/:version': {
     summary: 'A signed decision sheet.',
     params: SheetOf,
     answers: { 200: { says: 'The PDF.', type: 'application/pdf', schema: z.string() }, 404: unknown, ...entitled },
   },
-  'GET /api/openapi.json': { summary: 'This document.', answers: { 200: { says: 'OpenAPI 3.1.', schema: z.looseObject({}) } } },
+  'GET /api/openapi.json': {
+    summary: 'This document.',
+    answers: { 200: { says: 'OpenAPI 3.1.', schema: z.looseObject({}) } },
+  },
   'GET /healthz': { summary: 'Whether the server is well.', answers: { 200: { says: 'It answers.', schema: Health } } },
 }

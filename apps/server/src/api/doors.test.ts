@@ -12,7 +12,15 @@ type Who = (typeof whos)[number]
 type Statuses = Readonly<Record<Who, number>>
 
 const all = (status: number): Statuses => ({
-  ...{ staff: status, member: status, elsewhere: status, recused: status, replaced: status, room: status, nobody: status },
+  ...{
+    staff: status,
+    member: status,
+    elsewhere: status,
+    recused: status,
+    replaced: status,
+    room: status,
+    nobody: status,
+  },
 })
 /** 401 to whoever is not known, or not any more; 403 to the others, but for those who are named. */
 const only = (statuses: Partial<Statuses>): Statuses => ({ ...all(403), nobody: 401, replaced: 401, ...statuses })
@@ -60,7 +68,13 @@ async function deviceOf(who: Who): Promise<Device> {
   if (who === 'staff') return house.staff
   const device = house.device()
   if (who === 'nobody') return device
-  const holder = { member: here.jurorIds[1]!, recused: here.jurorIds[2]!, room: 'room', elsewhere: null, replaced: null } as const
+  const holder = {
+    member: here.jurorIds[1]!,
+    recused: here.jurorIds[2]!,
+    room: 'room',
+    elsewhere: null,
+    replaced: null,
+  } as const
   const known = holder[who]
   if (known !== null) {
     await device.signIn(await house.link(here.sessionId, known))
@@ -111,7 +125,11 @@ describe('the doors', () => {
   })
 
   it('are all described, but for the web application', () => {
-    expect(Object.keys(describedRoutes).toSorted()).toEqual(Object.keys(table).filter((route) => route !== 'GET /*').toSorted())
+    expect(Object.keys(describedRoutes).toSorted()).toEqual(
+      Object.keys(table)
+        .filter((route) => route !== 'GET /*')
+        .toSorted(),
+    )
   })
 
   it.each(Object.keys(table).flatMap((route) => whos.map((who) => [route, who, table[route]![who]] as const)))(
@@ -125,7 +143,11 @@ describe('the doors', () => {
 
   it('are shut to everybody where the list forgets one', async () => {
     const { engine } = house.server
-    const services = { access: { who: () => ({ actor: { kind: 'staff' }, holds: () => true }) }, engine, publicUrl: 'x' }
+    const services = {
+      access: { who: () => ({ actor: { kind: 'staff' }, holds: () => true }) },
+      engine,
+      publicUrl: 'x',
+    }
     const app = new Hono<Signed>()
       .use(guard(services as unknown as Services))
       .get('/api/forgotten', (c) => c.text('come in'))
@@ -147,7 +169,10 @@ describe('the doors', () => {
 
 describe('a request that another site’s page sent', () => {
   const send = (headers: Record<string, string>) =>
-    house.server.request('http://localhost:4310/api/sign-out', { method: 'POST', headers: { host: 'localhost:4310', ...headers } })
+    house.server.request('http://localhost:4310/api/sign-out', {
+      method: 'POST',
+      headers: { host: 'localhost:4310', ...headers },
+    })
 
   it.each([
     [{ 'sec-fetch-site': 'cross-site' }, 403],

@@ -17,10 +17,16 @@ export const linkRoutes = ({ access, links }: Services) =>
       const states = found.map(({ holder, issuedAt, devices }) => ({ holder, issuedAt, devices }))
       return c.json(states, 200)
     })
-    .post('/', onlyJson, bodyWithin(() => bodyBytes), checked('json', LinkOf), async (c) => {
-      const answer = await links.issue(c.req.valid('json'), c.var.signed.actor)
-      return answer.ok ? c.json(answer.value, 200) : refuse(c, answer.error)
-    })
+    .post(
+      '/',
+      onlyJson,
+      bodyWithin(() => bodyBytes),
+      checked('json', LinkOf),
+      async (c) => {
+        const answer = await links.issue(c.req.valid('json'), c.var.signed.actor)
+        return answer.ok ? c.json(answer.value, 200) : refuse(c, answer.error)
+      },
+    )
     .delete('/:sessionId/:holder', checked('param', LinkOf), async (c) => {
       const answer = await links.revoke(c.req.valid('param'), c.var.signed.actor)
       return answer.ok ? c.json(null, 200) : refuse(c, answer.error)

@@ -1,7 +1,7 @@
 import { type ClosedSessionView, JurorId, type OfficeView, type RoomView, type SessionView } from '@delibere/core'
 import { aJuror } from '@delibere/core/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { aHouse, type Events, type House, type ServerEvent, type Sitting } from '../testing/index.ts'
+import { aHouse, aStoreThatFails, type Events, type House, type ServerEvent, type Sitting } from '../testing/index.ts'
 import { heartbeat } from './live/hub.ts'
 
 let house: House
@@ -27,7 +27,12 @@ const told = () => new Promise((resolve) => setImmediate(resolve))
 async function waiting(events: Events): Promise<readonly ServerEvent[]> {
   const found: ServerEvent[] = []
   for (;;) {
-    const next = await Promise.race([events.next(), told().then(told).then(() => null)])
+    const next = await Promise.race([
+      events.next(),
+      told()
+        .then(told)
+        .then(() => null),
+    ])
     if (next === null) return found
     found.push(next)
   }
@@ -67,6 +72,22 @@ describe('a live session', () => {
     expect(await waiting(room)).toEqual([])
     expect(await waiting(other)).toHaveLength(1)
     await room.close()
+    await other.close()
+  })
+
+  it('never shows what the disk did not take, to those who look on or to those who come', async () => {
+    const disk = aStoreThatFails()
+    const other = await aHouse({ store: disk.store })
+    const there = await other.makeSession()
+    const events = await other.staff.follow(there.path)
+    await events.next()
+    disk.fail()
+    const order = { type: 'attendance.sign', sessionId: there.sessionId } as const
+    expect((await there.members[0]!.order(order)).status).toBe(503)
+    expect(await waiting(events)).toEqual([])
+    const { members } = await other.staff.look<SessionView>(there.path)
+    expect(members.map(({ signedAt }) => signedAt)).toEqual([null, null, null, null])
+    await events.close()
     await other.close()
   })
 

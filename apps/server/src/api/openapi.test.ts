@@ -23,11 +23,16 @@ function references(value: unknown): readonly string[] {
 
 describe('the OpenAPI document', () => {
   it('is of version 3.1, with a title and a version', () => {
-    expect(document).toMatchObject({ openapi: expect.stringMatching(/^3\.1\.\d$/), info: { title: 'Délibéré', version: '0.1.0' } })
+    expect(document).toMatchObject({
+      openapi: expect.stringMatching(/^3\.1\.\d$/),
+      info: { title: 'Délibéré', version: '0.1.0' },
+    })
   })
 
   it('has every route, with the methods of HTTP', () => {
-    const routes = operations.map(({ path, method }) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`)
+    const routes = operations.map(
+      ({ path, method }) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+    )
     expect(routes.toSorted()).toEqual(Object.keys(describedRoutes).toSorted())
   })
 
@@ -36,7 +41,8 @@ describe('the OpenAPI document', () => {
     const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
     const parameters = (operation['parameters'] ?? []) as readonly Json[]
     expect(parameters.filter((one) => one['in'] === 'path').map(({ name }) => name)).toEqual(named)
-    for (const parameter of parameters) expect(parameter).toMatchObject({ schema: expect.any(Object), required: expect.any(Boolean) })
+    for (const parameter of parameters)
+      expect(parameter).toMatchObject({ schema: expect.any(Object), required: expect.any(Boolean) })
     const responses = operation['responses'] as Record<string, Json>
     expect(Object.keys(responses).every((status) => /^[2-5]\d\d$/.test(status))).toBe(true)
     expect(Object.keys(responses)).toContain('200')
@@ -54,7 +60,9 @@ describe('the OpenAPI document', () => {
   })
 
   it('has the form of every command, from the schema that checks it', () => {
-    const branches = document.components.schemas['Command']!['oneOf'] as readonly { properties: { type: { const: string } } }[]
+    const branches = document.components.schemas['Command']!['oneOf'] as readonly {
+      properties: { type: { const: string } }
+    }[]
     expect(branches.map(({ properties }) => properties.type.const)).toEqual(commandTypes)
   })
 })

@@ -17,7 +17,11 @@ export function openApiDocument() {
   }
   return {
     openapi: '3.1.1',
-    info: { title: 'Délibéré', version: '0.1.0', description: 'Every change is a command; reading is plain GETs and a stream.' },
+    info: {
+      title: 'Délibéré',
+      version: '0.1.0',
+      description: 'Every change is a command; reading is plain GETs and a stream.',
+    },
     paths,
     components: {
       schemas: schemas(),

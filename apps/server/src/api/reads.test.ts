@@ -17,7 +17,9 @@ const read = async <Value>(path: string): Promise<Value> => (await (await house.
 
 describe('what the office reads', () => {
   it('has every candidate and juror in a line, with the session that awaits them', async () => {
-    expect(await read<CandidateLine[]>('/api/candidates')).toMatchObject([{ name: 'Camille Aubry', session: 'S-2026-001' }])
+    expect(await read<CandidateLine[]>('/api/candidates')).toMatchObject([
+      { name: 'Camille Aubry', session: 'S-2026-001' },
+    ])
     expect((await read<JurorLine[]>('/api/jurors')).map(({ name }) => name)).toEqual([
       'Dominique Garnier',
       'Dominique Oury',
@@ -53,13 +55,15 @@ describe('the journal', () => {
 
   it('is read page by page, without a gap', async () => {
     const pages: number[] = []
-    for (let before: number | undefined; ; ) {
+    for (let before: number | undefined; ;) {
       const page = await read<JournalLine[]>(`/api/journal?limit=7${before ? `&before=${before}` : ''}`)
       if (page.length === 0) break
       pages.push(...page.map(({ revision }) => revision))
       before = page.at(-1)!.revision
     }
-    expect(pages).toEqual(Array.from({ length: house.server.engine.revision }, (_, n) => house.server.engine.revision - n))
+    expect(pages).toEqual(
+      Array.from({ length: house.server.engine.revision }, (_, n) => house.server.engine.revision - n),
+    )
   })
 
   it('passes over what changed nothing, and still fills its pages', async () => {

@@ -1,13 +1,4 @@
-import {
-  Actor,
-  candidateLines,
-  dayOf,
-  type Fact,
-  frameworkKey,
-  Instant,
-  jurorLines,
-  type World,
-} from '@delibere/core'
+import { Actor, candidateLines, dayOf, type Fact, frameworkKey, Instant, jurorLines, type World } from '@delibere/core'
 import { sayActor, sayFact } from '@delibere/core/fr'
 import { Hono } from 'hono'
 import { z } from 'zod'

@@ -50,7 +50,10 @@ describe('the log', () => {
     await house.until(({ archive }) => archive[here.sessionId] !== undefined)
     const response = await house.staff.get(`/api/sheets/${here.sessionId}/${here.hearingIds[0]}/1`)
     const answer = (await response.json()) as { code: string; reference: string }
-    expect([response.status, answer]).toEqual([500, { code: 'unknown', reference: expect.stringMatching(/^[0-9a-f-]{36}$/) }])
+    expect([response.status, answer]).toEqual([
+      500,
+      { code: 'unknown', reference: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    ])
     const line = house.logged.find((one) => one.includes(answer.reference))!
     expect(JSON.parse(line)).toMatchObject({ fault: 'TypeError', at: expect.stringContaining('request-log.test.ts') })
     expect(line).not.toMatch(/Camille|Aubry/)

@@ -15,18 +15,24 @@ export const signInRoutes = ({ access, tries, publicUrl }: Services) => {
   const cookie = { httpOnly: true, sameSite: 'Strict', path: '/', secure: publicUrl.startsWith('https:') } as const
 
   return new Hono<Signed>()
-    .post('/sign-in', onlyJson, bodyWithin(() => bodyBytes), checked('json', SignIn), (c) => {
-      const address = addressOf(c)
-      const wait = tries.waitOf(address)
-      if (wait > 0) return c.json(refusals.tooManyTries(wait), 429, { 'retry-after': String(wait) })
-      const device = access.signIn(c.req.valid('json').secret, getCookie(c, name))
-      if (!device) {
-        tries.failed(address)
-        return c.json(refusals.signedOut, 401)
-      }
-      if (device.cookie) setCookie(c, name, device.cookie.value, { ...cookie, maxAge: device.cookie.seconds })
-      return c.json(device.actor, 200)
-    })
+    .post(
+      '/sign-in',
+      onlyJson,
+      bodyWithin(() => bodyBytes),
+      checked('json', SignIn),
+      (c) => {
+        const address = addressOf(c)
+        const wait = tries.waitOf(address)
+        if (wait > 0) return c.json(refusals.tooManyTries(wait), 429, { 'retry-after': String(wait) })
+        const device = access.signIn(c.req.valid('json').secret, getCookie(c, name))
+        if (!device) {
+          tries.failed(address)
+          return c.json(refusals.signedOut, 401)
+        }
+        if (device.cookie) setCookie(c, name, device.cookie.value, { ...cookie, maxAge: device.cookie.seconds })
+        return c.json(device.actor, 200)
+      },
+    )
     .post('/sign-out', (c) => {
       access.signOut(getCookie(c, name))
       deleteCookie(c, name, cookie)

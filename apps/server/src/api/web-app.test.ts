@@ -24,12 +24,15 @@ async function visit(webFolder: string, path: string) {
 }
 
 describe('the web application', () => {
-  it.each(['/', '/entrer', '/seance/s-1', '/une/adresse/inconnue'])('answers its page at %s, to be asked for again', async (path) => {
-    const { status, headers, text } = await visit(await aWeb(), path)
-    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
-    expect(text).toContain('<title>Délibéré</title>')
-    expect(headers.get('cache-control')).toBe('no-cache')
-  })
+  it.each(['/', '/entrer', '/seance/s-1', '/une/adresse/inconnue'])(
+    'answers its page at %s, to be asked for again',
+    async (path) => {
+      const { status, headers, text } = await visit(await aWeb(), path)
+      expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+      expect(text).toContain('<title>Délibéré</title>')
+      expect(headers.get('cache-control')).toBe('no-cache')
+    },
+  )
 
   it('lets what has a hash in its name be kept for ever', async () => {
     const { status, headers } = await visit(await aWeb(), '/assets/index-abc123.js')
@@ -39,7 +42,10 @@ describe('the web application', () => {
 
   it('gives other files as what they are', async () => {
     const { headers } = await visit(await aWeb(), '/icon.svg')
-    expect([headers.get('content-type'), headers.get('cache-control')]).toEqual(['image/svg+xml; charset=utf-8', 'no-cache'])
+    expect([headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      'image/svg+xml; charset=utf-8',
+      'no-cache',
+    ])
   })
 
   it('does not answer its page in the place of a file that has gone', async () => {
@@ -47,12 +53,15 @@ describe('the web application', () => {
     expect([status, headers.get('cache-control')]).toEqual([404, null])
   })
 
-  it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/assets/....//secret.txt'])(
-    'gives nothing from outside its folder at %s',
-    async (path) => {
-      expect((await visit(await aWeb(), path)).text).not.toContain('not for anybody')
-    },
-  )
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets/....//secret.txt',
+  ])('gives nothing from outside its folder at %s', async (path) => {
+    expect((await visit(await aWeb(), path)).text).not.toContain('not for anybody')
+  })
 
   it('says in French that it has not been built', async () => {
     const { status, text } = await visit(join(tmpdir(), 'delibere-nothing-here'), '/entrer')

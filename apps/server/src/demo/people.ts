@@ -39,7 +39,11 @@ const house = (name: string) => ({ name, siret: null })
 
 /** Those of the session a year ago: one got two domains of five and comes again, the other all. */
 export const formerCandidates = (today: CalendarDate): readonly NewCandidate[] => [
-  registered('vae', addMonths(today, -20), person('Lambert', 'Sophie', { civility: 'Madame', birthDate: calendarDate('1979-11-02') })),
+  registered(
+    'vae',
+    addMonths(today, -20),
+    person('Lambert', 'Sophie', { civility: 'Madame', birthDate: calendarDate('1979-11-02') }),
+  ),
   registered(
     'training',
     addMonths(today, -26),
@@ -52,7 +56,10 @@ export const newCandidates = (today: CalendarDate): readonly NewCandidate[] => [
   registered(
     'training',
     addMonths(today, -14),
-    person('Moreau', 'Camille', { employer: house('Mutuelle de l’Exemple Vert'), birthDate: calendarDate('1996-03-08') }),
+    person('Moreau', 'Camille', {
+      employer: house('Mutuelle de l’Exemple Vert'),
+      birthDate: calendarDate('1996-03-08'),
+    }),
   ),
   registered(
     'training',

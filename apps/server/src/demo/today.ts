@@ -23,14 +23,18 @@ export async function makeToday(engine: Engine, now: Instant): Promise<SessionId
   const today = dayOf(now, timeZone)
   const returning = whoComesAgain(engine.world)
   const rows = newCandidates(today).map((candidate, index) => ({ line: index + 2, candidate }))
-  const added = (await orders.added('candidates', { type: 'candidates.import', rows })).map((id) => CandidateId.parse(id))
+  const added = (await orders.added('candidates', { type: 'candidates.import', rows })).map((id) =>
+    CandidateId.parse(id),
+  )
   const [made] = await orders.added('sessions', {
     type: 'session.make',
     date: today,
     place: 'Salle Condorcet, Nantes',
     opensAt: soon(now, timeZone),
     candidateIds: [...added.slice(0, 3), ...returning, ...added.slice(3)],
-    jurorIds: valuesOf(engine.world.jurors).slice(0, 4).map(({ id }) => id),
+    jurorIds: valuesOf(engine.world.jurors)
+      .slice(0, 4)
+      .map(({ id }) => id),
   })
   return SessionId.parse(made)
 }

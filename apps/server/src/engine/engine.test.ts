@@ -179,6 +179,26 @@ describe('a listener', () => {
   })
 })
 
+describe('who gets ready while the disk is at work', () => {
+  it('sees the world that will be, before anybody is told, and once for all that goes to the disk together', async () => {
+    const store = heldStore()
+    const { engine } = await open(store)
+    const seen: [string, number][] = []
+    engine.foresee(({ jurors }) => seen.push(['foreseen', Object.keys(jurors).length]))
+    engine.listen(() => seen.push(['told', Object.keys(engine.world.jurors).length]))
+    const orders = ['c1', 'c2'].map((id) => engine.order(as(id, juror(`Jure-${id}`)), staff))
+    await settled()
+    expect(seen).toEqual([['foreseen', 2]])
+    expect(Object.keys(engine.world.jurors)).toEqual([])
+    await store.flush()
+    await Promise.all(orders)
+    expect(seen).toEqual([
+      ['foreseen', 2],
+      ['told', 2],
+    ])
+  })
+})
+
 describe('the time of the server', () => {
   /** A clock whose hands the test moves. */
   const aClock = () => {

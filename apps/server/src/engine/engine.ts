@@ -16,9 +16,10 @@ import {
 import type { Entry, Store } from '../store/index.ts'
 import { type Clock, steadyClock } from './clock.ts'
 import { actorKey } from './same-actor.ts'
+import { announcer, forerunner } from './tell.ts'
 
 /** What a command that was carried out answers. */
-export interface Receipt {
+interface Receipt {
   /** The revision of the world it made. */
   readonly revision: number
 }
@@ -42,14 +43,17 @@ export interface Engine {
   /** What `order` would answer now; nothing is done. */
   consider(command: Command, actor: Actor): Result<null, Refused>
   /** Calls `listener` after changes, once for all that came together, with their facts. Gives back how to stop. */
-  listen(listener: Listener): () => void
+  listen(listener: (facts: readonly Fact[]) => void): () => void
+  /**
+   * Calls `listener`, while the disk is at work, with the world that will be if it takes what has been decided: to get ready,
+   * never to tell. Gives back how to stop.
+   */
+  foresee(listener: (world: World) => void): () => void
   /** Up to `limit` entries of the journal, the newest first, from revision `from`. */
   journal(from: number, limit: number): Promise<readonly Entry<Fact>[]>
   /** Resolves when every command given so far has been answered. Never rejects. */
   idle(): Promise<void>
 }
-
-export type Listener = (facts: readonly Fact[]) => void
 
 export interface EngineParts {
   readonly store: Pick<Store<World, Fact>, 'world' | 'revision' | 'receipts' | 'append' | 'journal'>
@@ -74,6 +78,7 @@ export async function openEngine({ store, clock, onFault }: EngineParts): Promis
   const now = steadyClock(clock, instant(last?.at ?? 0))
   const underWay = new Map<CommandId, UnderWay>()
   const tell = announcer(onFault)
+  const ready = forerunner(() => head.world, onFault)
   let head = { world: store.world, revision: store.revision }
   let tail: Promise<unknown> = Promise.resolve()
   let failed = false
@@ -111,6 +116,7 @@ export async function openEngine({ store, clock, onFault }: EngineParts): Promis
     const answer = keep({ revision: head.revision, at, actor, command: { id, type }, facts }, head.world)
     underWay.set(id, { actor, answer })
     tail = answer
+    ready.decided()
     return answer
   }
 
@@ -139,38 +145,8 @@ export async function openEngine({ store, clock, onFault }: EngineParts): Promis
       return decision.ok ? ok(null) : decision
     },
     listen: tell.listen,
+    foresee: ready.listen,
     journal: (from, limit) => store.journal(from, limit),
     idle: async () => void (await tail),
-  }
-}
-
-/**
- * Gathers what comes in one turn, since commands that were flushed together come together, and tells it once: before any
- * of them is answered, so that who has an answer finds everybody told.
- */
-function announcer(onFault: (cause: unknown) => void) {
-  const listeners = new Set<Listener>()
-  let facts: readonly Fact[] | null = null
-
-  const announce = () => {
-    const told = facts ?? []
-    facts = null
-    for (const listener of listeners) {
-      try {
-        listener(told)
-      } catch (cause) {
-        onFault(cause)
-      }
-    }
-  }
-  return {
-    changed(more: readonly Fact[]): void {
-      if (facts === null) queueMicrotask(announce)
-      facts = facts === null ? more : [...facts, ...more]
-    },
-    listen(listener: Listener): () => void {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
   }
 }

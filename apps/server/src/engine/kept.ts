@@ -1,4 +1,14 @@
-import { emptyWorld, evolve, type Fact, frameworkKey, readWorld, type Session, valuesOf, type World, worldShape } from '@delibere/core'
+import {
+  emptyWorld,
+  evolve,
+  type Fact,
+  frameworkKey,
+  readWorld,
+  type Session,
+  valuesOf,
+  type World,
+  worldShape,
+} from '@delibere/core'
 import type { Kept } from '../store/index.ts'
 
 /** What the store must know of our world: how facts change it, how it is read back, what is sealed of a session. */

@@ -46,8 +46,7 @@ export function createDevice(server: Pick<Server, 'request'>, newId: () => strin
   }
   const post = (path: string, body: unknown) =>
     ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
-  const order = (given: Order, id = newId()) =>
-    post('/api/commands', { ...given, id: CommandId.parse(id) })
+  const order = (given: Order, id = newId()) => post('/api/commands', { ...given, id: CommandId.parse(id) })
   const follow = async (path: string) => readEvents(await ask(path))
 
   return {

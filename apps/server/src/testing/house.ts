@@ -141,13 +141,18 @@ export function aStoreThatFails(): { readonly store: Store<World, Fact>; fail():
   const inner = createMemoryStore(keptWorld)
   let failed = false
   const append: typeof inner.append = async (entry, after) => {
+    // A disk takes its time, also to refuse.
+    if (failed) await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
     if (failed) throw Object.assign(new Error('storage-failed'), { name: 'StoreFault', code: 'storage-failed' })
     await inner.append(entry, after)
   }
-  const store = Object.defineProperties({ ...inner, append }, {
-    world: { get: () => inner.world },
-    revision: { get: () => inner.revision },
-  })
+  const store = Object.defineProperties(
+    { ...inner, append },
+    {
+      world: { get: () => inner.world },
+      revision: { get: () => inner.revision },
+    },
+  )
   return { store, fail: () => void (failed = true) }
 }
 
@@ -212,14 +217,18 @@ async function makeSession(
     return { line: index + 2, candidate }
   })
   await staff.must({ type: 'candidates.import', rows })
-  const candidateIds = valuesOf(engine.world.candidates).filter(({ id }) => !known.has(id)).map(({ id }) => id)
+  const candidateIds = valuesOf(engine.world.candidates)
+    .filter(({ id }) => !known.has(id))
+    .map(({ id }) => id)
   if (Object.keys(engine.world.jurors).length === 0) {
     for (const [name, college] of juryNames) {
       const { id: _id, ...juror } = aJuror(name, college)
       await staff.must({ type: 'juror.register', juror })
     }
   }
-  const jurorIds = valuesOf(engine.world.jurors).slice(0, 4).map(({ id }) => JurorId.parse(id))
+  const jurorIds = valuesOf(engine.world.jurors)
+    .slice(0, 4)
+    .map(({ id }) => JurorId.parse(id))
   const date = dayOf(engine.now(), engine.world.regulation.timeZone)
   const before = new Set(Object.keys(engine.world.sessions))
   const order = { date, place: 'Salle Condorcet', opensAt: timeOfDay('09:00'), candidateIds, jurorIds }
@@ -234,7 +243,7 @@ async function playOn(
   until: (view: SessionView) => boolean,
   mind: Mind | undefined,
 ): Promise<void> {
-  for (let quiet = 0; quiet < members.length; ) {
+  for (let quiet = 0; quiet < members.length;) {
     for (const member of members) {
       const view = await member.look<SessionView | { readonly kind: 'closed' }>(path)
       if (view.kind === 'closed' || until(view)) return

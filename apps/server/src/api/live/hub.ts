@@ -1,3 +1,4 @@
+import type { World } from '@delibere/core'
 import type { Access, SignedIn } from '../../access/access.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { createEventStream, eventBytes, type EventStream } from './event-stream.ts'
@@ -20,9 +21,16 @@ export interface LiveHub {
 interface Channel {
   readonly eye: Eye
   readonly readers: Set<Reader>
-  parts: readonly unknown[]
-  /** What the eye sees, as JSON; null where there is nothing any more. */
-  json: string | null
+  seen: Sight
+  /** What it will see if the disk takes what has been decided. Told to nobody before. */
+  foreseen: Sight
+}
+
+/** What an eye sees in certain parts of the world: as JSON, as text and bytes; null where there is nothing (any more). */
+interface Sight {
+  readonly parts: readonly unknown[]
+  readonly json: string | null
+  readonly bytes: Buffer
 }
 
 interface Reader {
@@ -38,25 +46,34 @@ export function createLiveHub({
   engine,
   access,
 }: {
-  readonly engine: Pick<Engine, 'world' | 'revision' | 'now' | 'listen'>
+  readonly engine: Pick<Engine, 'world' | 'revision' | 'now' | 'listen' | 'foresee'>
   readonly access: Pick<Access, 'listen'>
 }): LiveHub {
   const channels = new Map<string, Channel>()
   let closed = false
 
-  const event = (json: string) =>
-    eventBytes('view', `{"revision":${engine.revision},"now":${engine.now()},"view":${json}}`, engine.revision)
+  function event({ bytes }: Sight): Uint8Array {
+    const { revision } = engine
+    const start = `id: ${revision}\nevent: view\ndata: {"revision":${revision},"now":${engine.now()},"view":`
+    return Buffer.concat([Buffer.from(start), bytes, Buffer.from('}\n\n')])
+  }
 
   function refresh(): void {
     dismissAll(channels)
     for (const channel of [...channels.values()]) {
-      if (!look(channel, engine.world)) continue
-      if (channel.json === null) for (const reader of [...channel.readers]) refuse(reader, 'session-unknown')
+      const before = channel.seen.json
+      channel.seen = look(channel, engine.world)
+      if (channel.seen.json === before) continue
+      if (channel.seen.json === null) for (const reader of [...channel.readers]) refuse(reader, 'session-unknown')
       else {
-        const bytes = event(channel.json)
+        const bytes = event(channel.seen)
         for (const { stream } of channel.readers) stream.send(bytes)
       }
     }
+  }
+
+  function foresee(world: World): void {
+    for (const channel of channels.values()) channel.foreseen = look(channel, world)
   }
 
   function beat(): void {
@@ -68,12 +85,11 @@ export function createLiveHub({
   function channelOf(eye: Eye): Channel {
     const known = channels.get(eye.key)
     if (known) return known
-    const channel: Channel = { eye, readers: new Set(), parts: [], json: null }
-    look(channel, engine.world)
-    return channel
+    const channel = { eye, readers: new Set<Reader>(), seen: nothing, foreseen: nothing }
+    return { ...channel, seen: look(channel, engine.world) }
   }
 
-  const stops = [engine.listen(refresh), access.listen(() => dismissAll(channels))]
+  const stops = [engine.listen(refresh), engine.foresee(foresee), access.listen(() => dismissAll(channels))]
   const timer = setInterval(beat, heartbeat)
   // A heart that beats keeps no process alive.
   timer.unref()
@@ -82,7 +98,7 @@ export function createLiveHub({
     follow(eye, signed) {
       if (closed) return null
       const channel = channelOf(eye)
-      if (channel.json === null) return null
+      if (channel.seen.json === null) return null
       const stream = createEventStream(() => {
         channel.readers.delete(reader)
         if (channel.readers.size === 0) channels.delete(eye.key)
@@ -90,7 +106,7 @@ export function createLiveHub({
       const reader: Reader = { signed, stream }
       channel.readers.add(reader)
       channels.set(eye.key, channel)
-      stream.send(Buffer.concat([Buffer.from(`retry: ${retry}\n\n`), event(channel.json)]))
+      stream.send(Buffer.concat([Buffer.from(`retry: ${retry}\n\n`), event(channel.seen)]))
       return stream.body
     },
     get streams() {
@@ -105,17 +121,20 @@ export function createLiveHub({
   }
 }
 
-/** Looks again, and says whether anything has changed. */
-function look(channel: Channel, world: Parameters<Eye['view']>[0]): boolean {
-  const parts = channel.eye.parts(world)
-  if (parts.length === channel.parts.length && parts.every((part, n) => part === channel.parts[n])) return false
-  channel.parts = parts
-  const view = channel.eye.view(world)
+const nothing: Sight = { parts: [], json: null, bytes: Buffer.alloc(0) }
+
+/** What the eye sees in this world: what it has seen already, as long as nothing it looks at has changed. */
+function look({ eye, seen, foreseen }: Channel, world: World): Sight {
+  const parts = eye.parts(world)
+  const known = [seen, foreseen].find((sight) => isSame(sight.parts, parts))
+  if (known) return known
+  const view = eye.view(world)
   const json = view && JSON.stringify(view)
-  if (json === channel.json) return false
-  channel.json = json
-  return true
+  return { parts, json, bytes: Buffer.from(json ?? '') }
 }
+
+const isSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((part, n) => part === others[n])
 
 function dismissAll(channels: ReadonlyMap<string, Channel>): void {
   for (const { readers } of [...channels.values()]) {
