@@ -54,7 +54,7 @@ export function readJuror(typed: TypedJuror): ReadJuror {
   const region = take('region', orNothing(typedText)(typed.region))
   const email = take('email', orNothing(typedEmail)(typed.email))
   const phone = take('phone', orNothing(typedText)(typed.phone))
-  if (typed.certificates.length === 0) problems.certificates = 'il en faut au moins un.'
+  if (typed.certificates.length === 0) problems.certificates = 'au moins un.'
   if (from && until && until < from) problems.until = 'la fin du mandat est avant son début.'
   if (!givenName || !familyName || !organisation || !from || Object.keys(problems).length > 0)
     return { juror: null, problems }

@@ -28,7 +28,7 @@ describe('what is typed in a form', () => {
   it('is refused in the same words', () => {
     expect(typedDate('31/02/2026')).toEqual(err('la date «\u00A031/02/2026\u00A0» n’existe pas.'))
     expect(typedEmail('anne')).toEqual(err('«\u00A0anne\u00A0» n’est pas une adresse e-mail.'))
-    expect(typedDate('  ')).toEqual(err('la case est vide, elle doit être remplie.'))
+    expect(typedDate('  ')).toEqual(err('à remplir.'))
   })
 
   it('may be nothing where nothing is asked', () => {

@@ -16,15 +16,18 @@ import { explainIntake, quoted } from '@delibere/core/fr'
 /** What somebody typed, read; or what is wrong with it, in a sentence. */
 export type Typed<Value> = Result<Value, string>
 
-const emptyCell: CellFault = { code: 'value-missing' }
+/** Said beside a field that has nothing in it and must. */
+const toFill = 'à remplir.'
 
 /** Reads what is typed in a form by the same rules as a cell of a file; what a file only warns of is taken. */
 const typedBy =
   <Value>(read: ReadCell<Value>) =>
   (text: string): Typed<Value> => {
+    if (text.trim() === '') return err(toFill)
     const faults: CellFault[] = []
-    const value = text.trim() === '' ? null : read(cleanedText(text), (fault) => faults.push(fault))
-    return value === null ? err(explainIntake(faults[0] ?? emptyCell)) : ok(value)
+    const value = read(cleanedText(text), (fault) => faults.push(fault))
+    const [first] = faults
+    return value === null ? err(first ? explainIntake(first) : toFill) : ok(value)
   }
 
 export const typedDate: (text: string) => Typed<CalendarDate> = typedBy(readDate)

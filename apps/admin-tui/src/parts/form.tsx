@@ -171,7 +171,7 @@ function SomeOf({ field, active, after }: SomeOfProps) {
   return (
     <Box>
       {options.map(({ value: one, says }, place) => (
-        <Box key={one} paddingRight={1}>
+        <Box key={one} paddingRight={1} flexShrink={0}>
           <Say inverse={active && place === at}>
             {value.includes(one) ? '[x]' : '[ ]'} {says}
           </Say>

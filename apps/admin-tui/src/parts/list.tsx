@@ -36,8 +36,8 @@ export const Mark = ({ chosen }: { readonly chosen: boolean }) => (
   </Box>
 )
 
-/** “12–31 sur 20 000”; nothing while everything is in sight. */
+/** “12–31 sur 20000”; nothing while everything is in sight. */
 export function placeInList(top: number, height: number, count: number): string {
   if (count <= height) return ''
-  return `${top + 1}–${Math.min(top + height, count)} sur ${count.toLocaleString('fr-FR')}`
+  return `${top + 1}–${Math.min(top + height, count)} sur ${count}`
 }

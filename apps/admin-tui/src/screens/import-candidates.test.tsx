@@ -46,7 +46,7 @@ describe('importing candidates', () => {
     const { house, terminal } = await openOn(path)
     await terminal.see(
       '1 candidat lu, 3 problèmes : rien ne peut être enregistré.',
-      'Ligne 2, colonne « Date de naissance » : la date « 31/02/1990 » n’existe pas.',
+      'Ligne 2, colonne « Date de naissance » : la date « 31/02/1990 » n’existe',
       'Ligne 4, colonne « CQP » : « Jongleur » n’est pas l’un des cinq CQP',
       'Ligne 4, colonne « Sexe »',
     )

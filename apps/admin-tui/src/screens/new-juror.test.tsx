@@ -34,7 +34,7 @@ describe('registering a juror', () => {
   it('says what is wrong beside each field, and registers nobody', async () => {
     const { terminal, jurors } = await openForm()
     terminal.press('ctrl+s')
-    await terminal.see('Rien n’est enregistré', '← la case est vide', '← il en faut au moins un.')
+    await terminal.see('Rien n’est enregistré', '← à remplir.', '← au moins un.')
     expect(jurors()).toHaveLength(4)
   })
 

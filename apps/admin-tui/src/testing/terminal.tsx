@@ -37,6 +37,7 @@ const sequences: Readonly<Partial<Record<string, string>>> = {
   backspace: '\u007F',
   delete: '\u001B[3~',
   'ctrl+s': '\u0013',
+  'ctrl+u': '\u0015',
 }
 
 /** The address that the server of `aHouse` is known by, and the key of its machine. */

@@ -7,6 +7,7 @@ import { List } from '../../parts/list.tsx'
 import { SearchLine } from '../../parts/search-line.tsx'
 import { useSelection } from '../../parts/selection.ts'
 import { Say } from '../../parts/tone.tsx'
+import { wrapped } from '../../parts/wrapped.ts'
 import { useSearch } from '../../parts/use-search.ts'
 import { useProgram } from '../../program.ts'
 import { reasonsAbout, toggled } from '../../session-draft.ts'
@@ -17,12 +18,16 @@ import { roomInStep, StepFrame } from './step-frame.tsx'
 
 const searched = ({ name, college, organisation }: JurorLine) => [name, collegeWords[college], organisation].join(' ')
 
+/** Rows for what is said of the juror under the cursor. */
+const rowsForReasons = 3
+
 /** Third step: who sits. Of the juror under the cursor it says why they could not (J1, J4, J5, B3). */
 export function JuryStep({ draft, change, jurors, ...frame }: StepProps) {
   const { client, freshness } = useProgram()
   const { jurorIds } = draft
   const search = useSearch(jurors, searched)
-  const room = roomInStep(useArea().height) - 3
+  const { width, height } = useArea()
+  const room = roomInStep(height) - rowsForReasons - 2
   const selection = useSelection(search.found.length, room)
   const chosen = search.found[selection.index]
   const order = frame.read.order
@@ -30,6 +35,8 @@ export function JuryStep({ draft, change, jurors, ...frame }: StepProps) {
     order && chosen && !jurorIds.includes(chosen.id) ? { ...order, jurorIds: [...order.jurorIds, chosen.id] } : order
   const considered = useConsidered(client, withChosen, freshness)
   const reasons = chosen && considered.state === 'refused' ? reasonsAbout(considered.refusal, chosen.id) : []
+  const isFree = chosen && reasons.length === 0 && juryIsKnown(considered)
+  const about = isFree ? `Rien ne s’oppose à ${chosen.name}.` : reasons.join('\n')
   const pick = {
     keys: [' ', 'return'],
     says: 'choisir ou retirer',
@@ -50,11 +57,12 @@ export function JuryStep({ draft, change, jurors, ...frame }: StepProps) {
           <List items={search.found} selection={selection} height={room} keyOf={({ id }) => id}>
             {(juror) => <Row columns={columns} width={width} item={juror} />}
           </List>
-          <Box height={1} paddingX={1}>
-            {reasons.length > 0 && <Say tone="warn">{reasons.join(' ')}</Say>}
-            {chosen && considered.state !== 'unknown' && reasons.length === 0 && juryIsKnown(considered) && (
-              <Say tone="quiet">Rien ne s’oppose à {chosen.name}.</Say>
-            )}
+          <Box flexDirection="column" height={rowsForReasons} paddingX={1}>
+            {wrapped(about, width - 2).map((line) => (
+              <Say key={line} tone={reasons.length > 0 ? 'warn' : 'quiet'}>
+                {line}
+              </Say>
+            ))}
           </Box>
         </>
       )}

@@ -40,12 +40,15 @@ export function OpenSession({ view, live }: Props) {
   if (leaving) return <ReplaceMember view={view} leaving={leaving} onClose={() => setLeaving(null)} />
 
   const holder = chosen?.kind === 'member' ? holderOf(chosen.member) : chosen?.kind === 'room' ? roomHolder : null
-  const given = holder !== null && links.links.some((link) => link.holder === holder.holder)
+  const known = links.links ?? []
+  const given = holder !== null && known.some((link) => link.holder === holder.holder)
   const member = chosen?.kind === 'member' && chosen.member.signedAt === null ? chosen.member : null
   const sheets = view.hearings.flatMap((hearing) => latestSheet(view, hearing) ?? [])
   const sheet = chosen?.kind === 'hearing' ? latestSheet(view, chosen.hearing) : null
   const keys: readonly Binding[] = [
-    ...(holder ? [{ keys: ['l'], says: given ? 'nouveau lien' : 'créer le lien', run: () => links.give(holder) }] : []),
+    ...(holder && links.links
+      ? [{ keys: ['l'], says: given ? 'nouveau lien' : 'créer le lien', run: () => links.give(holder) }]
+      : []),
     ...(holder && given ? [{ keys: ['r'], says: 'retirer le lien', run: () => links.takeBack(holder) }] : []),
     ...(member && view.status === 'planned' ? [{ keys: ['x'], says: 'remplacer', run: () => setLeaving(member) }] : []),
     ...(sheet ? [{ keys: ['f'], says: 'fiche PDF', run: () => saving.ask([sheet]) }] : []),
@@ -70,13 +73,7 @@ export function OpenSession({ view, live }: Props) {
             <Box height={1} />
             <Now view={view} clock={live.clock} width={area.width - 2} />
           </Box>
-          <SessionRows
-            view={view}
-            links={links.links}
-            chosen={chosen}
-            width={area.width}
-            height={area.height - rowsAbove}
-          />
+          <SessionRows view={view} links={known} chosen={chosen} width={area.width} height={area.height - rowsAbove} />
         </>
       )}
     </Screen>
@@ -93,17 +90,13 @@ function useCancelling({ id, number }: SessionView) {
     goTo({ screen: 'sessions' })
     say({ tone: 'good', text: `La séance ${number} est annulée ; ses candidats et ses jurés sont libres.` })
   }
-  const question: Question | null = asking
-    ? {
-        title: `Annuler la séance ${number} ?`,
-        text: refusal
-          ? explainRefusal(refusal)
-          : 'Les candidats et les jurés seront libres à nouveau, et les liens n’ouvriront plus rien. C’est définitif.',
-        keys: [
-          { keys: ['o'], says: 'annuler la séance', run: cancel },
-          { keys: ['escape', 'n'], says: 'la garder', run: () => setAsking(false) },
-        ],
-      }
-    : null
-  return { question, ask: () => setAsking(true) }
+  const keep = { keys: ['escape', 'n'], says: 'la garder', run: () => setAsking(false) }
+  const question: Question = {
+    title: `Annuler la séance ${number} ?`,
+    text: refusal
+      ? explainRefusal(refusal)
+      : 'Les candidats et les jurés seront libres à nouveau, et les liens n’ouvriront plus rien. C’est définitif.',
+    keys: refusal ? [keep] : [{ keys: ['o'], says: 'annuler la séance', run: cancel }, keep],
+  }
+  return { question: asking ? question : null, ask: () => setAsking(true) }
 }

@@ -16,7 +16,8 @@ export interface Holder {
 }
 
 export interface Links {
-  readonly links: readonly LinkState[]
+  /** Null until it is known which there are: before that none can be made, for it might end one unasked. */
+  readonly links: readonly LinkState[] | null
   /** What has to be answered before going on; a link that has just been made is shown so. */
   readonly question: Question | null
   readonly give: (to: Holder) => void
@@ -28,7 +29,6 @@ type Asking =
   | { readonly kind: 'shown'; readonly who: Holder; readonly url: string }
 
 const pollEvery = 10_000
-const noLinks: readonly LinkState[] = []
 
 /** The personal links of a session: making one, seeing it this once, taking it back. */
 export function useLinks(sessionId: SessionId): Links {
@@ -36,7 +36,7 @@ export function useLinks(sessionId: SessionId): Links {
   const copy = useCopy()
   const [asking, setAsking] = useState<Asking | null>(null)
   const turn = useTurn()
-  const links = useAnswer(() => client.links(sessionId), `${freshness} ${turn.count}`).value ?? noLinks
+  const links = useAnswer(() => client.links(sessionId), `${freshness} ${turn.count}`).value
   const close = () => setAsking(null)
 
   const issue = async (who: Holder) => {
@@ -56,7 +56,7 @@ export function useLinks(sessionId: SessionId): Links {
     )
     turn.next()
   }
-  const has = ({ holder }: Holder) => links.some((link) => link.holder === holder)
+  const has = ({ holder }: Holder) => links?.some((link) => link.holder === holder) ?? false
   return {
     links,
     give: (who) => (has(who) ? setAsking({ kind: 'replace', who }) : void issue(who)),
