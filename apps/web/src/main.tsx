@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import { createClient } from '@delibere/client'
 import { render } from 'solid-js/web'
 import { App } from './app.tsx'

@@ -96,6 +96,9 @@ function Hearing(props: { readonly hearing: MinutesView['hearings'][number] }) {
       <Show when={props.hearing.recused.length > 0}>
         <p>Sans {listed(props.hearing.recused)} (récusation)</p>
       </Show>
+      <Show when={props.hearing.cameLater.length > 0}>
+        <p>Sans {listed(props.hearing.cameLater)} (émargement signé après l’appel du candidat)</p>
+      </Show>
       <For each={props.hearing.corrections}>
         {(reason) => <p>Correction d’une erreur matérielle&nbsp;: {reason}</p>}
       </For>

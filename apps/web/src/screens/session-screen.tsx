@@ -1,7 +1,7 @@
 import type { Client } from '@delibere/client'
 import type { SessionView } from '@delibere/core'
 import { formatLongDate, formatShortDate } from '@delibere/core/fr'
-import { createMemo, Match, Switch } from 'solid-js'
+import { createEffect, createMemo, Match, on, Switch } from 'solid-js'
 import type { LiveSession } from '../live-session.ts'
 import { ConnectionState } from '../parts/connection-state.tsx'
 import { Frame } from '../parts/frame.tsx'
@@ -45,6 +45,11 @@ export function SessionScreen(props: SessionScreenProps) {
     const writing = draft()
     return hearing && writing && stages.includes(hearing.stage) ? { hearing, draft: writing } : null
   }
+  const stage = createMemo(
+    () => `${props.view.status} ${props.view.step.do === 'stayOut'} ${current()?.id} ${current()?.stage}`,
+  )
+  // What comes next is read from its beginning, however far down the last screen was.
+  createEffect(on(stage, () => (document.documentElement.scrollTop = 0), { defer: true }))
   return (
     <Frame
       place={<Place view={props.view} />}

@@ -1,0 +1,36 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+// What members do, by the words they read.
+
+/** The foot of the screen: what is expected now, and its one button. */
+export const nextStep = (page: Page): Locator => page.getByRole('region', { name: 'Prochaine étape' })
+
+/** Presses the button of the next step. */
+export const press = (page: Page, name: string): Promise<void> =>
+  nextStep(page).getByRole('button', { name, exact: true }).click()
+
+/** Presses the button of the next step, and the one of the question it asks. */
+export async function pressAndConfirm(page: Page, name: string, confirm: string): Promise<void> {
+  await press(page, name)
+  await page.getByRole('alertdialog').getByRole('button', { name: confirm, exact: true }).click()
+}
+
+export type Said = 'Acquis' | 'Non acquis' | 'À discuter'
+
+/** The choice on one domain: one's opinion, or the jury's verdict. */
+export const choiceOn = (page: Page, domain: string): Locator => page.getByRole('radiogroup', { name: `${domain} – ` })
+
+/** One of the choices on a domain. */
+export const choice = (page: Page, domain: string, said: Said): Locator =>
+  choiceOn(page, domain).getByRole('radio', { name: said, exact: true })
+
+/** Chooses, and waits until the server has it: the choice shows what the server knows. */
+export async function choose(page: Page, domain: string, said: Said): Promise<void> {
+  await choice(page, domain, said).click()
+  await expect(choice(page, domain, said)).toBeChecked()
+}
+
+/** Notes one opinion for each domain in turn. */
+export async function giveOpinions(page: Page, opinions: Readonly<Record<string, Said>>): Promise<void> {
+  for (const [domain, said] of Object.entries(opinions)) await choose(page, domain, said)
+}

@@ -1,0 +1,67 @@
+import { copyFile, mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import axe from 'axe-core'
+
+const screens = resolve(import.meta.dirname, '../test-results/screens')
+const guideImages = resolve(import.meta.dirname, '../../../docs/guide/images')
+
+const sizes = { large: { width: 1366, height: 768 }, small: { width: 390, height: 844 } } as const
+type Size = keyof typeof sizes
+type Scheme = 'light' | 'dark'
+
+// Each layout and each set of colours is checked once; every one of the four has its picture.
+const ways: readonly { readonly size: Size; readonly scheme: Scheme; readonly checked: boolean }[] = [
+  { size: 'large', scheme: 'light', checked: true },
+  { size: 'large', scheme: 'dark', checked: false },
+  { size: 'small', scheme: 'dark', checked: true },
+  { size: 'small', scheme: 'light', checked: false },
+]
+
+export interface LookOptions {
+  /** The name under which the guides show it, by day. */
+  readonly guide?: string
+  /** Which of the two sizes the guides show. */
+  readonly of?: Size
+}
+
+/**
+ * Looks at a screen as it is: large and small, by day and by night. Expects it to break no rule of accessibility (WCAG up
+ * to 2.2, level AA), and keeps a picture of each as `name-size-scheme.png`. Leaves the page as it was.
+ */
+export async function look(page: Page, name: string, { guide, of = 'large' }: LookOptions = {}): Promise<void> {
+  await mkdir(screens, { recursive: true })
+  for (const { size, scheme, checked } of ways) {
+    await page.setViewportSize(sizes[size])
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    const path = join(screens, `${name}-${size}-${scheme}.png`)
+    await page.screenshot({ path, animations: 'disabled' })
+    if (checked) expect(await violationsOn(page), `${name}, ${size}, ${scheme}`).toEqual([])
+    if (guide && size === of && scheme === 'light') await keepForGuide(path, guide)
+  }
+  await page.setViewportSize(sizes.large)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+interface Violation {
+  readonly rule: string
+  readonly says: string
+  readonly at: readonly string[]
+}
+
+async function violationsOn(page: Page): Promise<readonly Violation[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { readonly axe: typeof import('axe-core') }
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+    const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
+    return violations.map(({ id, help, nodes }) => ({ rule: id, says: help, at: nodes.map(({ target }) => target.join(' ')) }))
+  })
+}
+
+/** The guides' pictures are in the repository: they change only when they are asked to, so that a test leaves it clean. */
+async function keepForGuide(path: string, guide: string): Promise<void> {
+  if (process.env['DELIBERE_GUIDE_IMAGES'] !== '1') return
+  await mkdir(guideImages, { recursive: true })
+  await copyFile(path, join(guideImages, `${guide}.png`))
+}

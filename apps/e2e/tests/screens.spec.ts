@@ -1,0 +1,238 @@
+import { expect, type Page, test } from '@playwright/test'
+import { type Demonstration, roomScreen, startDemonstration } from '../src/demonstration.ts'
+import { choice, nextStep, press } from '../src/gestures.ts'
+import { look } from '../src/looks.ts'
+import { openScreen, type Screen } from '../src/sitting.ts'
+
+// Every screen in every state, on the demonstration: what it looks like, and whether everybody can use it. Each test goes
+// on from the one before.
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(90_000)
+
+let demo: Demonstration
+let president: Screen
+let member: Screen
+let room: Screen
+
+test.beforeAll(async ({ browser }) => {
+  demo = await startDemonstration()
+  president = await demo.open(browser, demo.president.name)
+  member = await demo.open(browser, demo.others[0]!)
+  room = await demo.open(browser, roomScreen)
+})
+test.afterAll(() => demo?.server.dispose())
+
+const order: Demonstration['hands']['give'] = (name, one) => demo.hands.give(name, one)
+const presides: (one: Parameters<typeof order>[1]) => Promise<void> = (one) => order(demo.president.name, one)
+const at = (position: number) => demo.hands.at(position)
+const title = (page: Page, name: string) => expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+
+/** Shows a page the server's time as it will be in so many minutes. */
+async function later(page: Page, minutes: number): Promise<void> {
+  await page.route('**/api/time', async (route) => {
+    const { now } = (await (await route.fetch()).json()) as { now: number }
+    await route.fulfill({ json: { now: now + minutes * 60_000 } })
+  })
+  await page.reload()
+  await inStep(page)
+}
+async function now(page: Page): Promise<void> {
+  await page.unroute('**/api/time')
+  await page.reload()
+  await inStep(page)
+}
+async function inStep(page: Page): Promise<void> {
+  await expect(page.getByRole('timer')).toBeVisible()
+  await expect(page.getByText('Horloge non synchronisée')).toBeHidden()
+}
+
+test('the door', async ({ browser }) => {
+  const stranger = await openScreen(browser, 'nobody', demo.server.url)
+  await title(stranger.page, 'Ouvrez votre lien personnel')
+  await look(stranger.page, 'porte-sans-lien')
+  await stranger.page.goto(`${demo.server.url}/entrer#un-lien-qui-n-existe-pas`)
+  await title(stranger.page, 'Ce lien ne fonctionne plus')
+  await look(stranger.page, 'porte-lien-inconnu')
+  await stranger.context.close()
+})
+
+test('arrival', async () => {
+  await look(member.page, 'arrivee-a-signer', { guide: 'membre-emargement' })
+  await look(room.page, 'salle-avant-ouverture')
+  await order(member.name, { type: 'attendance.sign', sessionId: demo.sessionId })
+  await expect(nextStep(member.page)).toContainText('Vous avez signé.')
+  await look(member.page, 'arrivee-en-attente')
+  await demo.hands.each(() => ({ type: 'attendance.sign', sessionId: demo.sessionId }), [member.name])
+
+  await member.page.getByRole('button', { name: 'Choisir une autre personne' }).click()
+  await member.page.getByRole('radio', { name: member.name }).click()
+  await member.page.getByRole('button', { name: 'Désigner cette personne' }).click()
+  await expect(member.page.getByRole('alert')).toContainText('Indiquez le motif de la dérogation.')
+  await look(member.page, 'presidence-derogation')
+  await press(member.page, `Désigner ${demo.president.name}`)
+  await expect(nextStep(president.page).getByRole('button', { name: 'Ouvrir la séance' })).toBeVisible()
+  await look(president.page, 'arrivee-a-ouvrir', { guide: 'president-ouverture' })
+  await press(president.page, 'Ouvrir la séance')
+})
+
+test('between two candidates', async () => {
+  await title(president.page, 'Ordre de passage')
+  const line = president.page.getByRole('listitem').filter({ hasText: 'Thomas Riou' })
+  await line.getByRole('button', { name: 'Autres actions' }).click()
+  await line.getByRole('button', { name: 'Noter absent(e)' }).click()
+  const second = president.page.getByRole('listitem').filter({ hasText: 'Youssef Haddad' })
+  await second.getByRole('button', { name: 'Autres actions' }).click()
+  await look(president.page, 'ordre-actions', { guide: 'president-appel' })
+  await second.getByRole('button', { name: 'Je me récuse' }).click()
+  await look(president.page, 'recusation')
+  await president.page.getByRole('button', { name: 'Annuler' }).click()
+  await look(room.page, 'salle-entre-deux')
+
+  await president.page.getByRole('banner').getByRole('button').click()
+  await look(president.page, 'menu-du-membre')
+  await president.page.getByRole('button', { name: 'Transmettre la présidence…' }).click()
+  await look(president.page, 'presidence-a-transmettre', { guide: 'president-transmission' })
+  await president.page.getByRole('button', { name: 'Annuler' }).click()
+})
+
+test('the interview', async () => {
+  await presides({ type: 'hearing.call', ...at(1) })
+  await president.page.getByRole('button', { name: 'Le candidat n’est pas là' }).click()
+  await look(president.page, 'entretien-appele')
+  await look(room.page, 'salle-appel')
+  await presides({ type: 'timer.start', ...at(1), phase: 'interview' })
+  await demo.hands.opine(1, 'acquired', [demo.president.name, member.name])
+  await choice(member.page, 'D1', 'Acquis').click()
+  await choice(member.page, 'D2', 'Non acquis').click()
+  await choice(member.page, 'D3', 'À discuter').click()
+  await expect(choice(member.page, 'D3', 'À discuter')).toBeChecked()
+  await look(member.page, 'entretien-avis', { guide: 'membre-avis' })
+  await look(member.page, 'entretien-avis', { guide: 'membre-telephone', of: 'small' })
+  await look(president.page, 'entretien-en-cours', { guide: 'president-entretien' })
+  await look(room.page, 'salle-entretien', { guide: 'ecran-salle' })
+
+  await member.page.getByRole('button', { name: /^Référentiel.*D1/ }).click()
+  await expect(member.page.getByRole('list', { name: 'Savoir-faire' })).toBeVisible()
+  await look(member.page, 'entretien-referentiel')
+  await press(president.page, 'Terminer l’entretien')
+  await look(president.page, 'entretien-terminer-avant-l-heure')
+  await president.page.getByRole('button', { name: 'Annuler' }).click()
+})
+
+test('the clock', async () => {
+  await later(room.page, 16)
+  await expect(room.page.getByText('moins de 5 min sur 20 min')).toBeVisible()
+  await look(room.page, 'salle-cinq-minutes')
+  await later(room.page, 22)
+  await expect(room.page.getByText('temps dépassé (20 min prévues)')).toBeVisible()
+  await look(room.page, 'salle-temps-depasse')
+  await later(president.page, 22)
+  await expect(president.page.getByText('temps dépassé (20 min prévues)')).toBeVisible()
+  await look(president.page, 'entretien-temps-depasse')
+  for (const { page } of [room, president]) await now(page)
+
+  await presides({ type: 'timer.pause', ...at(1), phase: 'interview' })
+  await expect(room.page.getByText(/^en pause depuis/)).toBeVisible()
+  await look(room.page, 'salle-pause')
+  await look(president.page, 'entretien-pause')
+  await presides({ type: 'timer.resume', ...at(1), phase: 'interview' })
+
+  await member.page.route('**/api/time', (route) => route.abort())
+  await member.page.reload()
+  await expect(member.page.getByText('Horloge non synchronisée')).toBeVisible()
+  await look(member.page, 'horloge-non-synchronisee')
+  await now(member.page)
+  for (const { context, page } of [member, room]) {
+    await context.setOffline(true)
+    await expect(page.getByText('Connexion perdue')).toBeVisible()
+  }
+  await look(member.page, 'connexion-perdue', { guide: 'connexion-perdue' })
+  await look(room.page, 'salle-connexion-perdue')
+  for (const { context } of [member, room]) await context.setOffline(false)
+})
+
+test('the deliberation', async () => {
+  await demo.hands.opine(1, 'acquired', [demo.president.name, member.name])
+  await presides({ type: 'timer.end', ...at(1), phase: 'interview' })
+  await press(president.page, 'Ouvrir la délibération')
+  await look(president.page, 'deliberation-sans-tous-les-avis')
+  await president.page.getByRole('button', { name: 'Annuler' }).click()
+  const [other] = demo.others.filter((name) => name !== member.name)
+  await order(other!, { type: 'opinion.give', ...at(1), domain: 'D2', opinion: 'notAcquired' })
+  for (const domain of ['D1', 'D2', 'D3', 'D4', 'D5']) {
+    await presides({ type: 'opinion.give', ...at(1), domain, opinion: 'acquired' })
+  }
+  for (const domain of ['D4', 'D5']) await order(member.name, { type: 'opinion.give', ...at(1), domain, opinion: 'acquired' })
+  await press(president.page, 'Ouvrir la délibération')
+  await presides({ type: 'verdict.record', ...at(1), domain: 'D1', verdict: 'acquired', confirmation: 'none' })
+  await expect(choice(president.page, 'D1', 'Acquis')).toBeChecked()
+  await look(president.page, 'deliberation-presidence', { guide: 'deliberation-president' })
+  await look(member.page, 'deliberation-membre', { guide: 'membre-deliberation' })
+  await look(room.page, 'salle-deliberation')
+  await choice(president.page, 'D2', 'Acquis').click()
+  await expect(president.page.getByRole('alertdialog')).toBeVisible()
+  await look(president.page, 'deliberation-egalite', { guide: 'president-egalite' })
+  await president.page.getByRole('button', { name: 'Annuler' }).click()
+})
+
+test('the sheet', async () => {
+  await demo.hands.decide(demo.president.name, 1, 'acquired')
+  await press(president.page, 'Présenter la fiche')
+  await title(member.page, 'Lecture de la fiche')
+  await look(member.page, 'fiche-a-lire', { guide: 'membre-lecture' })
+  await look(president.page, 'fiche-presentee')
+  await look(room.page, 'salle-lecture')
+  await demo.hands.each(() => ({ type: 'sheet.read', ...at(1), draft: 1 }), [demo.president.name])
+  await press(president.page, 'Signer la fiche')
+  await look(president.page, 'fiche-a-signer', { guide: 'president-signature' })
+  await president.page.getByRole('button', { name: 'Signer définitivement' }).click()
+  await expect(president.page.getByRole('link', { name: /PDF/ })).toBeVisible()
+  await look(member.page, 'ordre-fiche-signee')
+  await president.page.getByRole('button', { name: /^Corriger une erreur matérielle/ }).click()
+  await president.page.getByRole('textbox', { name: 'Erreur à corriger' }).fill('Verdict du domaine D1 saisi par erreur')
+  await look(president.page, 'fiche-a-corriger', { guide: 'president-correction' })
+  await president.page.getByRole('button', { name: 'Annuler' }).click()
+})
+
+test('a candidate by VAE who comes again, and a member who is recused', async () => {
+  await order(member.name, { type: 'recusal.declare', ...at(4) })
+  await presides({ type: 'hearing.call', ...at(4) })
+  await title(member.page, 'Vous ne siégez pas pour ce candidat')
+  await look(member.page, 'recuse')
+  await presides({ type: 'timer.start', ...at(4), phase: 'interview' })
+  await expect(president.page.getByRole('heading', { name: 'Déjà acquis, non jugés aujourd’hui' })).toBeVisible()
+  await look(president.page, 'entretien-domaines-acquis')
+  await presides({ type: 'timer.end', ...at(4), phase: 'interview' })
+  await demo.hands.opine(4, 'toDiscuss', [member.name])
+  await presides({ type: 'deliberation.open', ...at(4) })
+  await demo.hands.decide(demo.president.name, 4, 'acquired', 'notAcquired', 'acquired')
+  await press(president.page, 'Rédiger la préconisation')
+  await president.page.keyboard.type('Conduire une relance complète, du premier appel à la signature.')
+  await look(president.page, 'preconisation', { guide: 'president-preconisation' })
+  await press(president.page, 'Enregistrer la préconisation')
+  await press(president.page, 'Présenter la fiche')
+  await demo.hands.each(() => ({ type: 'sheet.read', ...at(4), draft: 1 }), [demo.president.name, member.name])
+  await presides({ type: 'sheet.sign', ...at(4), draft: 1 })
+})
+
+test('the end', async () => {
+  for (const [position, as] of [[2, 'excused'], [3, 'postponed']] as const) {
+    await presides({ type: 'hearing.setAside', ...at(position), as })
+  }
+  await expect(nextStep(president.page).getByRole('button', { name: 'Présenter le procès-verbal' })).toBeVisible()
+  await look(president.page, 'ordre-termine')
+  await press(president.page, 'Présenter le procès-verbal')
+  await title(member.page, 'Procès-verbal')
+  await look(member.page, 'proces-verbal', { guide: 'membre-proces-verbal' })
+  await look(room.page, 'salle-proces-verbal')
+  await demo.hands.each(() => ({ type: 'minutes.sign', sessionId: demo.sessionId }))
+  await press(president.page, 'Clore la séance')
+  await look(president.page, 'cloture')
+  await president.page.getByRole('button', { name: 'Clore définitivement' }).click()
+  await title(president.page, 'Séance close')
+  await look(president.page, 'seance-close', { guide: 'seance-close' })
+  await look(member.page, 'seance-close-recuse')
+  await look(room.page, 'salle-terminee')
+  await member.page.getByRole('button', { name: 'Quitter la séance sur cet appareil' }).click()
+  await title(member.page, 'Ouvrez votre lien personnel')
+})
