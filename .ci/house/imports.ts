@@ -23,9 +23,11 @@ export function sources(folder: string): readonly string[] {
 const statement = /(?:^|\n)\s*(import|export)\s+(type\s)?([^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/g
 const dynamic = /\bimport\(\s*['"]([^'"]+)['"]/g
 
-/** The imports of a file; relative ones are given as files from the root. */
-export function importsOf(file: string): readonly Import[] {
-  const text = readFileSync(join(root, file), 'utf8')
+/** The imports of a file as it is; relative ones are given as files from the root. */
+export const importsOf = (file: string): readonly Import[] => importsIn(file, readFileSync(join(root, file), 'utf8'))
+
+/** The imports that `text` would bring in if it were the source of `file`. */
+export function importsIn(file: string, text: string): readonly Import[] {
   const target = (of: string) => (of.startsWith('.') ? relative(root, resolve(root, dirname(file), of)) : of)
   const plain = [...text.matchAll(statement)].map(([, , type, names, of]) => ({
     file,

@@ -1,3 +1,5 @@
+import type { Import } from './imports.ts'
+
 /**
  * The rooms of the house and what each may import (docs/architecture.md). A path names a folder or a file from the root,
  * a bare name a package; `types:` in front allows its types only. The first room that fits a file is its room.
@@ -27,7 +29,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
   { room: 'apps/server/src/documents/testing/', may: ['node:', 'unpdf', 'apps/server/src/documents/'] },
   { room: 'apps/server/src/store/contract.ts', may: ['vitest', 'fast-check', 'apps/server/src/store/'] },
   ...serverRooms({
-    store: ['node:', 'lowdb', 'write-file-atomic', '@delibere/core'],
+    store: ['node:', 'lowdb', '@delibere/core'],
     engine: ['@delibere/core', 'types:store'],
     access: ['node:', '@delibere/core', 'hono', 'types:store', 'types:engine'],
     documents: ['node:', '@delibere/core', '@myriaddreamin/', 'types:engine'],
@@ -68,19 +70,6 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     may: ['node:', 'vitest', 'fast-check', 'ink', 'react', '@delibere/', 'apps/admin-tui/src/', '@lydell/', '@xterm/'],
   },
   {
-    room: 'apps/admin-tui/src/testing/',
-    may: [
-      'node:',
-      'vitest',
-      'fast-check',
-      'ink-testing-library',
-      '@lydell/',
-      '@xterm/',
-      '@delibere/',
-      'apps/admin-tui/src',
-    ],
-  },
-  {
     room: 'apps/admin-tui/src/connect.ts',
     may: ['node:', '@delibere/core', '@delibere/client', '@delibere/server', 'apps/admin-tui/src'],
   },
@@ -90,14 +79,23 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
       'node:',
       'ink',
       'react',
-      '@inkjs/ui',
       'papaparse',
       '@delibere/core',
       '@delibere/client',
       'apps/admin-tui/src',
+      'apps/admin-tui/package.json',
     ],
   },
 ]
+
+/** The room a source file is in. */
+export const roomOf = (file: string) => rooms.find(({ room }) => file.startsWith(room))
+
+/** Whether an import goes the way the map says. */
+export const mayImport = ({ file, of, typesOnly }: Import): boolean =>
+  (roomOf(file)?.may ?? []).some((allowed) =>
+    allowed.startsWith('types:') ? typesOnly && of.startsWith(allowed.slice('types:'.length)) : of.startsWith(allowed),
+  )
 
 function coreRooms(table: Readonly<Record<string, readonly string[]>>) {
   const core = 'packages/core/src'

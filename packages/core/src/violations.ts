@@ -79,6 +79,7 @@ export type Violation =
   | { readonly code: 'wrong-status'; readonly status: SessionStatus; readonly needed: readonly SessionStatus[] }
   | { readonly code: 'wrong-stage'; readonly stage: Stage; readonly needed: readonly Stage[] }
   | { readonly code: 'already-signed' }
+  | { readonly code: 'not-the-day'; readonly date: CalendarDate }
   | { readonly code: 'not-signed-in' }
   | { readonly code: 'not-of-the-turn'; readonly turn: College }
   | { readonly code: 'already-president' }

@@ -31,6 +31,15 @@ describe('a candidate is not heard (H1)', () => {
     expect(sitting.hear(1, 'acquired').hearing(1).sheets[0]!.sheet.number).toBe('FD-2026-0002')
   })
 
+  it('the oral once begun being broken off: postponed alone, the time it took is kept for the minutes (H2)', () => {
+    const sitting = aSession('oral').setAside(1, 'postponed')
+    const { stage, timers, opinions } = sitting.hearing(1)
+    expect([stage, timers.length, opinions]).toEqual(['postponed', 1, {}])
+    expect(timers[0]!.endedAt).not.toBeNull()
+    expect(restore(sitting, 1)).toMatchObject({ ok: false, error: { code: 'oral-started' } })
+    expect(sitting.view('staff').current).toBeNull()
+  })
+
   it('and is summoned again with the same file', () => {
     const first = aSession('opened').setAside(2, 'excused')
     const second = makeSession(first.play, { candidates: twoCandidates.slice(1), date: '2026-12-01' })

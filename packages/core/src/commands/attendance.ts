@@ -1,12 +1,13 @@
 import { JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
+import { dayOf } from '../basics/time.ts'
 import { juryFaults } from '../rules/composition.ts'
 import { namedJuror } from '../rules/people.ts'
 import { defineCommand } from './command.ts'
 import { sessionAt } from './steps.ts'
 import { isMember, isStaff } from './who.ts'
 
-/** A member signs that they are there (émargement, J3). A late member may sign once the session is open. */
+/** A member signs that they are there (émargement, J3), on the day of the session; a late one may once it is open. */
 export const signAttendance = defineCommand(
   'attendance.sign',
   { sessionId: SessionId },
@@ -16,6 +17,9 @@ export const signAttendance = defineCommand(
       const found = sessionAt(world, { sessionId }, ['planned', 'open'])
       if (!found.ok) return found
       if (actor.kind !== 'member') return err({ code: 'not-allowed' })
+      const { status, date, regulation } = found.value
+      // A sitting that has opened may go on past midnight.
+      if (status === 'planned' && dayOf(now, regulation.timeZone) !== date) return err({ code: 'not-the-day', date })
       if (found.value.attendance[actor.jurorId] !== undefined) return err({ code: 'already-signed' })
       return ok([{ type: 'attendance.signed', sessionId, jurorId: actor.jurorId, at: now }])
     },

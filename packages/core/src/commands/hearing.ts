@@ -1,5 +1,6 @@
 import { HearingId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
+import type { Fact } from '../facts/fact.ts'
 import { SetAside } from '../model/hearing.ts'
 import { domainsHeld, domainsToJudge } from '../rules/domains-held.ts'
 import { frameworkOf } from '../rules/frameworks.ts'
@@ -34,7 +35,10 @@ export const callCandidate = defineCommand('hearing.call', shape, {
   },
 })
 
-/** A candidate is not heard: absent, excused or postponed (H1); they can be planned again with the same file. */
+/**
+ * A candidate is not heard: absent, excused or postponed (H1); they can be planned again with the same file. Once the oral
+ * has begun they are there: it can only be broken off, as postponed.
+ */
 export const setAsideHearing = defineCommand(
   'hearing.setAside',
   { ...shape, as: SetAside },
@@ -43,8 +47,11 @@ export const setAsideHearing = defineCommand(
     decide: (world, { sessionId, hearingId, as }, context) => {
       const at = presidedHearingAt(world, { sessionId, hearingId }, context, ['waiting', 'called'])
       if (!at.ok) return at
-      if (at.value.hearing.timers.length > 0) return err({ code: 'oral-started' })
-      return ok([{ type: 'hearing.setAside', sessionId, hearingId, as }])
+      const last = at.value.hearing.timers.at(-1)
+      if (last && as !== 'postponed') return err({ code: 'oral-started' })
+      const ended: readonly Fact[] =
+        last && last.endedAt === null ? [{ type: 'timer.ended', sessionId, hearingId, at: context.now }] : []
+      return ok([...ended, { type: 'hearing.setAside', sessionId, hearingId, as }])
     },
   },
 )

@@ -10,6 +10,7 @@ import type { Session } from '../model/session.ts'
 import { present, sittingFor } from '../rules/sitting.ts'
 import { nextOrder } from '../testing/next-order.ts'
 import { type Step, walk } from '../testing/walk.ts'
+import { onTheDay } from '../testing/sitting.ts'
 import { commandTypes, decide } from './index.ts'
 
 /** The sessions a step changed, as they were and as they are. */
@@ -150,7 +151,8 @@ const invariants: Readonly<Record<string, (step: Step) => void>> = {
     const order = jurorId && nextOrder(after, session, jurorId, random)
     if (!order) return
     const actor = { kind: 'member', sessionId: session.id, jurorId } as const
-    const decision = decide(after, { ...order, id: CommandId.parse('c.next') }, { now, actor })
+    // A screen knows no calendar: it is the session's day.
+    const decision = decide(after, { ...order, id: CommandId.parse('c.next') }, { now: onTheDay(now, session), actor })
     // A candidate whom another session still has cannot be called: only the order shows it.
     if (!decision.ok && order.type !== 'hearing.call') expect(decision.error).toBeNull()
     if (!decision.ok) expect(decision.error.code).toBe('candidates-refused')

@@ -1,6 +1,7 @@
 import { positionsOf, whoMustSign } from './people.ts'
 import type { Violation } from '../violations.ts'
 import { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
+import { formatDate } from './time.ts'
 import { counted, listed, nbsp, thin } from './typography.ts'
 import { certificateWord, collegeWords, phaseWords, stageWords, statusWords } from './words.ts'
 
@@ -33,6 +34,8 @@ const sentences: Sentences = {
     `La séance est ${statusAs(status)}${thin}; elle doit être ${needed.map(statusAs).join(' ou ')}.`,
   'wrong-stage': ({ stage, needed }) =>
     `Ce passage est au stade «${nbsp}${stageWords[stage]}${nbsp}»${thin}; il faut ${needed.map((one) => `«${nbsp}${stageWords[one]}${nbsp}»`).join(' ou ')}.`,
+  'not-the-day': ({ date }) =>
+    `La séance est prévue le ${formatDate(date)}${nbsp}: l’émargement se fait ce jour-là. Si la date est fausse, prévenez l’OEMM.`,
   'already-signed': () => 'Vous avez déjà signé.',
   'not-signed-in': () => 'Il faut d’abord avoir signé l’émargement.',
   'not-of-the-turn': ({ turn }) =>

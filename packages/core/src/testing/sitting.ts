@@ -1,4 +1,5 @@
 import type { HearingId, JurorId, SessionId } from '../basics/ids.ts'
+import { dayOf, type Instant, instantAt } from '../basics/time.ts'
 import type { Actor } from '../model/actor.ts'
 import type { Opinion, Recommendation, Verdict } from '../model/decision.ts'
 import type { Hearing, SetAside } from '../model/hearing.ts'
@@ -125,11 +126,19 @@ function seenIn(play: Play, sessionId: SessionId): Seen {
   }
 }
 
+/** That instant, if it is on the day of the session; else its opening time. */
+export function onTheDay(now: Instant, { date, opensAt, regulation: { timeZone } }: Session): Instant {
+  return dayOf(now, timeZone) === date ? now : instantAt(date, opensAt, timeZone)
+}
+
 const jurySteps = (seen: Seen, did: Did) => {
   const { play, sessionId, as } = seen
   return {
     signIn: (jurors: readonly string[] = seen.session.jurorIds) =>
-      did(() => jurors.forEach((juror) => play.must(as(juror), { type: 'attendance.sign', sessionId }))),
+      did(() => {
+        play.now = onTheDay(play.now, seen.session)
+        jurors.forEach((juror) => play.must(as(juror), { type: 'attendance.sign', sessionId }))
+      }),
     designate: (juror: string, derogation: string | null = null) =>
       did(() => play.must(as(juror), { type: 'president.designate', sessionId, jurorId: jurorId(juror), derogation })),
     open: () => did(() => play.must(as(seen.president), { type: 'session.open', sessionId })),

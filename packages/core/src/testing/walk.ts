@@ -1,3 +1,4 @@
+import { onTheDay } from './sitting.ts'
 import { childId, CommandId } from '../basics/ids.ts'
 import { type Instant, later, duration } from '../basics/time.ts'
 import type { Decision } from '../commands/command.ts'
@@ -40,13 +41,16 @@ export function walk(seed: number, length: number, each: (step: Step) => void = 
   for (let count = 0; count < length; count += 1) {
     const asked = anyOrder(world, random)
     const command = Command.parse({ ...asked.order, id: CommandId.parse(childId(CommandId.parse('c'), count)) })
-    const decision = decide(world, command, { now, actor: asked.actor })
+    // Members sign on the day; the walk itself stays in the first one, so that every day can still be planned.
+    const session = command.type === 'attendance.sign' ? world.sessions[command.sessionId] : undefined
+    const at = session ? onTheDay(now, session) : now
+    const decision = decide(world, command, { now: at, actor: asked.actor })
     const before = world
     if (decision.ok) {
       facts.push(...decision.value)
       world = decision.value.reduce((one, fact) => frozen(evolve(one, fact)), world)
     }
-    each({ asked, before, decision, after: world, now, random: randomFrom(seed + count) })
+    each({ asked, before, decision, after: world, now: at, random: randomFrom(seed + count) })
     now = later(now, duration(random.below(120_000)))
   }
   return { start, world, facts }

@@ -28,6 +28,12 @@ export const whileArriving = {
     attendance: () => presidentAsks(aSession('signedIn'), { type: 'attendance.sign' }),
     'the minutes': () => presidentAsks(aSession('minutes').signMinutes(['aubry']), { type: 'minutes.sign' }),
   },
+  'not-the-day': {
+    'attendance on the eve of the session (J3)': () => {
+      const sitting = aSession('made', { date: '2026-11-24' })
+      return memberAsks(sitting, 'aubry', { type: 'attendance.sign', sessionId: sitting.sessionId })
+    },
+  },
   'not-signed-in': {
     'designating somebody who has not signed (J2)': () =>
       presidentAsks(aSession('made').signIn(['aubry']), {

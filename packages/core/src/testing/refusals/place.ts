@@ -105,7 +105,7 @@ export const byPlace = {
   },
   'oral-started': {
     'setting aside somebody who is being heard (H1)': () =>
-      presidentAsks(aSession('oral'), { type: 'hearing.setAside', as: 'postponed' }),
+      presidentAsks(aSession('oral'), { type: 'hearing.setAside', as: 'absent' }),
     'putting back somebody who has been heard (H1)': () =>
       presidentAsks(aSession('oralEnded'), { type: 'hearing.restore' }),
   },
