@@ -3,7 +3,6 @@ import {
   CommandId,
   calendarDate,
   dayOf,
-  instant,
   type SessionId,
   sessionView,
   timeOfDay,
@@ -45,13 +44,20 @@ async function hold(house: House, n: number): Promise<void> {
 }
 
 async function make(house: House, n: number): Promise<SessionId> {
+  house.clock.pass(24 * 3_600_000)
   const { engine } = house.server
   const date = calendarDate('2026-01-05')
-  const candidate = { certificate: 'AC', route: 'training', registeredOn: date, region: null, person: aPerson(`Ancien ${n}`) } as const
+  const candidate = {
+    certificate: 'AC',
+    route: 'training',
+    registeredOn: date,
+    region: null,
+    person: aPerson(`Ancien ${n}`),
+  } as const
   await house.staff.must({ type: 'candidates.import', rows: [{ line: 2, candidate }] })
   const session = {
     type: 'session.make',
-    date: dayOf(instant(engine.now() + n * 24 * 3_600_000), engine.world.regulation.timeZone),
+    date: dayOf(engine.now(), engine.world.regulation.timeZone),
     place: 'Salle des archives',
     opensAt: timeOfDay('09:00'),
     candidateIds: [valuesOf(engine.world.candidates).at(-1)!.id],

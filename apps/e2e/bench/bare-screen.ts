@@ -48,6 +48,8 @@ function ask(url: string, init: { method?: string; headers: Record<string, strin
   return new Promise<IncomingMessage>((resolve, reject) => {
     const text = body === undefined ? '' : JSON.stringify(body)
     const headers = body === undefined ? init.headers : { ...init.headers, 'content-length': Buffer.byteLength(text) }
-    request(url, { ...init, headers, agent }, resolve).on('error', reject).end(text)
+    request(url, { ...init, headers, agent }, resolve)
+      .on('error', reject)
+      .end(text)
   })
 }

@@ -43,7 +43,9 @@ try {
     const empty = await measureOn(join(work, `empty-${n}`))
     const full = await measureCopyOf(archive, n)
     taken.push({ floor, empty, full })
-    console.log(`run ${n + 1}: floor ${ms(floor.p50)}, empty folder ${ms(empty.p50)}, ${sealed} sealed ${ms(full.p50)} (p50)`)
+    console.log(
+      `run ${n + 1}: floor ${ms(floor.p50)}, empty folder ${ms(empty.p50)}, ${sealed} sealed ${ms(full.p50)} (p50)`,
+    )
   }
   report(taken)
 } finally {
@@ -62,4 +64,5 @@ function report(taken: readonly { floor: Run; empty: Run; full: Run }[]): void {
   const times = median(taken.map(({ floor, empty }) => empty.p50 / floor.p50))
   console.log(`ratio to the floor at p50: ${times.toFixed(2)} (at most 3)`)
   console.log(`ratio with sealed sessions at p50: ${growth.toFixed(2)} (at most 1.1)`)
+  process.exitCode = times <= 3 && growth <= 1.1 ? 0 : 1
 }

@@ -3,16 +3,13 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { type Client, createClient } from '@delibere/client'
+import { createClient } from '@delibere/client'
 import { openBareScreen, post } from './bare-screen.ts'
 import { type Run, timeRounds } from './measure.ts'
-import { openBenchSession } from './session.ts'
+import { type BenchServer, openBenchSession } from './session.ts'
 
 /** A server in a process of its own, on a data folder. */
-export interface RunningServer {
-  readonly url: string
-  readonly staff: Client
-  readonly staffHeaders: Readonly<Record<string, string>>
+export interface RunningServer extends BenchServer {
   stop(): Promise<void>
 }
 
@@ -40,6 +37,8 @@ export async function measureProduct(server: RunningServer, rounds: number): Pro
   const cookies = await Promise.all(links.map(async (link) => ({ ...link, headers: await signIn(url, link.secret) })))
   const live = `${url}/api/live/sessions/${sessionId}`
   const viewers = [...cookies.map(({ headers }) => headers), staffHeaders]
+  // The office's terminal always follows its overview as well; a minute more on a timer does not show in it.
+  const overview = await openBareScreen(`${url}/api/live/office`, staffHeaders)
   const screens = await Promise.all(viewers.map((headers) => openBareScreen(live, headers)))
   await Promise.all(screens.map(({ reached }) => reached(1)))
   const { headers } = cookies.find(({ holder }) => holder === president)!
@@ -53,14 +52,23 @@ export async function measureProduct(server: RunningServer, rounds: number): Pro
     await told
     return performance.now() - start
   })
-  for (const { stop } of screens) stop()
+  for (const { stop } of [...screens, overview]) stop()
   return run
 }
 
 async function signIn(url: string, secret: string): Promise<Record<string, string>> {
   const body = JSON.stringify({ secret })
-  const response = await fetch(`${url}/api/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  return { cookie: response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ') }
+  const response = await fetch(`${url}/api/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+  return {
+    cookie: response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; '),
+  }
 }
 
 async function freePort(): Promise<number> {

@@ -1,6 +1,16 @@
 import type { Client, Refusal } from '@delibere/client'
 import { createClient, keepingCookies } from '@delibere/client'
-import { calendarDate, type HearingId, type JurorId, type Result, type SessionId, timeOfDay } from '@delibere/core'
+import {
+  type CalendarDate,
+  calendarDate,
+  dayOf,
+  type HearingId,
+  type Instant,
+  type JurorId,
+  type Result,
+  type SessionId,
+  timeOfDay,
+} from '@delibere/core'
 import { aJuror, aPerson } from '@delibere/core/testing'
 
 /** What is taken for granted while measuring: a refusal is a fault. */
@@ -16,18 +26,24 @@ export interface BenchSession {
   readonly links: readonly { readonly holder: JurorId | 'room'; readonly secret: string }[]
 }
 
+/** A server, and how the office reaches it. */
+export interface BenchServer {
+  readonly url: string
+  readonly staff: Client
+  readonly staffHeaders: Readonly<Record<string, string>>
+}
+
 /** Registers a jury and a candidate, opens a session and starts its interview, all through the API. */
-export async function openBenchSession(server: { url: string; staff: Client }): Promise<BenchSession> {
+export async function openBenchSession(server: BenchServer): Promise<BenchSession> {
   const { staff, url } = server
   await register(staff)
   const jurors = must(await staff.jurors()).slice(-4)
   const candidates = must(await staff.candidates()).slice(-1)
-  const year = new Date().getUTCFullYear() + 1
   const place = 'Salle de mesure'
   must(
     await staff.order({
       type: 'session.make',
-      date: calendarDate(`${year}-06-15`),
+      date: await serverDay(server),
       place,
       opensAt: timeOfDay('09:00'),
       candidateIds: candidates.map(({ id }) => id),
@@ -60,6 +76,12 @@ export async function openBenchSession(server: { url: string; staff: Client }): 
   return { sessionId, hearingId, president, links }
 }
 
+// The server's own day: a folder filled for the bench has lived through many.
+async function serverDay({ url, staffHeaders }: BenchServer): Promise<CalendarDate> {
+  const { now } = (await (await fetch(`${url}/api/time`, { headers: staffHeaders })).json()) as { now: Instant }
+  return dayOf(now, 'Europe/Paris')
+}
+
 async function register(staff: Client): Promise<void> {
   const colleges = ['employer', 'employer', 'employee', 'employee'] as const
   for (const [index, college] of colleges.entries()) {
@@ -67,7 +89,13 @@ async function register(staff: Client): Promise<void> {
     must(await staff.order({ type: 'juror.register', juror }))
   }
   const person = aPerson('Mesuré')
-  const candidate = { certificate: 'AC', route: 'training', registeredOn: calendarDate('2026-01-05'), region: null, person } as const
+  const candidate = {
+    certificate: 'AC',
+    route: 'training',
+    registeredOn: calendarDate('2026-01-05'),
+    region: null,
+    person,
+  } as const
   must(await staff.order({ type: 'candidates.import', rows: [{ line: 2, candidate }] }))
 }
 

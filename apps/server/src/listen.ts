@@ -7,8 +7,6 @@ export interface Listening {
   readonly port: number
   /** Takes no new connection. */
   stop(): void
-  /** Cuts what connections are left. */
-  cut(): void
 }
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
@@ -24,7 +22,7 @@ export function listen(
     http.once('error', (cause: NodeJS.ErrnoException) => resolve(err({ code: cause.code ?? cause.name })))
     http.listen(port, host, () => {
       const { port: given } = http.address() as AddressInfo
-      resolve(ok({ port: given, stop: () => void http.close(), cut: () => http.closeAllConnections() }))
+      resolve(ok({ port: given, stop: () => void http.close() }))
     })
   })
 }

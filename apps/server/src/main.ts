@@ -41,7 +41,7 @@ async function start({ demo, host, port, publicUrl, folder, renewStaffToken }: S
     const { code } = listening.error
     return fail(code === 'EADDRINUSE' ? sayPortBusy(host, port) : sayCannotListen(host, port, code))
   }
-  const { port: given, stop, cut } = listening.value
+  const { port: given, stop } = listening.value
   const here = addressOf(host, given)
   const url = publicUrl ?? here
   const common = { log, publicUrl: url, webFolder }
@@ -51,7 +51,6 @@ async function start({ demo, host, port, publicUrl, folder, renewStaffToken }: S
   onceAsked(async () => {
     stop()
     await opened.close()
-    cut()
     console.log(demo ? sayDemoStopped : sayStopped)
     process.exit(0)
   })

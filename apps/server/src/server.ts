@@ -70,7 +70,6 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     live.close()
     stopSealing()
     await stopKeeping()
-    await engine.idle()
     await access.close()
     await store.close()
   }

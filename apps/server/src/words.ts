@@ -59,7 +59,7 @@ export function sayStarted(started: {
 
 const sayToken = (token: string): readonly string[] => [
   `Jeton de l’OEMM, affiché cette seule fois${nbsp}: ${token}`,
-  'Notez-le en lieu sûr. Il sert au terminal sur une autre machine (--url)',
+  `Notez-le en lieu sûr. Il sert au terminal sur une autre machine (--url)${thin};`,
   `sur celle-ci, le terminal n’en a pas besoin. Perdu${thin}? Relancez avec --new-staff-token.`,
 ]
 

@@ -12,14 +12,12 @@ export async function ask<Given extends Response | AnyAnswer>(
   send: (signal: AbortSignal) => Promise<Given>,
   patience = patienceOfOne,
 ): Answer<Brought<Given>> {
-  const answer = await reach(send, patience)
-  return answer.ok ? ok((await answer.value.json()) as Brought<Given>) : answer
+  return reach(send, patience, async (response) => (await response.json()) as Brought<Given>)
 }
 
 /** The same for an answer that is bytes. */
 export async function askBytes(send: (signal: AbortSignal) => Promise<AnyAnswer>): Answer<Uint8Array> {
-  const answer = await reach(send, patienceOfOne)
-  return answer.ok ? ok(new Uint8Array(await answer.value.arrayBuffer())) : answer
+  return reach(send, patienceOfOne, async (response) => new Uint8Array(await response.arrayBuffer()))
 }
 
 /** What a client of `hc` gives, of which only this is needed. */
@@ -30,13 +28,15 @@ interface AnyAnswer {
   arrayBuffer(): Promise<ArrayBuffer>
 }
 
-async function reach<Given extends AnyAnswer>(
+// An answer that breaks off, or is somebody else's (a hotel's welcome page), is no answer.
+async function reach<Given extends AnyAnswer, Value>(
   send: (signal: AbortSignal) => Promise<Given>,
   patience: number,
-): Answer<Given> {
+  read: (response: Given) => Promise<Value>,
+): Answer<Value> {
   try {
     const response = await send(AbortSignal.timeout(patience))
-    return response.ok ? ok(response) : err(await refusalOf(response))
+    return response.ok ? ok(await read(response)) : err(await refusalOf(response))
   } catch {
     return err({ code: 'unreachable' })
   }

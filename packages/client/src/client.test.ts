@@ -143,6 +143,7 @@ describe('a refusal that is no rule of the trade', () => {
     [500, '{"code":"unknown","reference":"x"}', 'unknown'],
     [404, '{"code":"not-found"}', 'unknown'],
     [400, 'no JSON', 'unknown'],
+    [200, '<html>', 'unreachable'],
     [502, '<html>', 'unreachable'],
     [503, '{"code":"closing"}', 'unreachable'],
   ])('of status %i with %s is %s', async (status, body, code) => {

@@ -23,9 +23,12 @@ describe('the server’s time', () => {
     const stops = [begin(), begin()]
     vi.advanceTimersByTime(60_000)
     expect(estimate.asked).toEqual([1, 1, 1])
-    for (const stop of stops) stop()
+    stops[0]!()
+    vi.advanceTimersByTime(20_000)
+    expect(estimate.asked).toHaveLength(4)
+    stops[1]!()
     vi.advanceTimersByTime(60_000)
-    expect(estimate.asked).toHaveLength(3)
+    expect(estimate.asked).toHaveLength(4)
   })
 
   it('is asked again when somebody comes back to following', () => {

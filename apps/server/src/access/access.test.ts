@@ -55,7 +55,7 @@ describe('the staff token', () => {
     const house = await aHouse({ access: file })
     const token = house.server.newStaffToken!
     const before = await reopened(house, file)
-    const { cookie } = before.signIn(token, undefined)!
+    const { cookie } = (await before.signIn(token, undefined))!
     await before.close()
     const after = await reopened(house, file, { renewStaffToken: true })
     expect(after.newStaffToken).not.toBe(token)
@@ -74,7 +74,7 @@ describe('links and cookies', () => {
     await house.close()
     expect(JSON.stringify(file.kept)).not.toContain(secret)
     const again = await reopened(house, file)
-    const device = again.signIn(secret, undefined)!
+    const device = (await again.signIn(secret, undefined))!
     expect(device.actor).toEqual({ kind: 'room', sessionId: here.sessionId })
     await again.close()
     const third = await reopened(house, file)
@@ -170,5 +170,16 @@ describe('what nobody is known by', () => {
     const house = await aHouse()
     const access = await reopened(house, memoryAccess())
     expect(access.who(credentials).actor).toEqual({ kind: 'nobody' })
+  })
+})
+
+describe('a sign-in', () => {
+  it('is on the disk when it is answered, so that a crash signs nobody out', async () => {
+    const file = memoryAccess()
+    const house = await aHouse({ access: file })
+    const here = await house.makeSession()
+    const response = await house.device().post('/api/sign-in', { secret: await house.link(here.sessionId, 'room') })
+    const value = /=([\w-]{22});/.exec(response.headers.getSetCookie()[0]!)![1]!
+    expect(file.kept?.devices.map(({ digest }) => digest)).toContain(digestOf(value))
   })
 })

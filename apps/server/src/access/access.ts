@@ -38,8 +38,8 @@ export interface Access {
   /** Who it is; `nobody` for whatever is not known. */
   who(credentials: Credentials): SignedIn
   /** Exchanges the secret of a link, or the staff token, for a cookie; null if it opens nothing. */
-  signIn(secret: string, cookie: string | undefined): NewDevice | null
-  signOut(cookie: string | undefined): void
+  signIn(secret: string, cookie: string | undefined): Promise<NewDevice | null>
+  signOut(cookie: string | undefined): Promise<void>
   /** Makes a link in the place of the holder's former one; its secret is told this once. Rejects if it could not be kept. */
   issueLink(sessionId: SessionId, holder: LinkHolder): Promise<string>
   /** Takes a link back, with all devices that came by it: at once, and for good when it resolves. Rejects if that could not be kept. */
@@ -118,7 +118,7 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
       if (!device || !actor) return nobody
       return { actor, holds: () => actorFor(state.device(device.digest)) !== null }
     },
-    signIn(secret, cookie) {
+    async signIn(secret, cookie) {
       const admitted = admit(secret)
       if (!admitted) return null
       const { actor, link } = admitted
@@ -130,14 +130,14 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
       const device = { digest: digestOf(value), link, until: later(now, stays) }
       state.change((kept) => withDevice(present ? withoutDevice(kept, present.digest) : kept, device, now))
       // A full disk does not keep anybody out: then it lasts until the next start.
-      state.save().catch(onTrouble)
+      await state.save().catch(onTrouble)
       return { actor, cookie: { value, seconds: stays / 1_000 } }
     },
-    signOut(cookie) {
+    async signOut(cookie) {
       const device = deviceOf(cookie)
       if (!device) return
       state.change((kept) => withoutDevice(kept, device.digest))
-      state.save().catch(onTrouble)
+      await state.save().catch(onTrouble)
     },
     async issueLink(sessionId, holder) {
       const secret = newSecret()

@@ -15,7 +15,7 @@ export interface PersonalLinks {
 }
 
 export function createPersonalLinks(parts: {
-  readonly engine: Pick<Engine, 'order'>
+  readonly engine: Pick<Engine, 'order' | 'consider'>
   readonly access: Pick<Access, 'issueLink' | 'revokeLink'>
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string
@@ -30,10 +30,13 @@ export function createPersonalLinks(parts: {
       return ok({ url: `${publicUrl}/entrer#${await access.issueLink(sessionId, holder)}` })
     },
     async revoke({ sessionId, holder }, actor) {
-      const noted = await engine.order({ type: 'link.revoke', id: newId(), sessionId, holder }, actor)
-      if (!noted.ok) return noted
+      const command = { type: 'link.revoke', id: newId(), sessionId, holder } as const
+      const allowed = engine.consider(command, actor)
+      if (!allowed.ok) return allowed
+      // Closed first: a crash before the note leaves a link that opens nothing, never a note of one that still does.
       await access.revokeLink(sessionId, holder)
-      return ok(null)
+      const noted = await engine.order(command, actor)
+      return noted.ok ? ok(null) : noted
     },
   }
 }

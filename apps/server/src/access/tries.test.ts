@@ -47,4 +47,12 @@ describe('failed tries', () => {
     fail('a', 19)
     expect(tries.waitOf('a')).toBe(0)
   })
+
+  it('are no more at once after a quiet day', () => {
+    const { tries, fail, pass } = aDoor()
+    fail('a', 1)
+    pass(24 * 3_600_000)
+    fail('a', 20)
+    expect(tries.waitOf('a')).toBe(6)
+  })
 })

@@ -80,6 +80,15 @@ describe('the journal', () => {
     expect(lines.map((line) => line.revision)).toEqual([revision, revision - 1, revision - 2])
   })
 
+  it('never says who has an opinion on what: of those the office has a count (H4)', async () => {
+    await here.play(({ current }) => current?.stage === 'deliberation')
+    const lines = await read<JournalLine[]>('/api/journal?limit=200')
+    const given = (await house.server.engine.journal(Infinity, 200)).filter(({ command }) => command.type === 'opinion.give')
+    expect(given.length).toBeGreaterThan(0)
+    expect(lines.filter(({ revision }) => given.some((entry) => entry.revision === revision))).toEqual([])
+    expect(JSON.stringify(lines)).not.toContain('avis noté')
+  })
+
   it.each(['before=0', 'before=x', 'limit=0', 'limit=201', 'limit=1.5'])('refuses the page ?%s', async (query) => {
     const response = await house.staff.get(`/api/journal?${query}`)
     expect([response.status, await response.json()]).toMatchObject([400, { code: 'malformed' }])

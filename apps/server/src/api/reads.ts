@@ -37,18 +37,22 @@ export const readRoutes = ({ engine }: Services) =>
     .get('/frameworks/:certificate/:version', (c) => {
       const { certificate, version } = c.req.param()
       const key = frameworkKey({ certificate, version } as Parameters<typeof frameworkKey>[0])
-      const framework = Object.hasOwn(engine.world.frameworks, key) ? engine.world.frameworks[key] : undefined
+      const framework = engine.world.frameworks[key]
       return framework ? c.json(framework, 200) : c.json(refusals.notFound, 404)
     })
 
-/** As many lines as are asked for, as long as there are; commands that changed nothing have none. */
+/**
+ * As many lines as are asked for, as long as there are; commands that changed nothing have none. Who has an opinion on
+ * what is nobody else's business: of those the office has a count (H4).
+ */
 async function journalLines(engine: Engine, from: number, limit: number): Promise<readonly JournalLine[]> {
   const lines: JournalLine[] = []
   let next = from
   while (lines.length < limit && next > 0) {
     const entries = await engine.journal(next, limit - lines.length)
     if (entries.length === 0) break
-    for (const { revision, at, actor, facts } of entries) {
+    for (const { revision, at, actor, facts: all } of entries) {
+      const facts = all.filter(({ type }) => type !== 'opinion.given')
       if (facts.length > 0) lines.push({ revision, at: at as Instant, ...sentencesOf(engine.world, actor, facts) })
       next = revision - 1
     }

@@ -63,6 +63,11 @@ describe('the web application', () => {
     expect((await visit(await aWeb(), path)).text).not.toContain('not for anybody')
   })
 
+  it('does not answer its page in the place of the API', async () => {
+    const { status, text } = await visit(await aWeb(), '/api/nothing')
+    expect([status, JSON.parse(text)]).toEqual([404, { code: 'not-found' }])
+  })
+
   it('says in French that it has not been built', async () => {
     const { status, text } = await visit(join(tmpdir(), 'delibere-nothing-here'), '/entrer')
     expect(status).toBe(503)

@@ -27,6 +27,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 /** A store whose disk the test holds: an entry is on it when `flush` is called, and never once `fail` was. */
 function heldStore(inner: OurStore = createMemoryStore(keptWorld)) {
+  let appended = 0
   const waiting: { readonly go: () => void; readonly stop: (cause: unknown) => void }[] = []
   let failed: unknown
   return {
@@ -39,10 +40,13 @@ function heldStore(inner: OurStore = createMemoryStore(keptWorld)) {
     receipts: inner.receipts,
     journal: inner.journal,
     async append(...[entry, after]: Parameters<OurStore['append']>) {
+      appended += 1
       if (failed) throw failed
       await new Promise<void>((go, stop) => waiting.push({ go, stop }))
       await inner.append(entry, after)
     },
+    /** How many entries it was given. */
+    appended: () => appended,
     async flush() {
       for (const { go } of waiting.splice(0)) go()
       await settled()
@@ -126,6 +130,15 @@ describe('a consideration', () => {
     expect(engine.consider(as('c2', juror('Aubry')), staff)).toMatchObject({ error: { code: 'juror-registered' } })
     expect(engine.consider(as('c2', juror('Aubry')), server)).toEqual({ ok: false, error: { code: 'not-allowed' } })
   })
+
+  it('says nothing of what is not on the disk yet', async () => {
+    const store = heldStore()
+    const { engine } = await open(store)
+    const first = engine.order(as('c1', juror('Aubry')), staff)
+    expect(engine.consider(as('c2', juror('Aubry')), staff)).toEqual({ ok: true, value: null })
+    await store.flush()
+    await first
+  })
 })
 
 describe('a disk that refuses', () => {
@@ -146,6 +159,19 @@ describe('a disk that refuses', () => {
     expect(engine.storage).toBe('failed')
     expect([engine.revision, Object.keys(engine.world.jurors), told, faults.length]).toEqual([1, ['c0.0'], 1, 1])
     expect(await engine.order(as('c0', juror('Aubry')), staff)).toEqual({ ok: true, value: { revision: 1 } })
+    expect(store.appended()).toBe(3)
+  })
+
+  it('leaves nothing in memory of what it did not take', async () => {
+    const store = heldStore()
+    const { engine } = await open(store)
+    const foreseen: number[] = []
+    engine.foresee(({ jurors }) => foreseen.push(Object.keys(jurors).length))
+    const lost = engine.order(as('c1', juror('Berger')), staff)
+    store.fail()
+    await lost
+    await settled()
+    expect(foreseen).toEqual([0])
   })
 })
 

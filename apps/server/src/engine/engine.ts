@@ -51,8 +51,6 @@ export interface Engine {
   foresee(listener: (world: World) => void): () => void
   /** Up to `limit` entries of the journal, the newest first, from revision `from`. */
   journal(from: number, limit: number): Promise<readonly Entry<Fact>[]>
-  /** Resolves when every command given so far has been answered. Never rejects. */
-  idle(): Promise<void>
 }
 
 export interface EngineParts {
@@ -147,6 +145,5 @@ export async function openEngine({ store, clock, onFault }: EngineParts): Promis
     listen: tell.listen,
     foresee: ready.listen,
     journal: (from, limit) => store.journal(from, limit),
-    idle: async () => void (await tail),
   }
 }

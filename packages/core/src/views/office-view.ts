@@ -27,7 +27,7 @@ export interface OfficeView {
 }
 
 export function officeView(world: World): OfficeView {
-  const sessions = [...working(world), ...sealed(world)]
+  const sessions = [...workingSessions(world), ...sealed(world)]
   return {
     kind: 'office',
     counts: { candidates: Object.keys(world.candidates).length, jurors: Object.keys(world.jurors).length },
@@ -37,7 +37,8 @@ export function officeView(world: World): OfficeView {
 
 const startOf = ({ date, opensAt }: SessionLine): string => `${date} ${opensAt}`
 
-const working = (world: World): readonly SessionLine[] =>
+/** The sessions that are not sealed, as the office's list shows them. */
+export const workingSessions = (world: World): readonly SessionLine[] =>
   valuesOf(world.sessions).map((session) => ({
     id: session.id,
     number: session.number,

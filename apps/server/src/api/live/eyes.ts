@@ -6,6 +6,7 @@ import {
   sealedRoomView,
   type SessionId,
   sessionView,
+  workingSessions,
   type World,
 } from '@delibere/core'
 import { actorKey } from '../../engine/same-actor.ts'
@@ -55,9 +56,12 @@ function viewerOf(id: SessionId, actor: Actor): Eye['view'] | null {
   }
 }
 
-/** The office's overview. */
+/**
+ * The office's overview. It lists every session there ever was, so it is made anew only when a line of it changes: what goes
+ * on inside a sitting mostly does not show in it.
+ */
 export const officeEye: Eye = {
   key: 'office',
-  parts: ({ sessions, archive, candidates, jurors }) => [sessions, archive, candidates, jurors],
+  parts: (world) => [JSON.stringify(workingSessions(world)), world.archive, world.candidates, world.jurors],
   view: officeView,
 }
