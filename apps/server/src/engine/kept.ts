@@ -17,6 +17,7 @@ export const keptWorld: Kept<World, Fact> = {
   shape: worldShape,
   evolve,
   read: readWorld,
+  documents: (facts) => facts.flatMap((fact) => (fact.type === 'document.kept' ? [fact.sha256] : [])),
   sealed: (facts, before) =>
     facts.flatMap((fact) => {
       const session = fact.type === 'session.sealed' ? before.sessions[fact.sessionId] : undefined

@@ -159,7 +159,7 @@ export function withoutAfterlife(): (facts: readonly CountersFact[]) => readonly
   const ended = new Set<string>()
   return (facts) =>
     facts.filter((fact) => {
-      if (fact.type === 'added') return true
+      if (!('session' in fact)) return true
       const alive = !ended.has(fact.session)
       if (fact.type === 'closed') ended.add(fact.session)
       return alive

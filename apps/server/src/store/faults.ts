@@ -32,6 +32,8 @@ export interface StoreFaultData {
   }
   /** Told by `verify` alone: the content is not that which the file's name, its SHA-256, says. */
   'document-damaged': { readonly file: string }
+  /** Told by `verify` alone: the journal says that it was kept, and it is not there. */
+  'document-missing': { readonly file: string }
   /** The disk refused (`errno` such as ENOSPC). The store takes nothing until it is opened again. */
   'storage-failed': { readonly file: string; readonly errno: string }
   /** Told through `onTrouble`, not thrown: what is written behind could not be, and is tried again. Nothing is lost: the journal has it. */

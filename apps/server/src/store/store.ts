@@ -10,6 +10,8 @@ export interface Kept<World, Fact> {
   read(json: unknown, shape: number): World
   /** The sessions that these facts have just closed, each with all that must be sealed about it. An id closes once for ever. */
   sealed(facts: readonly Fact[], before: World, after: World): readonly Closed[]
+  /** The documents, by SHA-256, that these facts say have been kept in the folder `documents`: `verify` looks for each. */
+  documents(facts: readonly Fact[]): readonly string[]
 }
 
 export interface Closed {

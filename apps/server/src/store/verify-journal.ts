@@ -12,6 +12,8 @@ export interface JournalFindings {
   readonly seals: ReadonlyMap<string, { readonly sha256: string; readonly revision: number }>
   /** The revision of the records; 0 when they could not be read. */
   readonly recorded: number
+  /** The documents that the journal says are kept, by SHA-256. */
+  readonly documents: ReadonlySet<string>
   readonly problems: readonly StoreFault[]
 }
 
@@ -25,6 +27,7 @@ export async function verifyJournal<World, Fact>(
   records: ReadRecords<World> | null,
 ): Promise<JournalFindings> {
   const seals = new Map<string, { sha256: string; revision: number }>()
+  const documents = new Set<string>()
   const problems: StoreFault[] = []
   const note = (line: number, reason: LineProblem) =>
     problems.push(storeFault('journal-damaged', { file, line, reason }))
@@ -39,11 +42,12 @@ export async function verifyJournal<World, Fact>(
     const problem = step.problem ?? judged
     if (problem) note(step.number, problem)
     if (step.problem) continue
+    for (const name of kept.documents(step.line.entry.facts)) documents.add(name)
     for (const { id, sha256 } of step.line.seals) seals.set(id, { sha256, revision: step.line.entry.revision })
   }
   if (end < at.offset)
     problems.push(storeFault('journal-behind', { file, revision: at.revision, bytes: at.offset, found: end }))
-  return { entries, seals, recorded: at.revision, problems }
+  return { entries, seals, documents, recorded: at.revision, problems }
 }
 
 /** Says for each line in turn whether the records end there as they should, and whether what is beyond can be carried out. */

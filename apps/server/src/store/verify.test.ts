@@ -161,4 +161,17 @@ describe('verify', () => {
     })
     expect(problems).toEqual([{ code: 'document-damaged', data: { file: path('documents/sheet.pdf') } }])
   })
+
+  it('finds a document that the journal says was kept and that is gone', async () => {
+    const folder = await aFolder()
+    const store = await openCounters(folder)
+    const sha256 = createHash('sha256').update('a sheet').digest('hex')
+    await handOf(store)({ type: 'kept', sha256 })
+    await store.close()
+    const file = join(folder, 'documents', `${sha256}.pdf`)
+    expect((await verify(folder, counters)).problems).toMatchObject([{ code: 'document-missing', data: { file } }])
+    await mkdir(join(folder, 'documents'))
+    await writeFile(file, 'a sheet')
+    expect((await verify(folder, counters)).problems).toEqual([])
+  })
 })

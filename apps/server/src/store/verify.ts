@@ -22,7 +22,7 @@ export interface Report {
 /**
  * Reads everything in a data folder and says what is not as it was written: every line of the journal and the chain of
  * all, the records and the carrying out of the journal on them, every sealed session against its own checksum and
- * against the journal, every document against its name. A line torn by a crash is no problem: nobody was told of it.
+ * against the journal, every document against its name and against the journal. A line torn by a crash is no problem: nobody was told of it.
  *
  * Writes nothing and takes no lock: it may be run while a server works. Rejects with `storage-failed` if the folder
  * cannot be read.
@@ -45,7 +45,7 @@ export async function verify<World, Fact>(folder: string, kept: Kept<World, Fact
       ...(isStoreFault(records) ? [records] : []),
       ...journal.problems,
       ...(await sealedProblems(paths.sealed, sealed, journal)),
-      ...(await documentProblems(paths.documents, documents)),
+      ...(await documentProblems(paths.documents, new Set([...documents, ...journal.documents]))),
     ],
   }
 }
@@ -67,11 +67,13 @@ async function sealedProblems(folder: string, ids: readonly string[], { seals, r
   return problems
 }
 
-async function documentProblems(folder: string, names: readonly string[]): Promise<readonly StoreFault[]> {
+async function documentProblems(folder: string, names: ReadonlySet<string>): Promise<readonly StoreFault[]> {
   const problems: StoreFault[] = []
   for (const name of names) {
     const file = join(folder, `${name}.pdf`)
-    const digest = await digestOf(file).catch((cause: unknown) => storageFailed(file, cause))
+    const digest = await digestOf(file).catch((cause: unknown) =>
+      errnoOf(cause) === 'ENOENT' ? storeFault('document-missing', { file }) : storageFailed(file, cause),
+    )
     if (isStoreFault(digest)) problems.push(digest)
     else if (digest !== name) problems.push(storeFault('document-damaged', { file }))
   }

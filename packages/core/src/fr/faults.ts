@@ -24,6 +24,7 @@ export interface FolderFaults {
     readonly reason: 'bytes' | 'missing' | 'content' | 'unknown'
   }
   'document-damaged': { readonly file: string }
+  'document-missing': { readonly file: string }
   'access-damaged': { readonly file: string; readonly copy: string | null }
   'storage-failed': { readonly file: string; readonly errno: string }
   'records-late': { readonly file: string; readonly errno: string }
@@ -67,6 +68,8 @@ const sentences: Sentences = {
     'Rien n’a été modifié. Remettez le journal d’une sauvegarde, puis relancez.',
   'sealed-damaged': ({ file, id, reason }) =>
     `La séance scellée ${id} (${file}) ${sealProblems[reason]}. Remettez ce fichier d’une sauvegarde.`,
+  'document-missing': ({ file }) =>
+    `Le document ${file} a été conservé et n’est plus là. Remettez-le d’une sauvegarde.`,
   'document-damaged': ({ file }) =>
     `Le document ${file} n’est plus celui qui a été conservé. Remettez-le d’une sauvegarde.`,
   'access-damaged': ({ file, copy }) =>

@@ -185,7 +185,7 @@ describe('a cell', () => {
       'Ligne 2, colonne « Date de naissance » : « 12/04/90 » n’est pas une date au format JJ/MM/AAAA.',
     ],
     [
-      { birthDate: '04/11/2025' },
+      { birthDate: '03/11/2025' },
       'Ligne 2, colonne « Date de naissance » : la date de naissance n’est pas avant la date d’inscription.',
     ],
     [

@@ -12,6 +12,7 @@ export type CountersFact =
   | { readonly type: 'opened'; readonly session: string }
   | { readonly type: 'noted'; readonly session: string; readonly personal: { readonly text: string } | null }
   | { readonly type: 'closed'; readonly session: string }
+  | { readonly type: 'kept'; readonly sha256: string }
 
 export const added = (counter: string, by: number): CountersFact => ({ type: 'added', counter, by })
 export const opened = (session: string): CountersFact => ({ type: 'opened', session })
@@ -26,6 +27,7 @@ export const counters: Kept<Counters, CountersFact> = {
       const sum = (Object.hasOwn(world.counters, fact.counter) ? (world.counters[fact.counter] ?? 0) : 0) + fact.by
       return { ...world, counters: { ...world.counters, [fact.counter]: sum } }
     }
+    if (fact.type === 'kept') return world
     const { [fact.session]: notes = [], ...others } = world.sessions
     if (fact.type === 'closed') return { ...world, sessions: others }
     const more = fact.type === 'noted' ? [fact.personal?.text ?? '(erased)'] : []
@@ -39,6 +41,7 @@ export const counters: Kept<Counters, CountersFact> = {
     if (!isPlainObject(world['counters'])) throw new Error('a world has counters')
     return world as unknown as Counters
   },
+  documents: (facts) => facts.flatMap((fact) => (fact.type === 'kept' ? [fact.sha256] : [])),
   sealed: (facts, before) =>
     facts
       .filter(({ type }) => type === 'closed')
