@@ -75,10 +75,10 @@ describe('core is pure', () => {
     expect(impuritiesIn(source)).not.toEqual([])
   })
 
-  it.each(['const day = new Date(Date.UTC(2026, 10, 23)).getUTCDay()', '/** The process, by the clock of Date.now. */'])(
-    'lets through: %s',
-    (source) => expect(impuritiesIn(source)).toEqual([]),
-  )
+  it.each([
+    'const day = new Date(Date.UTC(2026, 10, 23)).getUTCDay()',
+    '/** The process, by the clock of Date.now. */',
+  ])('lets through: %s', (source) => expect(impuritiesIn(source)).toEqual([]))
 
   it('is compiled without the types of Node or of the browser', () => {
     const { compilerOptions } = JSON.parse(readFileSync(join(root, 'packages/core/tsconfig.json'), 'utf8'))

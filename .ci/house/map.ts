@@ -62,8 +62,6 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
       ...['words', 'timer-face', 'keep-focus'].map((name) => `apps/web/src/${name}.ts`),
     ],
   },
-  // What the page must say to zod before anything else is loaded.
-  { room: 'apps/web/src/no-eval.ts', may: ['zod'] },
   { room: 'apps/web/src/', may: ['solid-js', '@kobalte/', '@delibere/core', '@delibere/client', 'apps/web/src/'] },
   {
     room: 'apps/admin-tui/src/testing/',

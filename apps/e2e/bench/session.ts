@@ -14,7 +14,7 @@ import {
 import { aJuror, aPerson } from '@delibere/core/testing'
 
 /** What is taken for granted while measuring: a refusal is a fault. */
-export function must<Value>(answer: Result<Value, Refusal>): Value {
+function must<Value>(answer: Result<Value, Refusal>): Value {
   if (answer.ok) return answer.value
   throw new Error(`refused: ${JSON.stringify(answer.error)}`)
 }

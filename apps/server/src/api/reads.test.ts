@@ -83,7 +83,9 @@ describe('the journal', () => {
   it('never says who has an opinion on what: of those the office has a count (H4)', async () => {
     await here.play(({ current }) => current?.stage === 'deliberation')
     const lines = await read<JournalLine[]>('/api/journal?limit=200')
-    const given = (await house.server.engine.journal(Infinity, 200)).filter(({ command }) => command.type === 'opinion.give')
+    const given = (await house.server.engine.journal(Infinity, 200)).filter(
+      ({ command }) => command.type === 'opinion.give',
+    )
     expect(given.length).toBeGreaterThan(0)
     expect(lines.filter(({ revision }) => given.some((entry) => entry.revision === revision))).toEqual([])
     expect(JSON.stringify(lines)).not.toContain('avis noté')

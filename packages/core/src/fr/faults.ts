@@ -3,7 +3,7 @@ import { formatMoment } from './time.ts'
 import { counted, nbsp, quoted, thin } from './typography.ts'
 
 /** What can be wrong with a data folder, with what a sentence about it needs. Files are full paths. */
-export interface FolderFaults {
+interface FolderFaults {
   'folder-in-use': { readonly folder: string; readonly holder: FolderHolder | null }
   'records-damaged': {
     readonly file: string
