@@ -57,6 +57,19 @@ describe('the terminal', () => {
     expect(other).not.toContain('ouvrir')
   })
 
+  it('finds again what was chosen in a list when one comes back to it', async () => {
+    const terminal = await open()
+    await terminal.see('À faire')
+    terminal.press('gj')
+    await terminal.see('› Dominique Garnier')
+    terminal.press('down', 'down')
+    await terminal.see('› Dominique Belkacem')
+    terminal.press('n')
+    await terminal.see('Inscrire un juré')
+    terminal.press('escape')
+    await terminal.see('› Dominique Belkacem')
+  })
+
   it('asks before it quits, and tells what would be lost', async () => {
     const terminal = await open()
     await terminal.see('À faire')

@@ -52,14 +52,14 @@ function ofRegister({ counts, sessions }: OfficeView, candidates: readonly Candi
   if (counts.candidates === 0)
     return [
       {
-        sentence: 'Aucun candidat encore : importez une liste.'.replace(' :', `${nbsp}:`),
+        sentence: 'Aucun candidat encore\u00A0: importez une liste.',
         route: { screen: 'import' },
       },
     ]
   if (counts.jurors === 0)
     return [
       {
-        sentence: 'Aucun juré encore : inscrivez les membres des jurys.'.replace(' :', `${nbsp}:`),
+        sentence: 'Aucun juré encore\u00A0: inscrivez les membres des jurys.',
         route: { screen: 'new-juror' },
       },
     ]

@@ -38,7 +38,7 @@ async function toFolder(where: Where): Promise<Result<Connection, string>> {
 
 /** Asks a server who it takes us for before anything else is shown. */
 async function toServer(url: string, token: string | null, tokenName: string): Promise<Result<Connection, string>> {
-  if (!URL.canParse(url)) return err(`« ${url} » n’est pas l’adresse d’un serveur.`)
+  if (!URL.canParse(url)) return err(`«\u00A0${url}\u00A0» n’est pas l’adresse d’un serveur.`)
   const client = createClient({ url, ...(token === null ? {} : { token }) })
   const me = await client.me()
   if (!me.ok)

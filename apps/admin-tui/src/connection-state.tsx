@@ -1,5 +1,4 @@
 import type { Live } from '@delibere/client'
-import { nbsp } from '@delibere/core/fr'
 import { Say, type Tone } from './parts/tone.tsx'
 import type { Place } from './program.ts'
 
@@ -15,8 +14,8 @@ export function ConnectionState({ live, place }: { readonly live: Live<unknown>;
   const { tone, says } = states[live.connection]
   return (
     <Say>
-      <Say tone="quiet">{place.kind === 'inside' ? `sans serveur${nbsp}: ${place.name}` : place.name} </Say>
       <Say tone={tone}>{says}</Say>
+      <Say tone="quiet"> · {place.kind === 'inside' ? `sans serveur, ${place.name}` : place.name}</Say>
     </Say>
   )
 }

@@ -107,19 +107,25 @@ export function jurorFields(
     },
     text('organisation', 'Organisation', 'union mutualiste ou syndicat'),
     text('siret', 'SIRET (facultatif)', '14 chiffres'),
-    {
-      kind: 'some',
-      name: 'certificates',
-      label: 'Habilité pour',
-      value: typed.certificates,
-      options: certificateOptions,
-      problem: problems.certificates ?? null,
-      set: (chosen) => change({ certificates: CertificateCode.options.filter((code) => chosen.includes(code)) }),
-    },
+    certificatesField(typed, problems, change),
     text('from', 'Mandat depuis le', 'JJ/MM/AAAA'),
-    text('until', 'Mandat jusqu’au', 'JJ/MM/AAAA, vide : sans fin'),
+    text('until', 'Mandat jusqu’au', 'JJ/MM/AAAA, vide\u00A0: sans fin'),
     text('region', 'Région (facultatif)'),
     text('email', 'E-mail (facultatif)'),
     text('phone', 'Téléphone (facultatif)'),
   ]
 }
+
+const certificatesField = (
+  { certificates }: TypedJuror,
+  problems: Problems,
+  change: (part: Partial<TypedJuror>) => void,
+): Field => ({
+  kind: 'some',
+  name: 'certificates',
+  label: 'Habilité pour',
+  value: certificates,
+  options: certificateOptions,
+  problem: problems.certificates ?? null,
+  set: (chosen) => change({ certificates: CertificateCode.options.filter((code) => chosen.includes(code)) }),
+})

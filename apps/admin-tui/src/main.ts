@@ -5,7 +5,7 @@ const [major = 0] = process.versions.node.split('.').map(Number)
 
 if (major < needed) {
   process.stderr.write(
-    `Délibéré demande Node ${needed} (celui-ci est ${process.versions.node}). Lancez-le par « npx pnpm@12.21.0 admin ».\n`,
+    `Délibéré demande Node ${needed} (celui-ci est ${process.versions.node}). Lancez-le par «\u00A0npx pnpm@12.21.0 admin\u00A0».\n`,
   )
   process.exitCode = 2
 } else {

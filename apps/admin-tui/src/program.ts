@@ -1,6 +1,7 @@
 import type { Client, Live } from '@delibere/client'
 import type { CalendarDate, OfficeView } from '@delibere/core'
 import { createContext, useContext } from 'react'
+import type { KeptChoice } from './parts/selection.ts'
 import type { Route } from './routes.ts'
 
 /** Through what the terminal reaches the records. */
@@ -28,6 +29,8 @@ export interface Program {
   /** Shows a sentence at the foot until the next key. */
   readonly say: (notice: Notice) => void
   readonly drafts: Drafts
+  /** What was chosen in the lists that one leaves and comes back to, by name. */
+  readonly choices: Map<string, number>
 }
 
 export interface Notice {
@@ -51,4 +54,10 @@ export function useProgram(): Program {
   const program = useContext(Context)
   if (!program) throw new Error('useProgram must be used within ProgramProvider')
   return program
+}
+
+/** The choice in a list, found again when one comes back to it. */
+export function useKeptChoice(name: string): KeptChoice {
+  const { choices } = useProgram()
+  return { index: choices.get(name) ?? 0, keep: (index) => void choices.set(name, index) }
 }

@@ -27,8 +27,10 @@ function perform(asked: Asked): Promise<ExitCode> {
   }
 }
 
-const out = (text: string) => void process.stdout.write(`${text}\n`)
-const complain = (text: string) => void process.stderr.write(`${text}\n`)
+// A name may hold anything; a command for the terminal is not passed on to it.
+const harmless = (text: string) => text.replace(/[^\P{Cc}\n]/gu, '')
+const out = (text: string) => void process.stdout.write(`${harmless(text)}\n`)
+const complain = (text: string) => void process.stderr.write(`${harmless(text)}\n`)
 
 async function say(text: string): Promise<ExitCode> {
   out(text)

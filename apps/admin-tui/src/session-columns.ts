@@ -1,6 +1,6 @@
 import type { SessionLine } from '@delibere/core'
 import { formatShortDate, formatTimeOfDay, statusWords } from '@delibere/core/fr'
-import type { Column } from './parts/columns.tsx'
+import type { Column } from './parts/table.tsx'
 
 /** The columns of a list of sessions. */
 export const sessionColumns: readonly Column<SessionLine>[] = [

@@ -15,7 +15,7 @@ export interface SessionDraft {
 
 export const emptySession: SessionDraft = { date: '', opensAt: '9 h', place: '', candidateIds: [], jurorIds: [] }
 
-export type MakeSession = Extract<Order, { type: 'session.make' }>
+type MakeSession = Extract<Order, { type: 'session.make' }>
 
 /** The order that makes it, as far as it can be read, with what cannot be read of date, place and hour. */
 export interface ReadSession {

@@ -1,5 +1,5 @@
 import type { Client, Order, Refusal } from '@delibere/client'
-import { err, ok } from '@delibere/core'
+import { ok } from '@delibere/core'
 import { useAnswer } from './use-answer.ts'
 
 /**

@@ -47,9 +47,10 @@ export async function expectSameSecond(
   for (let n = 0; n < count; n += 1) {
     const readings = await readAt(screens, instant(first + n * 1000))
     const wrong = readings.filter(({ shown, at }) => !right(timer, at).includes(shown))
-    expect(wrong, `the clock should show ${readings.map(({ at }) => right(timer, at).join(' or ')).join(', ')}`).toEqual(
-      [],
-    )
+    expect(
+      wrong,
+      `the clock should show ${readings.map(({ at }) => right(timer, at).join(' or ')).join(', ')}`,
+    ).toEqual([])
     // Read in time they are not only right but the same; a machine that was held up has been judged by its own instant.
     const inTime = readings.filter(({ at }) => at - (first + n * 1000) < 500 - turn)
     expect(new Set(inTime.map(({ shown }) => shown)).size).toBeLessThanOrEqual(1)

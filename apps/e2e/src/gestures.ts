@@ -17,12 +17,9 @@ export async function pressAndConfirm(page: Page, name: string, confirm: string)
 
 export type Said = 'Acquis' | 'Non acquis' | 'À discuter'
 
-/** The choice on one domain: one's opinion, or the jury's verdict. */
-export const choiceOn = (page: Page, domain: string): Locator => page.getByRole('radiogroup', { name: `${domain} – ` })
-
-/** One of the choices on a domain. */
+/** One of the choices on a domain, in one's opinion or in the jury's verdict. */
 export const choice = (page: Page, domain: string, said: Said): Locator =>
-  choiceOn(page, domain).getByRole('radio', { name: said, exact: true })
+  page.getByRole('radiogroup', { name: `${domain} – ` }).getByRole('radio', { name: said, exact: true })
 
 /** Chooses, and waits until the server has it: the choice shows what the server knows. */
 export async function choose(page: Page, domain: string, said: Said): Promise<void> {

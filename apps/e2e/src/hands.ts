@@ -3,7 +3,7 @@ import type { DomainCode, HearingId, Opinion, SessionId, SessionView, Verdict } 
 import { sessionNow, taken } from './answers.ts'
 
 /** A member at work without a screen, by their own link as their browser would: for what a test takes for granted. */
-export async function signInBy(link: string): Promise<Client> {
+async function signInBy(link: string): Promise<Client> {
   const { origin, hash } = new URL(link)
   const client = createClient({ url: origin, fetch: keepingCookies(fetch) })
   await taken(client.signIn(hash.slice(1)))
@@ -37,7 +37,8 @@ export async function handsOf(
   for (const [name, link] of Object.entries(links)) clients.set(name, await signInBy(link))
   const { hearings } = await look()
 
-  const give: Hands['give'] = async (name, order) => void (await taken(clients.get(name)!.order(order, { patience: 20_000 })))
+  const give: Hands['give'] = async (name, order) =>
+    void (await taken(clients.get(name)!.order(order, { patience: 20_000 })))
   const each: Hands['each'] = async (order, except = []) => {
     for (const name of clients.keys()) if (!except.includes(name)) await give(name, order(name))
   }

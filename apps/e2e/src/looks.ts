@@ -55,7 +55,11 @@ async function violationsOn(page: Page): Promise<readonly Violation[]> {
     const { axe } = window as unknown as { readonly axe: typeof import('axe-core') }
     const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
     const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
-    return violations.map(({ id, help, nodes }) => ({ rule: id, says: help, at: nodes.map(({ target }) => target.join(' ')) }))
+    return violations.map(({ id, help, nodes }) => ({
+      rule: id,
+      says: help,
+      at: nodes.map(({ target }) => target.join(' ')),
+    }))
   })
 }
 

@@ -24,7 +24,7 @@ export interface Office {
   look(sessionId: SessionId): Promise<SessionView>
 }
 
-export interface PreparedSession {
+interface PreparedSession {
   readonly sessionId: SessionId
   readonly members: readonly { readonly id: JurorId; readonly name: string }[]
 }

@@ -2,7 +2,12 @@ import { calendarDate, type NewJuror } from '@delibere/core'
 
 // Everybody here is made up, and so are their organisations.
 
-const juror = (givenName: string, familyName: string, college: NewJuror['college'], organisation: string): NewJuror => ({
+const juror = (
+  givenName: string,
+  familyName: string,
+  college: NewJuror['college'],
+  organisation: string,
+): NewJuror => ({
   college,
   organisation: { name: organisation, siret: null },
   certificates: ['CM', 'CA', 'TC', 'AC', 'SP'],
@@ -45,7 +50,12 @@ export interface CandidateOfFile {
 export const morel: CandidateOfFile = { birthName: 'Morel', givenName: 'Camille', route: 'formation', extraTime: false }
 export const quemener: CandidateOfFile = { birthName: 'Quémener', givenName: 'Alix', route: 'VAE', extraTime: false }
 export const haddad: CandidateOfFile = { birthName: 'Haddad', givenName: 'Karim', route: 'VAE', extraTime: true }
-export const lefort: CandidateOfFile = { birthName: 'Lefort', givenName: 'Jeanne', route: 'formation', extraTime: false }
+export const lefort: CandidateOfFile = {
+  birthName: 'Lefort',
+  givenName: 'Jeanne',
+  route: 'formation',
+  extraTime: false,
+}
 
 /** As lists and screens name them. */
 export const nameOf = ({ givenName, birthName }: CandidateOfFile): string => `${givenName} ${birthName}`

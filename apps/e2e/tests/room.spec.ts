@@ -100,7 +100,8 @@ test('where the president is recused, another of the same college presides for t
   await expect(president.page.getByRole('listitem').filter({ hasText: 'Jeanne Lefort' })).toContainText(
     'Vous ne siégez pas',
   )
-  for (const position of [1, 2]) await hands.give(president.name, { type: 'hearing.setAside', ...hands.at(position), as: 'absent' })
+  for (const position of [1, 2])
+    await hands.give(president.name, { type: 'hearing.setAside', ...hands.at(position), as: 'absent' })
   await press(colleague.page, 'Appeler Jeanne Lefort')
   await expect(colleague.page.getByText('Vous présidez pour ce candidat.')).toBeVisible()
   await expect(president.page.getByRole('heading', { level: 1 })).toHaveText('Vous ne siégez pas pour ce candidat')
@@ -112,13 +113,11 @@ test('where the president is recused, another of the same college presides for t
 
 test('a button pressed twice, or on two devices at once, does nothing twice', async ({ browser }) => {
   const second = await openScreen(browser, president.name, president.link)
-  const call = (screen: Screen) => nextStep(screen.page).getByRole('button', { name: 'Appeler Alix Quémener' })
-  await press(president.page, 'Appeler Camille Morel')
-  await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('Camille Morel')
-  await expect(call(second)).toHaveCount(0)
-
   const start = (screen: Screen) => nextStep(screen.page).getByRole('button', { name: 'Démarrer l’entretien' })
-  await expect(start(second)).toBeVisible()
+  // The second press of a slow double click falls on the button that has come in the place of the first.
+  await nextStep(president.page).getByRole('button', { name: 'Appeler Camille Morel' }).dblclick({ delay: 150 })
+  for (const screen of [president, second]) await expect(start(screen)).toBeVisible()
+
   await Promise.all([start(president).dblclick(), start(second).click()])
   // The other device may have been a moment late: then its button has become the next one, which asks before it acts.
   await second.page.keyboard.press('Escape')
@@ -132,7 +131,9 @@ test('a button pressed twice, or on two devices at once, does nothing twice', as
   await second.context.close()
 })
 
-test('two devices of one person show the same, and the keyboard alone is enough to give opinions', async ({ browser }) => {
+test('two devices of one person show the same, and the keyboard alone is enough to give opinions', async ({
+  browser,
+}) => {
   const second = await openScreen(browser, anna.name, anna.link)
   const { keyboard } = anna.page
   await tabTo(choice(anna.page, 'D1', 'Acquis'))
@@ -152,7 +153,9 @@ test('a link that is taken back closes its screen at once, and a new one opens t
   const { id } = members.find(({ name }) => name === bruno.name)!
   expect((await client.revokeLink({ sessionId: sitting.sessionId, holder: id })).ok).toBe(true)
   await expect(bruno.page.getByRole('heading')).toHaveText('Cette séance ne vous est plus ouverte')
-  expect((await bruno.context.request.get(`${sitting.server.url}/api/live/sessions/${sitting.sessionId}`)).status()).toBe(401)
+  expect(
+    (await bruno.context.request.get(`${sitting.server.url}/api/live/sessions/${sitting.sessionId}`)).status(),
+  ).toBe(401)
 
   await bruno.page.goto(bruno.link)
   await expect(bruno.page.getByRole('heading')).toHaveText('Ce lien ne fonctionne plus')

@@ -114,6 +114,9 @@ test('the interview', async () => {
   await member.page.getByRole('button', { name: /^Référentiel.*D1/ }).click()
   await expect(member.page.getByRole('list', { name: 'Savoir-faire' })).toBeVisible()
   await look(member.page, 'entretien-referentiel')
+  await president.page.getByRole('button', { name: 'Interrompre et reporter' }).click()
+  await look(president.page, 'entretien-interrompre')
+  await president.page.getByRole('button', { name: 'Annuler' }).click()
   await press(president.page, 'Terminer l’entretien')
   await look(president.page, 'entretien-terminer-avant-l-heure')
   await president.page.getByRole('button', { name: 'Annuler' }).click()
@@ -162,7 +165,8 @@ test('the deliberation', async () => {
   for (const domain of ['D1', 'D2', 'D3', 'D4', 'D5']) {
     await presides({ type: 'opinion.give', ...at(1), domain, opinion: 'acquired' })
   }
-  for (const domain of ['D4', 'D5']) await order(member.name, { type: 'opinion.give', ...at(1), domain, opinion: 'acquired' })
+  for (const domain of ['D4', 'D5'])
+    await order(member.name, { type: 'opinion.give', ...at(1), domain, opinion: 'acquired' })
   await press(president.page, 'Ouvrir la délibération')
   await presides({ type: 'verdict.record', ...at(1), domain: 'D1', verdict: 'acquired', confirmation: 'none' })
   await expect(choice(president.page, 'D1', 'Acquis')).toBeChecked()
@@ -189,7 +193,9 @@ test('the sheet', async () => {
   await expect(president.page.getByRole('link', { name: /PDF/ })).toBeVisible()
   await look(member.page, 'ordre-fiche-signee')
   await president.page.getByRole('button', { name: /^Corriger une erreur matérielle/ }).click()
-  await president.page.getByRole('textbox', { name: 'Erreur à corriger' }).fill('Verdict du domaine D1 saisi par erreur')
+  await president.page
+    .getByRole('textbox', { name: 'Erreur à corriger' })
+    .fill('Verdict du domaine D1 saisi par erreur')
   await look(president.page, 'fiche-a-corriger', { guide: 'president-correction' })
   await president.page.getByRole('button', { name: 'Annuler' }).click()
 })
@@ -216,7 +222,10 @@ test('a candidate by VAE who comes again, and a member who is recused', async ()
 })
 
 test('the end', async () => {
-  for (const [position, as] of [[2, 'excused'], [3, 'postponed']] as const) {
+  for (const [position, as] of [
+    [2, 'excused'],
+    [3, 'postponed'],
+  ] as const) {
     await presides({ type: 'hearing.setAside', ...at(position), as })
   }
   await expect(nextStep(president.page).getByRole('button', { name: 'Présenter le procès-verbal' })).toBeVisible()

@@ -185,7 +185,9 @@ test('by VAE, a partial decision is not presented without a recommendation', asy
   await choose(president.page, 'D1', 'Acquis')
   await choose(president.page, 'D2', 'Non acquis')
   for (const domain of ['D3', 'D4', 'D5']) await choose(president.page, domain, 'Acquis')
-  await byMembers((page) => expect(page.getByRole('region', { name: 'Décision' })).toContainText('Délivrance partielle'))
+  await byMembers((page) =>
+    expect(page.getByRole('region', { name: 'Décision' })).toContainText('Délivrance partielle'),
+  )
 
   await press(president.page, 'Rédiger la préconisation')
   const field = president.page.getByRole('textbox', { name: 'Expérience à approfondir' })
@@ -206,7 +208,9 @@ test('by VAE, a partial decision is not presented without a recommendation', asy
 test('the minutes are signed by all four, and the closed session keeps its sheets at hand', async () => {
   await press(president.page, 'Présenter le procès-verbal')
   await byMembers(async (page) => {
-    await expect(page.getByRole('article', { name: 'Procès-verbal de la séance' })).toContainText('Délivrance partielle')
+    await expect(page.getByRole('article', { name: 'Procès-verbal de la séance' })).toContainText(
+      'Délivrance partielle',
+    )
     await press(page, 'Signer le procès-verbal')
   })
   await pressAndConfirm(president.page, 'Clore la séance', 'Clore définitivement')

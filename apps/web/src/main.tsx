@@ -1,4 +1,3 @@
-import './no-eval.ts'
 import { createClient } from '@delibere/client'
 import { render } from 'solid-js/web'
 import { App } from './app.tsx'

@@ -174,7 +174,7 @@ describe('a session, from scripts', () => {
 
   it('has no sheet before one is signed', async () => {
     const { code, err } = await delibere('sheet', 'S-2099-001', '1')
-    expect({ code, err }).toEqual({ code: 1, err: 'La fiche de Anne Riou n’a pas (encore) de PDF.\n' })
+    expect({ code, err }).toEqual({ code: 1, err: 'Anne Riou n’a pas encore de fiche signée en PDF.\n' })
   })
 
   it('is in the journal', async () => {

@@ -69,7 +69,7 @@ function parse(
     return err(
       unknown
         ? `L’option ${option} n’existe pas ici.`
-        : `L’option ${option} est mal employée : il lui faut une valeur, ou elle n’en prend pas.`,
+        : `L’option ${option} est mal employée\u00A0: il lui faut une valeur, ou elle n’en prend pas.`,
     )
   }
 }

@@ -7,7 +7,7 @@ import type { Connection, Verified } from '../connection.ts'
 /** What a command ends with: done, refused or found wrong, misused. */
 export const done = 0
 export const refused = 1
-export const misused = 2
+const misused = 2
 export type ExitCode = typeof done | typeof refused | typeof misused
 
 /** What a command has of the world. It asks nobody anything: it may run where nobody looks. */

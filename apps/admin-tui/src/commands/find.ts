@@ -15,7 +15,9 @@ export function findOne<Item extends Named>(items: readonly Item[], text: string
   const [first, second] = found
   if (!first) return err(`${quoted(text)} n’est pas connu.`)
   return second
-    ? err(`Plusieurs s’appellent ${quoted(text)}. Précisez par l’identifiant : ${listed(found.map(({ id }) => id))}.`)
+    ? err(
+        `Plusieurs s’appellent ${quoted(text)}. Précisez par l’identifiant\u00A0: ${listed(found.map(({ id }) => id))}.`,
+      )
     : ok(first)
 }
 
@@ -35,7 +37,7 @@ export async function findSession(client: Client, text: string): Promise<Result<
   if (!office.ok) return office
   const named = office.value.sessions.map((line) => ({ id: line.id, name: line.number, line }))
   const found = findOne(named, text)
-  return found.ok ? ok(found.value.line) : err(`Séance : ${found.error}`)
+  return found.ok ? ok(found.value.line) : err(`Séance\u00A0: ${found.error}`)
 }
 
 /** The office's overview as it is now. */

@@ -8,26 +8,26 @@ export const generalHelp = (): string =>
   [
     'Délibéré, terminal de l’OEMM.',
     '',
-    'Usage : delibere                     ouvre le terminal',
+    'Usage\u00A0: delibere                     ouvre le terminal',
     '        delibere COMMANDE [options]  fait une chose, sans écran',
     '',
-    'Commandes :',
+    'Commandes\u00A0:',
     ...commands.map(({ name, says }) => `  ${name.padEnd(width)}  ${says}`),
     '',
-    'Options de toutes les commandes :',
+    'Options de toutes les commandes\u00A0:',
     '  --data DOSSIER  le dossier de données (sinon DELIBERE_DATA, sinon ./data)',
     '  --url ADRESSE   un serveur sur une autre machine, avec le jeton dans DELIBERE_TOKEN',
-    '  --help          cette aide ; après une commande, la sienne',
+    '  --help          cette aide\u202F; après une commande, la sienne',
     '  --version       le numéro de version',
     '',
-    'Si un serveur a le dossier, tout passe par lui ; sinon le terminal le porte lui-même.',
-    'Code de sortie : 0 fait, 1 refusé ou problème trouvé, 2 mal demandé.',
+    'Si un serveur a le dossier, tout passe par lui\u202F; sinon le terminal le porte lui-même.',
+    'Code de sortie\u00A0: 0 fait, 1 refusé ou problème trouvé, 2 mal demandé.',
   ].join('\n')
 
 /** What `delibere COMMANDE --help` says. */
 export const commandHelp = ({ name, usage, says, details = [] }: Command): string =>
   [
-    `Usage : delibere ${name} ${usage}`.trimEnd(),
+    `Usage\u00A0: delibere ${name} ${usage}`.trimEnd(),
     '',
     `${says.charAt(0).toUpperCase()}${says.slice(1)}.`,
     ...(details.length > 0 ? ['', ...details.map((detail) => `  ${detail}`)] : []),

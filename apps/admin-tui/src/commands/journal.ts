@@ -17,7 +17,7 @@ export const journal: Command = {
   async run(given, shell) {
     const limit = Number(given.text('limit') ?? 20)
     if (!Number.isInteger(limit) || limit < 1 || limit > most)
-      return misuse(shell, `--limit : un nombre de 1 à ${most}.`)
+      return misuse(shell, `--limit\u00A0: un nombre de 1 à ${most}.`)
     return withClient(shell, async (client) => {
       const lines = await client.journal({ limit })
       if (!lines.ok) return refuse(shell, explainRefusal(lines.error))

@@ -52,7 +52,7 @@ export const jurorsRegister: Command = {
   takes: { least: 0, most: 0 },
   details: [
     '--college       employeur ou salarié',
-    '--certificate   CM, CA, TC, AC ou SP ; à répéter pour plusieurs',
+    '--certificate   CM, CA, TC, AC ou SP\u202F; à répéter pour plusieurs',
     '--from, --until début (aujourd’hui par défaut) et fin du mandat, JJ/MM/AAAA',
     '--siret, --region, --email, --phone   facultatifs',
   ],

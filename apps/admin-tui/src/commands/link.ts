@@ -8,7 +8,7 @@ import { findOne, findSession, sessionOf } from './find.ts'
 export const link: Command = {
   name: 'link',
   usage: 'SÉANCE MEMBRE|salle',
-  says: 'crée le lien personnel d’un membre, ou celui de l’écran de salle ; il remplace le précédent',
+  says: 'crée le lien personnel d’un membre, ou celui de l’écran de salle\u202F; il remplace le précédent',
   options: {},
   takes: { least: 2, most: 2 },
   details: ['SÉANCE   son numéro, par exemple S-2026-001', 'MEMBRE   son nom, ou son identifiant'],
@@ -30,7 +30,7 @@ async function findHolder(client: Client, sessionId: SessionId, text: string): P
   if (folded(text) === 'salle') return ok('room')
   const view = await sessionOf(client, sessionId)
   if (!view.ok) return view
-  if (view.value.kind !== 'session') return err('Cette séance est close : elle n’a plus de liens.')
+  if (view.value.kind !== 'session') return err('Cette séance est close\u00A0: elle n’a plus de liens.')
   const member = findOne(view.value.members, text)
-  return member.ok ? ok(member.value.id) : err(`Membre : ${member.error}`)
+  return member.ok ? ok(member.value.id) : err(`Membre\u00A0: ${member.error}`)
 }

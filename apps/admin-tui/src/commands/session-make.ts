@@ -19,8 +19,8 @@ export const sessionMake: Command = {
   },
   takes: { least: 0, most: 0 },
   details: [
-    '--candidate   nom ou identifiant ; à répéter, dans l’ordre de passage',
-    '--juror       nom ou identifiant ; à répéter',
+    '--candidate   nom ou identifiant\u202F; à répéter, dans l’ordre de passage',
+    '--juror       nom ou identifiant\u202F; à répéter',
   ],
   run: (given, shell) => withClient(shell, (client) => make(client, given, shell)),
 }

@@ -16,7 +16,7 @@ export const sheet: Command = {
   takes: { least: 2, most: 2 },
   details: [
     'POSITION   le rang du candidat dans la séance, à partir de 1',
-    '--out      le fichier à écrire ; - pour la sortie standard',
+    '--out      le fichier à écrire\u202F; - pour la sortie standard',
   ],
   run: ({ words: [sessionText = '', position = ''], text }, shell) =>
     withClient(shell, async (client) => {
@@ -36,10 +36,10 @@ async function findSheet(client: Client, sessionText: string, position: number):
   const hearing = view.value.hearings.find((one) => one.position === position)
   if (!hearing)
     return err(
-      `La séance a ${view.value.hearings.length} candidats : indiquez un rang de 1 à ${view.value.hearings.length}.`,
+      `La séance a ${view.value.hearings.length} candidats\u00A0: indiquez un rang de 1 à ${view.value.hearings.length}.`,
     )
   const latest = latestSheet(view.value, hearing)
-  return latest ? ok(latest) : err(`La fiche de ${hearing.name} n’a pas (encore) de PDF.`)
+  return latest ? ok(latest) : err(`${hearing.name} n’a pas encore de fiche signée en PDF.`)
 }
 
 async function toOutput(client: Client, which: SheetToSave, shell: Shell): Promise<ExitCode> {

@@ -5,7 +5,7 @@ import { type Command, done, refuse, refused } from './command.ts'
 export const verify: Command = {
   name: 'verify',
   usage: '[--json]',
-  says: 'vérifie le dossier de données : journal, empreintes, séances scellées, documents',
+  says: 'vérifie le dossier de données\u00A0: journal, empreintes, séances scellées, documents',
   options: { json: { type: 'boolean' } },
   takes: { least: 0, most: 0 },
   async run(given, shell) {

@@ -31,7 +31,7 @@ const labels: Readonly<Partial<Record<KeyName, string>>> = {
 }
 
 /** What is written on a key: “Échap”, “Ctrl+S”, “n”. */
-export const keyLabel = (key: KeyName): string =>
+const keyLabel = (key: KeyName): string =>
   labels[key] ?? key.replace(/^ctrl\+(.)/, (_, letter) => `Ctrl+${letter.toUpperCase()}`)
 
 export const keysLabel = ({ keys }: Pick<Binding, 'keys'>): string => keys.map(keyLabel).join(' ')
@@ -47,7 +47,7 @@ export function effective(bindings: readonly Binding[]): readonly Binding[] {
 }
 
 /** What a press is called in bindings; null for a paste. */
-export function nameOf(press: Press): KeyName | null {
+function nameOf(press: Press): KeyName | null {
   if (press.kind === 'key') return press.key
   if (press.kind === 'letter') return press.letter
   return press.kind === 'ctrl' ? `ctrl+${press.letter}` : null

@@ -1,6 +1,7 @@
 import { Box } from 'ink'
-import { type ReactNode, useState } from 'react'
-import { type Binding, useBindings } from './bindings.ts'
+import { useState } from 'react'
+import type { Binding } from './bindings.ts'
+import { type ChoiceOf, OneOf, SomeOf } from './choices.tsx'
 import { TextField } from './text-field.tsx'
 import { Say } from './tone.tsx'
 
@@ -19,25 +20,8 @@ export type Field =
       readonly example?: string
       readonly set: (value: string) => void
     })
-  | (Labelled & {
-      readonly kind: 'one'
-      readonly value: string
-      readonly options: readonly Option[]
-      readonly set: (value: string) => void
-    })
-  | (Labelled & {
-      readonly kind: 'some'
-      readonly value: readonly string[]
-      readonly options: readonly Option[]
-      readonly set: (value: readonly string[]) => void
-    })
-
-export interface Option {
-  readonly value: string
-  readonly says: string
-  /** The whole of it, where `says` is short. */
-  readonly meaning?: string
-}
+  | (Labelled & ChoiceOf<string> & { readonly kind: 'one' })
+  | (Labelled & ChoiceOf<readonly string[]> & { readonly kind: 'some' })
 
 const labelWidth = 24
 
@@ -118,67 +102,4 @@ function FieldBody({ field, active, width }: BodyProps) {
     case 'some':
       return <SomeOf field={field} active={active} after={problem} />
   }
-}
-
-interface OneOfProps {
-  readonly field: Extract<Field, { kind: 'one' }>
-  readonly active: boolean
-  readonly after: ReactNode
-}
-
-function OneOf({ field, active, after }: OneOfProps) {
-  const { options, value, set } = field
-  const at = options.findIndex((option) => option.value === value)
-  const by = (step: number) => set(options[(at + step + options.length) % options.length]?.value ?? value)
-  useBindings(
-    'field',
-    [{ keys: ['left', 'right', ' '], says: 'changer', run: (key) => by(key === 'left' ? -1 : 1) }],
-    active,
-  )
-  return (
-    <Box>
-      <Say>{active ? `‹ ${options[at]?.says} ›` : options[at]?.says}</Say>
-      {active && <Say tone="quiet"> ← → changer</Say>}
-      {after}
-    </Box>
-  )
-}
-
-interface SomeOfProps {
-  readonly field: Extract<Field, { kind: 'some' }>
-  readonly active: boolean
-  readonly after: ReactNode
-}
-
-function SomeOf({ field, active, after }: SomeOfProps) {
-  const { options, value, set } = field
-  const [at, setAt] = useState(0)
-  const option = options[at]
-  const toggle = () =>
-    option && set(value.includes(option.value) ? value.filter((one) => one !== option.value) : [...value, option.value])
-  useBindings(
-    'field',
-    [
-      {
-        keys: ['left', 'right'],
-        says: 'choisir',
-        run: (key) => setAt((at + (key === 'left' ? -1 : 1) + options.length) % options.length),
-      },
-      { keys: [' '], says: 'cocher', run: toggle },
-    ],
-    active,
-  )
-  return (
-    <Box>
-      {options.map(({ value: one, says }, place) => (
-        <Box key={one} paddingRight={1} flexShrink={0}>
-          <Say inverse={active && place === at}>
-            {value.includes(one) ? '[x]' : '[ ]'} {says}
-          </Say>
-        </Box>
-      ))}
-      {active && <Say tone="quiet"> Espace cocher {option?.meaning ?? option?.says}</Say>}
-      {after}
-    </Box>
-  )
 }

@@ -20,7 +20,7 @@ export function Help({ title, keys, area, onClose }: Props) {
   useBindings('dialog', [{ keys: ['escape', '?', 'q', 'return'], says: 'fermer l’aide', run: onClose }, ...bindings])
   return (
     <Box flexDirection="column" paddingX={1}>
-      <Say tone="strong">Aide : {title}</Say>
+      <Say tone="strong">{`Aide\u00A0: ${title}`}</Say>
       <Box height={1} />
       {keys.slice(top, top + room).map((binding) => (
         <Box key={`${keysLabel(binding)} ${binding.says}`} height={1} flexShrink={0}>

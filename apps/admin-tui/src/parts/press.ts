@@ -55,5 +55,8 @@ export function pressesOf(input: string, key: Key): readonly Press[] {
 function pressOf(letter: string): readonly Press[] {
   if (letter === '\r' || letter === '\n') return [{ kind: 'key', key: 'return' }]
   if (letter === '\t') return [{ kind: 'key', key: 'tab' }]
+  const code = letter.codePointAt(0) ?? 0
+  // Ctrl with a letter is sent as that letter's place in the alphabet.
+  if (code >= 1 && code <= 26) return [{ kind: 'ctrl', letter: String.fromCodePoint(code + 96) }]
   return /\p{Cc}/u.test(letter) ? [] : [{ kind: 'letter', letter }]
 }

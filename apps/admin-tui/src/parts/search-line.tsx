@@ -14,7 +14,7 @@ interface Props {
 export const SearchLine = ({ search, width, count }: Props) => (
   <Box height={1} flexShrink={0} paddingX={1} justifyContent="space-between">
     <Box>
-      <Say tone="quiet">Chercher : </Say>
+      <Say tone="quiet">{'Chercher\u00A0: '}</Say>
       <TextField
         value={search.text}
         onChange={search.setText}

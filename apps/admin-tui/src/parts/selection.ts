@@ -11,9 +11,22 @@ export interface Selection {
   readonly bindings: readonly Binding[]
 }
 
-/** Keeps a choice in a list of which `height` are in sight: the window moves with it, and stays within the list. */
-export function useSelection(count: number, height: number): Selection {
-  const [chosen, choose] = useState(0)
+/** Where a choice is kept while its screen is not there. */
+export interface KeptChoice {
+  readonly index: number
+  readonly keep: (index: number) => void
+}
+
+/**
+ * Keeps a choice in a list of which `height` are in sight: the window moves with it, and stays within the list. With
+ * `kept` the choice is found again when the screen comes back.
+ */
+export function useSelection(count: number, height: number, kept?: KeptChoice): Selection {
+  const [chosen, setChosen] = useState(kept?.index ?? 0)
+  const choose = (index: number) => {
+    setChosen(index)
+    kept?.keep(index)
+  }
   const [lastTop, setTop] = useState(0)
   const index = within(chosen, count - 1)
   const top = within(Math.min(Math.max(lastTop, index - height + 1), index), Math.max(0, count - height))

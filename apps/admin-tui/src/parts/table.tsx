@@ -1,4 +1,6 @@
 import { Box } from 'ink'
+import { List } from './list.tsx'
+import type { Selection } from './selection.ts'
 import { Say, type Tone } from './tone.tsx'
 
 /** A column of a table: as wide as `width`, or sharing what is left by `share`. */
@@ -26,6 +28,24 @@ export const Headings = <Item,>({ columns, width }: Props<Item>) => (
   <Box height={1} flexShrink={0} paddingLeft={2}>
     <Cells columns={columns} width={width} text={({ heading }) => heading} tone="quiet" />
   </Box>
+)
+
+interface TableProps<Item> extends Props<Item> {
+  readonly items: readonly Item[]
+  readonly selection: Pick<Selection, 'index' | 'top'>
+  /** Rows it may take, the headings apart. */
+  readonly height: number
+  readonly keyOf: (item: Item) => string
+}
+
+/** A list of items in columns under their headings, of which only what is in sight is drawn. */
+export const Table = <Item,>({ columns, width, items, selection, height, keyOf }: TableProps<Item>) => (
+  <>
+    <Headings columns={columns} width={width} />
+    <List items={items} selection={selection} height={height} keyOf={keyOf}>
+      {(item) => <Row columns={columns} width={width} item={item} />}
+    </List>
+  </>
 )
 
 interface CellsProps<Item> extends Props<Item> {

@@ -2,14 +2,14 @@ import type { CandidateLine } from '@delibere/core'
 import { certificateWord, counted, formatShortDate, nbsp, routeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useArea } from '../parts/area.ts'
-import { type Column, Headings, Row } from '../parts/columns.tsx'
-import { List, placeInList } from '../parts/list.tsx'
+import { type Column, Table } from '../parts/table.tsx'
+import { placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { SearchLine } from '../parts/search-line.tsx'
 import { useSelection } from '../parts/selection.ts'
 import { Say } from '../parts/tone.tsx'
 import { useSearch } from '../parts/use-search.ts'
-import { useProgram } from '../program.ts'
+import { useKeptChoice, useProgram } from '../program.ts'
 import { titles } from '../routes.ts'
 import { useAnswer } from '../use-answer.ts'
 import { explainRefusal } from '../words.ts'
@@ -25,37 +25,31 @@ export function Candidates() {
   const candidates = value ?? none
   const search = useSearch(candidates, searched)
   const room = useArea().height - 4
-  const selection = useSelection(search.found.length, room)
+  const selection = useSelection(search.found.length, room, useKeptChoice(titles.candidates))
   const chosen = search.found[selection.index]
   const keys = [
     ...selection.bindings,
     ...search.bindings,
     ...(search.typing ? [] : [{ keys: ['i'], says: 'importer une liste', run: () => open({ screen: 'import' }) }]),
   ]
-  const count =
-    search.text === ''
-      ? counted(candidates.length, 'candidat')
-      : `${search.found.length} sur ${counted(candidates.length, 'candidat')}`
+  const all = counted(candidates.length, 'candidat')
+  const found = search.text === '' ? all : `${search.found.length} sur ${all}`
+  const place = placeInList(selection.top, room, search.found.length)
   return (
     <Screen title={titles.candidates} keys={keys} typing={search.typing}>
       {({ width }) => (
         <>
-          <SearchLine
-            search={search}
+          <SearchLine search={search} width={width} count={place === '' ? found : `${found} · ${place}`} />
+          <Table
+            columns={columns}
             width={width}
-            count={[count, placeInList(selection.top, room, search.found.length)].filter(Boolean).join(' · ')}
+            items={search.found}
+            selection={selection}
+            height={room}
+            keyOf={({ id }) => id}
           />
-          <Headings columns={columns} width={width} />
-          <List items={search.found} selection={selection} height={room} keyOf={({ id }) => id}>
-            {(candidate) => <Row columns={columns} width={width} item={candidate} />}
-          </List>
           <Box height={2} paddingX={2} flexDirection="column">
-            {chosen && (
-              <Say tone="quiet">
-                {certificateWord(chosen.certificate)}
-                {chosen.employer ? `, ${chosen.employer}` : ''}
-              </Say>
-            )}
+            {chosen && <Say tone="quiet">{whatFor(chosen)}</Say>}
             {refusal && <Say tone="bad">{explainRefusal(refusal)}</Say>}
             {value?.length === 0 && <Say tone="quiet">Aucun candidat. Touche i pour importer une liste.</Say>}
           </Box>
@@ -64,6 +58,10 @@ export function Candidates() {
     </Screen>
   )
 }
+
+/** “CQP Assistant(e) commercial(e), Mutuelle de l’Anjou”. */
+const whatFor = ({ certificate, employer }: CandidateLine) =>
+  [certificateWord(certificate), ...(employer ? [employer] : [])].join(', ')
 
 const columns: readonly Column<CandidateLine>[] = [
   { heading: 'Nom', share: 3, cell: ({ name }) => name },

@@ -3,7 +3,7 @@ import type { SessionLine } from '@delibere/core'
 import { Box } from 'ink'
 import { type Attention, attention } from '../attention.ts'
 import { type Area, useArea } from '../parts/area.ts'
-import { Headings, Row } from '../parts/columns.tsx'
+import { Table } from '../parts/table.tsx'
 import { List } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSelection } from '../parts/selection.ts'
@@ -86,15 +86,14 @@ function Overview({ area, todo, sessions, index }: OverviewProps) {
         <Nothing text="Aucune séance à venir." />
       ) : (
         <>
-          <Headings columns={sessionColumns} width={area.width} />
-          <List
+          <Table
+            columns={sessionColumns}
+            width={area.width}
             items={sessions}
             selection={{ index: place, top: Math.max(0, place - room + 1) }}
             height={room}
             keyOf={({ id }) => id}
-          >
-            {(session) => <Row columns={sessionColumns} width={area.width} item={session} />}
-          </List>
+          />
         </>
       )}
     </>

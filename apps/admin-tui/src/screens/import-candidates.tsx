@@ -1,6 +1,6 @@
 import { counted } from '@delibere/core/fr'
 import { Box } from 'ink'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { considerFile, type ConsideredFile, duplicateRemarks } from '../file/considered-file.ts'
 import { typedPath } from '../file/typed-path.ts'
 import type { Binding } from '../parts/bindings.ts'
@@ -36,7 +36,7 @@ export function ImportCandidates() {
     <Screen title={titles.import} keys={keys} typing>
       {({ width }) => (
         <Box flexDirection="column" paddingX={1} paddingTop={1}>
-          <Say>Chemin du fichier CSV (tapé, collé ou glissé ici) :</Say>
+          <Say>{'Chemin du fichier CSV (tapé, collé ou glissé ici)\u00A0:'}</Say>
           <Box height={1}>
             <Say tone="accent">› </Say>
             <TextField
@@ -75,13 +75,14 @@ function Confirm({ path, file, onAnother, onDone }: ConfirmProps) {
     say({ tone: 'good', text: `${counted(file.rows.length, 'candidat importé', 'candidats importés')}.` })
   }
   // Somebody else may have registered one of them since the file was looked at.
-  const late = refusal ? duplicateRemarks(refusal) : []
+  const late = useMemo(() => (refusal ? duplicateRemarks(refusal) : []), [refusal])
+  const remarks = useMemo(() => [...file.remarks, ...late], [file, late])
   const other = refusal && late.length === 0 ? explainRefusal(refusal) : file.refusal && explainRefusal(file.refusal)
   return (
     <ImportPreview
       path={path}
       rows={file.rows}
-      remarks={[...file.remarks, ...late]}
+      remarks={remarks}
       trouble={other}
       keys={[
         ...(order && !busy

@@ -2,11 +2,11 @@ import type { CandidatesFile } from '@delibere/core'
 import { counted, formatShortDate, routeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { basename } from 'node:path'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Remark } from '../file/considered-file.ts'
 import { useArea } from '../parts/area.ts'
 import type { Binding } from '../parts/bindings.ts'
-import { type Column, Headings, Row } from '../parts/columns.tsx'
+import { type Column, Table } from '../parts/table.tsx'
 import { List, placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSelection } from '../parts/selection.ts'
@@ -23,30 +23,34 @@ interface Props {
   readonly keys: readonly Binding[]
 }
 
-type Tab = 'blocking' | 'warning' | 'rows'
+type TabName = 'blocking' | 'warning' | 'rows'
+interface Tab {
+  readonly name: TabName
+  readonly says: string
+  readonly count: number
+}
 
 /** What is in a candidates file: what keeps it from being stored, what to look at again, and who is in it. */
 export function ImportPreview({ path, rows, remarks, trouble, keys }: Props) {
   const { width, height } = useArea()
-  const blocking = remarks.filter(({ severity }) => severity === 'blocking')
-  const warnings = remarks.filter(({ severity }) => severity === 'warning')
-  const tabs: readonly { readonly tab: Tab; readonly says: string; readonly count: number }[] = [
-    { tab: 'blocking', says: 'problèmes', count: blocking.length },
-    { tab: 'warning', says: 'à vérifier', count: warnings.length },
-    { tab: 'rows', says: 'candidats', count: rows.length },
-  ]
-  const filled = tabs.filter(({ count }) => count > 0)
-  const [picked, setPicked] = useState(0)
-  const shown = filled[picked % Math.max(1, filled.length)]?.tab ?? 'rows'
-  const lines = (shown === 'blocking' ? blocking : warnings).flatMap(({ sentence }) => wrapped(sentence, width - 4))
-  const count = shown === 'rows' ? rows.length : lines.length
+  const count = (kind: Remark['severity']) => remarks.filter(({ severity }) => severity === kind).length
+  const [blocking, warnings] = [count('blocking'), count('warning')]
+  const { tabs, shown, next } = useTabs([
+    { name: 'blocking', says: 'problèmes', count: blocking },
+    { name: 'warning', says: 'à vérifier', count: warnings },
+    { name: 'rows', says: 'candidats', count: rows.length },
+  ])
+  const lines = useMemo(
+    () => remarks.filter(({ severity }) => severity === shown).flatMap(({ sentence }) => wrapped(sentence, width - 4)),
+    [remarks, shown, width],
+  )
   const room = height - 6
-  const selection = useSelection(count, room)
-  const next = () => {
-    setPicked(picked + 1)
+  const selection = useSelection(shown === 'rows' ? rows.length : lines.length, room)
+  const other = () => {
+    next()
     selection.choose(0)
   }
-  const more: readonly Binding[] = filled.length > 1 ? [{ keys: ['tab'], says: 'autre liste', run: next }] : []
+  const more: readonly Binding[] = tabs.length > 1 ? [{ keys: ['tab'], says: 'autre liste', run: other }] : []
   return (
     <Screen title={titles.import} keys={[...keys, ...more, ...selection.bindings]}>
       {() => (
@@ -54,24 +58,14 @@ export function ImportPreview({ path, rows, remarks, trouble, keys }: Props) {
           <Box height={1} paddingX={1}>
             <Say tone="strong">{basename(path)}</Say>
           </Box>
-          <Verdict blocking={blocking.length} warnings={warnings.length} rows={rows.length} trouble={trouble} />
-          <Box height={2} paddingX={1} paddingTop={1}>
-            {filled.map(({ tab, says, count: many }) => (
-              <Box key={tab} paddingRight={3}>
-                <Say tone={tab === shown ? 'accent' : 'quiet'}>
-                  {tab === shown ? `[${says} ${many}]` : ` ${says} ${many} `}
-                </Say>
-              </Box>
-            ))}
-            <Say tone="quiet">{placeInList(selection.top, room, count)}</Say>
-          </Box>
+          <Verdict blocking={blocking} warnings={warnings} rows={rows.length} trouble={trouble} />
+          <Tabs
+            tabs={tabs}
+            shown={shown}
+            place={shown === 'rows' ? placeInList(selection.top, room, rows.length) : ''}
+          />
           {shown === 'rows' ? (
-            <>
-              <Headings columns={columns} width={width} />
-              <List items={rows} selection={selection} height={room} keyOf={({ line }) => String(line)}>
-                {(row) => <Row columns={columns} width={width} item={row} />}
-              </List>
-            </>
+            <Table columns={columns} width={width} items={rows} selection={selection} height={room} keyOf={lineOf} />
           ) : (
             <List items={lines} selection={selection} height={room + 1} keyOf={(_line, place) => String(place)}>
               {(line) => <Say>{line}</Say>}
@@ -82,6 +76,35 @@ export function ImportPreview({ path, rows, remarks, trouble, keys }: Props) {
     </Screen>
   )
 }
+
+const lineOf = ({ line }: CandidatesFile['rows'][number]) => String(line)
+
+/** Of the lists, those that hold something, and which is shown: the gravest first. */
+function useTabs(all: readonly Tab[]) {
+  const [picked, setPicked] = useState(0)
+  const tabs = all.filter(({ count }) => count > 0)
+  const shown: TabName = tabs[picked % Math.max(1, tabs.length)]?.name ?? 'rows'
+  return { tabs, shown, next: () => setPicked(picked + 1) }
+}
+
+interface TabsProps {
+  readonly tabs: readonly Tab[]
+  readonly shown: TabName
+  readonly place: string
+}
+
+const Tabs = ({ tabs, shown, place }: TabsProps) => (
+  <Box height={2} paddingX={1} paddingTop={1}>
+    {tabs.map(({ name, says, count }) => (
+      <Box key={name} paddingRight={3}>
+        <Say tone={name === shown ? 'accent' : 'quiet'}>
+          {name === shown ? `[${says} ${count}]` : ` ${says} ${count} `}
+        </Say>
+      </Box>
+    ))}
+    <Say tone="quiet">{place}</Say>
+  </Box>
+)
 
 interface VerdictProps {
   readonly blocking: number
@@ -100,10 +123,10 @@ function Verdict({ blocking, warnings, rows, trouble }: VerdictProps) {
   if (trouble) return say('bad', trouble)
   const readable = counted(rows, 'candidat lu', 'candidats lus')
   if (blocking > 0) {
-    return say('bad', `${readable}, ${counted(blocking, 'problème')} : rien ne peut être enregistré.`)
+    return say('bad', `${readable}, ${counted(blocking, 'problème')}\u00A0: rien ne peut être enregistré.`)
   }
   const look = warnings > 0 ? `, ${counted(warnings, 'point')} à vérifier avant` : ''
-  return say('good', `${readable}${look}. Rien n’est encore enregistré : Entrée pour importer.`)
+  return say('good', `${readable}${look}. Rien n’est encore enregistré\u00A0: Entrée pour importer.`)
 }
 
 const columns: readonly Column<CandidatesFile['rows'][number]>[] = [

@@ -1,21 +1,20 @@
-import type { Client, JournalLine, Refusal } from '@delibere/client'
+import type { JournalLine } from '@delibere/client'
 import { formatMoment, formatShortDate } from '@delibere/core/fr'
 import { dayOf, hourOf } from '@delibere/core'
 import { Box } from 'ink'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useArea } from '../parts/area.ts'
-import { type Column, Headings, Row } from '../parts/columns.tsx'
+import { type Column, Table } from '../parts/table.tsx'
 import type { Question } from '../parts/dialog.tsx'
-import { List } from '../parts/list.tsx'
+import { Lines } from '../parts/lines.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSelection } from '../parts/selection.ts'
 import { Say } from '../parts/tone.tsx'
-import { wrapped } from '../parts/wrapped.ts'
 import { useProgram } from '../program.ts'
 import { titles } from '../routes.ts'
+import { type Paged, useJournal } from '../use-journal.ts'
 import { explainRefusal } from '../words.ts'
 
-const pageSize = 50
 /** Rows below the list for the chosen entry, which is cut in the list. */
 const rowsOfDetail = 3
 /** Of an entry that did much at once (an import), as many sentences as are shown. */
@@ -24,25 +23,16 @@ const mostSentences = 12
 /** Everything that was done, the newest first; older pages come as one goes down. */
 export function Journal() {
   const { client, freshness, timeZone } = useProgram()
-  const { lines, refusal, more, atEnd } = useJournal(client, freshness)
+  const journal = useJournal(client, freshness)
+  const { lines, refusal } = journal
   const { width, height } = useArea()
   const room = height - rowsOfDetail - 2
   const selection = useSelection(lines.length, room)
   const [opened, setOpened] = useState<JournalLine | null>(null)
   const columns = columnsIn(timeZone)
   const chosen = lines[selection.index]
-  const detail = chosen ? wrapped(inFull(chosen), width - 4).slice(0, rowsOfDetail) : []
-  const nearEnd = selection.index >= lines.length - room
-  const fetchMore = useEffectEvent(() => void more())
-  useEffect(() => {
-    if (nearEnd && !atEnd) fetchMore()
-  }, [nearEnd, atEnd, lines.length])
-  const close = () => setOpened(null)
-  const question: Question | null = opened && {
-    title: `Entrée ${opened.revision}, ${formatMoment(opened.at, timeZone)}, ${opened.who}`,
-    text: inFull(opened),
-    keys: [{ keys: ['escape', 'return'], says: 'fermer', run: close }],
-  }
+  useMore(journal, selection.index >= lines.length - room)
+  const question = opened && entryQuestion(opened, timeZone, () => setOpened(null))
   const keys = [
     ...selection.bindings,
     ...(chosen ? [{ keys: ['return'], says: 'lire en entier', run: () => setOpened(chosen) }] : []),
@@ -51,17 +41,17 @@ export function Journal() {
     <Screen title={titles.journal} keys={keys} question={question}>
       {() => (
         <>
-          <Headings columns={columns} width={width} />
-          <List items={lines} selection={selection} height={room} keyOf={({ revision }) => String(revision)}>
-            {(line) => <Row columns={columns} width={width} item={line} />}
-          </List>
+          <Table
+            columns={columns}
+            width={width}
+            items={lines}
+            selection={selection}
+            height={room}
+            keyOf={({ revision }) => String(revision)}
+          />
           <Box flexDirection="column" paddingX={2} height={rowsOfDetail + 1}>
             {refusal && <Say tone="bad">{explainRefusal(refusal)}</Say>}
-            {detail.map((line) => (
-              <Say key={line} tone="quiet">
-                {line}
-              </Say>
-            ))}
+            <Lines text={chosen ? inFull(chosen) : ''} width={width - 4} tone="quiet" most={rowsOfDetail} />
           </Box>
         </>
       )}
@@ -69,50 +59,19 @@ export function Journal() {
   )
 }
 
-interface Paged {
-  readonly lines: readonly JournalLine[]
-  readonly refusal: Refusal | null
-  /** Whether the first entry of all is among the lines. */
-  readonly atEnd: boolean
-  readonly more: () => Promise<void>
-}
+/** An entry in full. */
+const entryQuestion = (entry: JournalLine, timeZone: string, close: () => void): Question => ({
+  title: `Entrée ${entry.revision}, ${formatMoment(entry.at, timeZone)}, ${entry.who}`,
+  text: inFull(entry),
+  keys: [{ keys: ['escape', 'return'], says: 'fermer', run: close }],
+})
 
-/** The journal in pages; what is new comes on top without anything else moving. */
-function useJournal(client: Client, freshness: string): Paged {
-  const [lines, setLines] = useState<readonly JournalLine[]>([])
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [atEnd, setAtEnd] = useState(false)
-  const take = async (page: Parameters<Client['journal']>[0]) => {
-    const answer = await client.journal({ ...page, limit: pageSize })
-    setRefusal(answer.ok ? null : answer.error)
-    return answer.ok ? answer.value : null
-  }
-  const newest = useEffectEvent(async () => {
-    const page = await take({})
-    if (!page) return
-    setLines((known) => joined(page, known))
-    if (page.length < pageSize) setAtEnd(true)
-  })
-  useEffect(() => void newest(), [freshness])
-  return {
-    lines,
-    refusal,
-    atEnd,
-    more: async () => {
-      const last = lines.at(-1)
-      const page = last && (await take({ before: last.revision }))
-      if (!page) return
-      setLines((known) => [...known, ...page.filter(({ revision }) => revision < last.revision)])
-      if (page.length < pageSize) setAtEnd(true)
-    },
-  }
-}
-
-/** Newer lines and older ones, each entry once. A gap between them cannot be seen, so then only the newer are kept. */
-function joined(newer: readonly JournalLine[], older: readonly JournalLine[]): readonly JournalLine[] {
-  const oldest = newer.at(-1)?.revision ?? 0
-  const touches = older.some(({ revision }) => revision >= oldest - 1)
-  return touches || older.length === 0 ? [...newer, ...older.filter(({ revision }) => revision < oldest)] : newer
+/** Reads on when one comes near the end of what has been read. */
+function useMore({ lines, atEnd, more }: Paged, isNear: boolean): void {
+  const readMore = useEffectEvent(() => void more())
+  useEffect(() => {
+    if (isNear && !atEnd) readMore()
+  }, [isNear, atEnd, lines.length])
 }
 
 const columnsIn = (timeZone: string): readonly Column<JournalLine>[] => [

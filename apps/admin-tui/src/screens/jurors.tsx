@@ -2,14 +2,14 @@ import type { JurorLine } from '@delibere/core'
 import { collegeWords, counted, formatShortDate } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useArea } from '../parts/area.ts'
-import { type Column, Headings, Row } from '../parts/columns.tsx'
-import { List, placeInList } from '../parts/list.tsx'
+import { type Column, Table } from '../parts/table.tsx'
+import { placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { SearchLine } from '../parts/search-line.tsx'
 import { useSelection } from '../parts/selection.ts'
 import { Say } from '../parts/tone.tsx'
 import { useSearch } from '../parts/use-search.ts'
-import { useProgram } from '../program.ts'
+import { useKeptChoice, useProgram } from '../program.ts'
 import { titles } from '../routes.ts'
 import { useAnswer } from '../use-answer.ts'
 import { collegeNames, explainRefusal } from '../words.ts'
@@ -24,7 +24,7 @@ export function Jurors() {
   const { value, refusal } = useAnswer(() => client.jurors(), freshness)
   const search = useSearch(value ?? none, searched)
   const room = useArea().height - 4
-  const selection = useSelection(search.found.length, room)
+  const selection = useSelection(search.found.length, room, useKeptChoice(titles.jurors))
   const keys = [
     ...selection.bindings,
     ...search.bindings,
@@ -40,10 +40,14 @@ export function Jurors() {
             width={width}
             count={[counted(search.found.length, 'juré'), place].filter(Boolean).join(' · ')}
           />
-          <Headings columns={columns} width={width} />
-          <List items={search.found} selection={selection} height={room} keyOf={({ id }) => id}>
-            {(juror) => <Row columns={columns} width={width} item={juror} />}
-          </List>
+          <Table
+            columns={columns}
+            width={width}
+            items={search.found}
+            selection={selection}
+            height={room}
+            keyOf={({ id }) => id}
+          />
           <Box paddingX={2}>
             {refusal && <Say tone="bad">{explainRefusal(refusal)}</Say>}
             {value?.length === 0 && <Say tone="quiet">Aucun juré. Touche n pour en inscrire un.</Say>}

@@ -39,7 +39,9 @@ export function NewJuror() {
           <Form fields={fields} focus={focus.index} width={width} />
           <Box paddingX={1} paddingTop={1} flexDirection="column">
             {busy && <Say>Enregistrement…</Say>}
-            {asked && read.problems && <Say tone="bad">Rien n’est enregistré : des champs sont à corriger.</Say>}
+            {asked && read.problems && (
+              <Say tone="bad">{'Rien n’est enregistré\u00A0: des champs sont à corriger.'}</Say>
+            )}
             {refusal && (
               <Say tone="bad" wrap="wrap">
                 {explainRefusal(refusal)}

@@ -1,11 +1,11 @@
 import { Box } from 'ink'
 import { useArea } from '../parts/area.ts'
-import { Headings, Row } from '../parts/columns.tsx'
-import { List, placeInList } from '../parts/list.tsx'
+import { Table } from '../parts/table.tsx'
+import { placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSelection } from '../parts/selection.ts'
 import { Say } from '../parts/tone.tsx'
-import { useProgram } from '../program.ts'
+import { useKeptChoice, useProgram } from '../program.ts'
 import { titles } from '../routes.ts'
 import { sessionColumns } from '../session-columns.ts'
 
@@ -14,7 +14,7 @@ export function Sessions() {
   const { office, open } = useProgram()
   const sessions = office.view?.sessions ?? []
   const room = useArea().height - 2
-  const selection = useSelection(sessions.length, room)
+  const selection = useSelection(sessions.length, room, useKeptChoice(titles.sessions))
   const chosen = sessions[selection.index]
   const keys = [
     ...selection.bindings,
@@ -27,10 +27,14 @@ export function Sessions() {
     <Screen title={titles.sessions} keys={keys}>
       {({ width }) => (
         <>
-          <Headings columns={sessionColumns} width={width} />
-          <List items={sessions} selection={selection} height={room} keyOf={({ id }) => id}>
-            {(session) => <Row columns={sessionColumns} width={width} item={session} />}
-          </List>
+          <Table
+            columns={sessionColumns}
+            width={width}
+            items={sessions}
+            selection={selection}
+            height={room}
+            keyOf={({ id }) => id}
+          />
           <Box paddingX={2}>
             <Say tone="quiet">
               {office.view && sessions.length === 0

@@ -43,33 +43,54 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
       <div class="choices-row">
         <For each={props.choices}>
           {(choice) => (
-            <label class="choice" data-value={choice.value}>
-              <input
-                class="choice-input"
-                type="radio"
-                name={id}
-                value={choice.value}
-                checked={props.chosen === choice.value}
-                disabled={props.closed}
-                aria-labelledby={`${id}-${choice.value}`}
-                aria-describedby={choice.detail ? `${id}-${choice.value}-detail` : undefined}
-                onChange={() => choose(choice.value)}
-              />
-              <span class="choice-mark">
-                <Show when={choice.icon}>{(name) => <Icon name={name()} />}</Show>
-              </span>
-              <span class="choice-label" id={`${id}-${choice.value}`}>
-                {choice.label}
-              </span>
-              <Show when={choice.detail}>
-                <span class="choice-detail" id={`${id}-${choice.value}-detail`}>
-                  {choice.detail}
-                </span>
-              </Show>
-            </label>
+            <ChoiceBox
+              {...choice}
+              group={id}
+              chosen={props.chosen === choice.value}
+              closed={props.closed ?? false}
+              onChoose={() => choose(choice.value)}
+            />
           )}
         </For>
       </div>
     </div>
+  )
+}
+
+interface ChoiceBoxProps extends Choice<string> {
+  /** The id of the group it is part of. */
+  readonly group: string
+  readonly chosen: boolean
+  readonly closed: boolean
+  readonly onChoose: () => void
+}
+
+function ChoiceBox(props: ChoiceBoxProps) {
+  const id = () => `${props.group}-${props.value}`
+  return (
+    <label class="choice" data-value={props.value}>
+      <input
+        class="choice-input"
+        type="radio"
+        name={props.group}
+        value={props.value}
+        checked={props.chosen}
+        disabled={props.closed}
+        aria-labelledby={id()}
+        aria-describedby={props.detail ? `${id()}-detail` : undefined}
+        onChange={() => props.onChoose()}
+      />
+      <span class="choice-mark">
+        <Show when={props.icon}>{(name) => <Icon name={name()} />}</Show>
+      </span>
+      <span class="choice-label" id={id()}>
+        {props.label}
+      </span>
+      <Show when={props.detail}>
+        <span class="choice-detail" id={`${id()}-detail`}>
+          {props.detail}
+        </span>
+      </Show>
+    </label>
   )
 }

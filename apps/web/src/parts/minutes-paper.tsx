@@ -36,30 +36,7 @@ export function MinutesPaper(props: MinutesPaperProps) {
         </Show>
         <Show when={props.minutes.closedAt}>{(at) => <p>Close le {moment(at())}</p>}</Show>
       </header>
-      <section>
-        <h3 class="paper-heading">Ont siégé</h3>
-        <ul class="paper-list">
-          <For each={props.minutes.sat}>
-            {({ name, college }) => (
-              <li>
-                {name}
-                <Show when={college}>{(of) => <>, {collegeWords[of()]}</>}</Show>
-                <Show when={name === props.minutes.president}> – présidence</Show>
-              </li>
-            )}
-          </For>
-        </ul>
-        <For each={props.minutes.presidedBefore}>
-          {({ name, until }) => (
-            <p>
-              {name} a présidé jusqu’à {formatHour(until, props.timeZone)}, puis a transmis la présidence.
-            </p>
-          )}
-        </For>
-        <Show when={props.minutes.derogation}>
-          {(reason) => <p class="paper-text">Dérogation à l’alternance de la présidence&nbsp;: {reason()}</p>}
-        </Show>
-      </section>
+      <Sat {...props} />
       <section>
         <h3 class="paper-heading">Candidats</h3>
         <ol class="paper-hearings">
@@ -67,6 +44,36 @@ export function MinutesPaper(props: MinutesPaperProps) {
         </ol>
       </section>
     </article>
+  )
+}
+
+/** Who really sat, who presided, and how that came (J2, J3). */
+function Sat(props: MinutesPaperProps) {
+  return (
+    <section>
+      <h3 class="paper-heading">Ont siégé</h3>
+      <ul class="paper-list">
+        <For each={props.minutes.sat}>
+          {({ name, college }) => (
+            <li>
+              {name}
+              <Show when={college}>{(of) => <>, {collegeWords[of()]}</>}</Show>
+              <Show when={name === props.minutes.president}> – présidence</Show>
+            </li>
+          )}
+        </For>
+      </ul>
+      <For each={props.minutes.presidedBefore}>
+        {({ name, until }) => (
+          <p>
+            {name} a présidé jusqu’à {formatHour(until, props.timeZone)}, puis a transmis la présidence.
+          </p>
+        )}
+      </For>
+      <Show when={props.minutes.derogation}>
+        {(reason) => <p class="paper-text">Dérogation à l’alternance de la présidence&nbsp;: {reason()}</p>}
+      </Show>
+    </section>
   )
 }
 

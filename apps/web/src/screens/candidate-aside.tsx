@@ -1,4 +1,4 @@
-import { nbsp, routeWords } from '@delibere/core/fr'
+import { listed, nbsp, routeWords } from '@delibere/core/fr'
 import { type JSX, Show } from 'solid-js'
 import { PhaseList } from '../parts/phase-list.tsx'
 import { Tag } from '../parts/tag.tsx'
@@ -29,6 +29,9 @@ export function CandidateAside(props: HearingProps & { readonly children?: JSX.E
         <Show when={props.hearing.candidate.extraTime}>
           <Tag meaning="now">Tiers temps</Tag>
         </Show>
+        <Show when={props.hearing.recused.length > 0}>
+          <p class="quiet-text">{withdrawn(props)}</p>
+        </Show>
         <Show when={standsIn(props)}>{(sentence) => <p class="quiet-text">{sentence()}</p>}</Show>
       </header>
       <Show when={phase()}>{(shown) => <TimerDisplay face={timerFace(shown(), moment(), props.view)} />}</Show>
@@ -46,6 +49,12 @@ export function CandidateAside(props: HearingProps & { readonly children?: JSX.E
       <div class="aside-more">{props.children}</div>
     </aside>
   )
+}
+
+/** Who does not sit for this candidate (J4). */
+function withdrawn({ view, hearing: { recused } }: HearingProps): string {
+  const names = listed(recused.map((id) => nameIn(view, id)))
+  return recused.length > 1 ? `${names} ne siègent pas pour ce candidat.` : `${names} ne siège pas pour ce candidat.`
 }
 
 /** Who presides in the place of a recused president (J4); null when nobody stands in. */

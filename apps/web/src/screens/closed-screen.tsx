@@ -42,31 +42,7 @@ export function ClosedScreen(props: ClosedScreenProps) {
         <section class="card" aria-labelledby="sheets-title">
           <h2 id="sheets-title">Fiches à télécharger</h2>
           <ol class="order">
-            <For each={props.view.hearings}>
-              {(hearing) => (
-                <li class="order-line closed">
-                  <div class="order-who">
-                    <p class="order-name">
-                      <span class="order-position">{hearing.position}.</span> {hearing.name}
-                    </p>
-                    <p class="order-certificate">{endOf(hearing)}</p>
-                    <For each={hearing.sheets}>
-                      {(sheet) => (
-                        <SheetLink
-                          sheet={sheet}
-                          about={hearing.name}
-                          url={props.client.sheetUrl({
-                            sessionId: props.view.id,
-                            hearingId: hearing.id,
-                            version: sheet.version,
-                          })}
-                        />
-                      )}
-                    </For>
-                  </div>
-                </li>
-              )}
-            </For>
+            <For each={props.view.hearings}>{(hearing) => <ClosedHearing {...props} hearing={hearing} />}</For>
           </ol>
         </section>
       </div>
@@ -74,7 +50,27 @@ export function ClosedScreen(props: ClosedScreenProps) {
   )
 }
 
-function endOf({ recused, outcome, stage }: ClosedSessionView['hearings'][number]): string {
+type Hearing = ClosedSessionView['hearings'][number]
+
+function ClosedHearing(props: ClosedScreenProps & { readonly hearing: Hearing }) {
+  const url = (version: number) =>
+    props.client.sheetUrl({ sessionId: props.view.id, hearingId: props.hearing.id, version })
+  return (
+    <li class="order-line closed">
+      <div class="order-who">
+        <p class="order-name">
+          <span class="order-position">{props.hearing.position}.</span> {props.hearing.name}
+        </p>
+        <p class="order-certificate">{endOf(props.hearing)}</p>
+        <For each={props.hearing.sheets}>
+          {(sheet) => <SheetLink sheet={sheet} about={props.hearing.name} url={url(sheet.version)} />}
+        </For>
+      </div>
+    </li>
+  )
+}
+
+function endOf({ recused, outcome, stage }: Hearing): string {
   if (recused) return 'Vous n’avez pas siégé pour ce candidat.'
   return outcome ? outcomeWords[outcome] : capital(stageWords[stage])
 }

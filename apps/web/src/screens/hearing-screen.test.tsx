@@ -38,10 +38,15 @@ describe('a candidate being heard', () => {
     expect(await button('Appeler Camille Morel')).toBeVisible()
   })
 
-  it('cannot be set aside once the oral has begun', async () => {
-    show(aSession('oral'), 'aubry')
-    await button('Terminer l’entretien')
+  it('can only be broken off once the oral has begun, after one question', async () => {
+    const { client, user } = show(aSession('oral'), 'aubry')
+    await user.click(await button('Interrompre et reporter'))
     expect(screen.queryByRole('button', { name: 'Le candidat n’est pas là' })).toBeNull()
+    const dialog = await screen.findByRole('alertdialog', { name: /^Reporter le passage de Camille Morel/ })
+    expect(client.sent).toEqual([])
+    await user.click(within(dialog).getByRole('button', { name: 'Interrompre et reporter' }))
+    expect(client.sent).toMatchObject([{ type: 'hearing.setAside', as: 'postponed' }])
+    expect(await screen.findByText('Reporté')).toBeVisible()
   })
 })
 
@@ -172,9 +177,9 @@ describe('one’s opinion', () => {
   it('is hidden from everybody else: only a count is shown', async () => {
     const sitting = aSession('oral')
     const { server } = show(sitting, 'brun')
-    expect(await screen.findByText('0 avis sur 4 donné')).toBeVisible()
+    expect(await screen.findByText('0 membre sur 4 a donné tous ses avis')).toBeVisible()
     server.after(() => sitting.giveOpinions(1, 'notAcquired'))
-    expect(await screen.findByText('4 avis sur 4 donnés')).toBeVisible()
+    expect(await screen.findByText('4 membres sur 4 ont donné tous leurs avis')).toBeVisible()
     expect(screen.queryByText('Dominique Caron')).toBeNull()
   })
 
@@ -189,7 +194,7 @@ describe('one’s opinion', () => {
       })
     }
     show(sitting, 'brun')
-    expect(await screen.findByText('1 avis sur 4 donné')).toBeVisible()
+    expect(await screen.findByText('1 membre sur 4 a donné tous ses avis')).toBeVisible()
     for (const radio of screen.getAllByRole('radio')) expect(radio).not.toBeChecked()
   })
 
@@ -247,7 +252,7 @@ describe('opening the deliberation', () => {
     const { client, user } = show(aSession('oral').holdOral(1), 'aubry')
     await user.click(await button('Ouvrir la délibération'))
     const dialog = await screen.findByRole('alertdialog', { name: /sans tous les avis/ })
-    expect(dialog).toHaveTextContent('0 avis sur 4 donné.')
+    expect(dialog).toHaveTextContent('0 membre sur 4 a donné tous ses avis.')
     await user.click(within(dialog).getByRole('button', { name: 'Ouvrir la délibération' }))
     expect(client.sent).toMatchObject([{ type: 'deliberation.open' }])
     expect(await screen.findByRole('heading', { name: 'Avis et verdicts par domaine' })).toBeVisible()
@@ -287,6 +292,7 @@ describe('a member who does not sit', () => {
     const { user } = show(sitting, 'brun')
     await user.click(await button('Appeler Camille Morel'))
     expect(await screen.findByText('Vous présidez pour ce candidat.')).toBeVisible()
+    expect(await screen.findByText('Dominique Aubry ne siège pas pour ce candidat.')).toBeVisible()
     await user.click(await button('Démarrer l’entretien'))
     expect(await button('Terminer l’entretien')).toBeVisible()
   })

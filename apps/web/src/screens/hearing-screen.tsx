@@ -1,13 +1,14 @@
 import { Show } from 'solid-js'
 import { Button } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
+import { BreakOff } from './break-off.tsx'
 import { CandidateAside } from './candidate-aside.tsx'
 import { NotComing } from './not-coming.tsx'
 import { OpinionList } from './opinion-list.tsx'
 import { OrderOfDay } from './order-of-day.tsx'
 import { Recusal } from './recusal.tsx'
 import type { HearingProps } from './screen-props.ts'
-import { saidOpinions } from './steps-of-hearing.ts'
+import { saidOpinions } from './steps-of-oral.ts'
 import { presidesHearing, sits } from './viewing.ts'
 
 /** While a candidate is heard: who it is, the timer, and one's own opinion domain by domain (F4, H2, H4). */
@@ -16,8 +17,10 @@ export function HearingScreen(props: HearingProps) {
   return (
     <div class="screen split">
       <CandidateAside {...props}>
-        <Show when={presidesHearing(props.view, props.hearing) && !begun()}>
-          <NotComing {...props} />
+        <Show when={presidesHearing(props.view, props.hearing)}>
+          <Show when={begun()} fallback={<NotComing {...props} />}>
+            <BreakOff {...props} />
+          </Show>
         </Show>
         <Show when={sits(props.view, props.hearing)}>
           <Recusal {...props} hearingId={props.hearing.id} candidate={props.hearing.candidate.name}>

@@ -38,10 +38,15 @@ export function LineActions(props: LineProps) {
   )
 }
 
-function Waiting(props: LineProps & { readonly presides: boolean; readonly sitting: boolean; readonly free: boolean }) {
+interface WaitingProps extends LineProps {
+  readonly presides: boolean
+  readonly sitting: boolean
+  readonly free: boolean
+}
+
+function Waiting(props: WaitingProps) {
   const order = useOrder(props)
   const at = () => ({ sessionId: props.view.id, hearingId: props.line.id })
-  const setAside = (as: SetAside) => void order.send({ type: 'hearing.setAside', ...at(), as })
   return (
     <Recusal {...props} hearingId={props.line.id} candidate={props.line.name}>
       {(recuse) => (
@@ -56,34 +61,48 @@ function Waiting(props: LineProps & { readonly presides: boolean; readonly sitti
               Appeler
             </Button>
           </Show>
-          <Menu
-            label={
-              <span>
-                Autres actions <span class="visually-hidden">pour {props.line.name}</span>
-              </span>
-            }
-          >
-            {(close) => (
-              <>
-                <For each={props.presides ? setAsideActions : []}>
-                  {({ as, label }) => (
-                    <Button kind="quiet" onPress={() => (close(), setAside(as))}>
-                      {label}
-                    </Button>
-                  )}
-                </For>
-                <Show when={props.sitting}>
-                  <Button kind="quiet" onPress={() => (close(), recuse())}>
-                    Je me récuse
-                  </Button>
-                </Show>
-              </>
-            )}
-          </Menu>
+          <OtherActions
+            {...props}
+            onSetAside={(as) => void order.send({ type: 'hearing.setAside', ...at(), as })}
+            onRecuse={recuse}
+          />
           <Refused text={order.refused()} />
         </>
       )}
     </Recusal>
+  )
+}
+
+interface OtherActionsProps extends WaitingProps {
+  readonly onSetAside: (as: SetAside) => void
+  readonly onRecuse: () => void
+}
+
+function OtherActions(props: OtherActionsProps) {
+  const label = () => (
+    <span>
+      Autres actions <span class="visually-hidden">pour {props.line.name}</span>
+    </span>
+  )
+  return (
+    <Menu label={label()}>
+      {(close) => (
+        <>
+          <For each={props.presides ? setAsideActions : []}>
+            {({ as, label }) => (
+              <Button kind="quiet" onPress={() => (close(), props.onSetAside(as))}>
+                {label}
+              </Button>
+            )}
+          </For>
+          <Show when={props.sitting}>
+            <Button kind="quiet" onPress={() => (close(), props.onRecuse())}>
+              Je me récuse
+            </Button>
+          </Show>
+        </>
+      )}
+    </Menu>
   )
 }
 

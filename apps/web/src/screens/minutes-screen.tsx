@@ -1,14 +1,18 @@
 import type { MinutesView } from '@delibere/core'
 import { formatHour } from '@delibere/core/fr'
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { Disclosure } from '../parts/disclosure.tsx'
-import { Icon } from '../parts/icon.tsx'
 import { MinutesPaper } from '../parts/minutes-paper.tsx'
+import { PeopleList } from '../parts/people-list.tsx'
 import { OrderOfDay } from './order-of-day.tsx'
 import type { ScreenProps } from './screen-props.ts'
 
+export interface MinutesProps extends ScreenProps {
+  readonly minutes: MinutesView
+}
+
 /** The end of the session: the minutes are read and signed, the president closes; then the sheets stay at hand (H10). */
-export function MinutesScreen(props: ScreenProps & { readonly minutes: MinutesView }) {
+export function MinutesScreen(props: MinutesProps) {
   const closed = () => props.view.status === 'closed'
   return (
     <div class="screen split reading">
@@ -17,26 +21,7 @@ export function MinutesScreen(props: ScreenProps & { readonly minutes: MinutesVi
           <p class="kicker">Séance {props.view.number}</p>
           <h1 tabindex="-1">{closed() ? 'Séance close' : 'Procès-verbal'}</h1>
         </header>
-        <section aria-labelledby="signatures-title">
-          <h2 id="signatures-title">Signatures</h2>
-          <ul class="readers">
-            <For each={props.minutes.sat}>
-              {(member) => (
-                <li data-read={member.signedAt !== null}>
-                  <Icon name={member.signedAt === null ? 'wait' : 'check'} />
-                  <span>
-                    {member.name}
-                    <span class="reader-state">
-                      <Show when={member.signedAt} fallback="n’a pas encore signé">
-                        {(at) => <>a signé à {formatHour(at(), props.view.timeZone)}</>}
-                      </Show>
-                    </span>
-                  </span>
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
+        <Signatures {...props} />
       </aside>
       <div class="stack">
         <Show when={closed()}>
@@ -58,5 +43,20 @@ export function MinutesScreen(props: ScreenProps & { readonly minutes: MinutesVi
         </Show>
       </div>
     </div>
+  )
+}
+
+function Signatures(props: MinutesProps) {
+  const signatures = () =>
+    props.minutes.sat.map(({ name, signedAt }) => ({
+      name,
+      done: signedAt !== null,
+      state: signedAt === null ? 'n’a pas encore signé' : `a signé à ${formatHour(signedAt, props.view.timeZone)}`,
+    }))
+  return (
+    <section aria-labelledby="signatures-title">
+      <h2 id="signatures-title">Signatures</h2>
+      <PeopleList people={signatures()} />
+    </section>
   )
 }

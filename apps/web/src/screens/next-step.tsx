@@ -11,14 +11,18 @@ export interface NextStepProps extends StepPlace {
   readonly now: () => Instant
 }
 
-/** The next step at the foot of the screen, its button wired; asks once more where it cannot be undone. */
-export function NextStepBar(props: NextStepProps) {
+/** What pressing the button of the next step does: an order, a question before it, or the way to what is to do. */
+function useNextStep(props: NextStepProps) {
   const order = useOrder(props)
   const action = createMemo(() => stepAction(props))
   const [asking, setAsking] = createSignal<Confirmation | null>(null)
+  const giveUp = () => {
+    order.clear()
+    setAsking(null)
+  }
   // A refusal or a question about a step that is over is about nothing.
   const step = () => `${props.view.step.do} ${props.view.current?.id} ${props.view.current?.draft?.number}`
-  createEffect(on(step, () => (order.clear(), setAsking(null)), { defer: true }))
+  createEffect(on(step, giveUp, { defer: true }))
 
   async function send() {
     const { act } = action()
@@ -26,7 +30,6 @@ export function NextStepBar(props: NextStepProps) {
     const answer = await order.send(act.order)
     if (answer?.ok) setAsking(null)
   }
-
   function press() {
     const { act } = action()
     if (act?.kind === 'goTo') goTo(act.target)
@@ -35,25 +38,23 @@ export function NextStepBar(props: NextStepProps) {
     if (question) setAsking(question)
     else void send()
   }
+  return { ...order, action, asking, giveUp, confirm: () => void send(), press }
+}
 
+/** The next step at the foot of the screen, its button wired; asks once more where it cannot be undone. */
+export function NextStepBar(props: NextStepProps) {
+  const { action, busy, refused, asking, giveUp, confirm, press } = useNextStep(props)
   return (
     <StepBar
       sentence={action().sentence}
       label={action().act?.label ?? null}
-      busy={order.busy()}
-      refused={asking() ? null : order.refused()}
+      busy={busy()}
+      refused={asking() ? null : refused()}
       onPress={press}
     >
       <Show when={asking()}>
         {(question) => (
-          <ConfirmDialog
-            open
-            {...question()}
-            busy={order.busy()}
-            refused={order.refused()}
-            onConfirm={() => void send()}
-            onCancel={() => (order.clear(), setAsking(null))}
-          />
+          <ConfirmDialog open {...question()} busy={busy()} refused={refused()} onConfirm={confirm} onCancel={giveUp} />
         )}
       </Show>
     </StepBar>

@@ -54,14 +54,12 @@ function turnSentence({ presidency: { previous, turn } }: SessionView): string {
     : `La dernière séance a été présidée par le ${collegeWords[previous]}${nbsp}: la présidence revient au ${collegeWords[turn]}.`
 }
 
-/** Any member who is there; one of the other college only with a reason, which the minutes will print. */
-function OtherPresident(props: ScreenProps) {
+/** Somebody chosen to preside, and why, where the alternation meant the other college. */
+function useDesignation(props: ScreenProps) {
   const order = useOrder(props)
-  const [chosen, setChosen] = createSignal<JurorId | null>(null)
+  const [chosen, choose] = createSignal<JurorId | null>(null)
   const [reason, setReason] = createSignal('')
   const [missing, setMissing] = createSignal<string | null>(null)
-  const choices = () =>
-    membersHere(props.view).map(({ id, name, college }) => ({ value: id, label: name, detail: collegeWords[college] }))
   const outOfTurn = () =>
     props.view.members.some(({ id, college }) => id === chosen() && college !== props.view.presidency.turn)
 
@@ -73,15 +71,18 @@ function OtherPresident(props: ScreenProps) {
     setMissing(null)
     return void order.send({ type: 'president.designate', sessionId: props.view.id, jurorId, derogation })
   }
+  const refused = () => missing() ?? order.refused()
+  return { busy: order.busy, refused, chosen, choose, reason, setReason, outOfTurn, designate }
+}
+
+/** Any member who is there; one of the other college only with a reason, which the minutes will print. */
+function OtherPresident(props: ScreenProps) {
+  const { busy, refused, chosen, choose, reason, setReason, outOfTurn, designate } = useDesignation(props)
+  const choices = () =>
+    membersHere(props.view).map(({ id, name, college }) => ({ value: id, label: name, detail: collegeWords[college] }))
   return (
     <div class="stack">
-      <ChoiceGroup
-        label="Membres présents"
-        choices={choices()}
-        chosen={chosen()}
-        shape="lines"
-        onChoose={(id) => setChosen(id)}
-      />
+      <ChoiceGroup label="Membres présents" choices={choices()} chosen={chosen()} shape="lines" onChoose={choose} />
       <Show when={outOfTurn()}>
         <TextField
           label="Motif de la dérogation"
@@ -92,9 +93,9 @@ function OtherPresident(props: ScreenProps) {
           onInput={setReason}
         />
       </Show>
-      <Refused text={missing() ?? order.refused()} />
+      <Refused text={refused()} />
       <div>
-        <Button busy={order.busy()} onPress={designate}>
+        <Button busy={busy()} onPress={designate}>
           Désigner cette personne
         </Button>
       </div>

@@ -1,6 +1,6 @@
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { Disclosure } from '../parts/disclosure.tsx'
-import { Icon } from '../parts/icon.tsx'
+import { PeopleList } from '../parts/people-list.tsx'
 import { SheetPaper } from '../parts/sheet-paper.tsx'
 import { RecommendationPanel } from './recommendation-panel.tsx'
 import type { HearingProps } from './screen-props.ts'
@@ -41,29 +41,16 @@ export function ReadingScreen(props: HearingProps) {
 
 function Readers(props: HearingProps) {
   const readers = () =>
-    props.hearing.sitting.map((id) => ({
-      name: nameIn(props.view, id),
-      presents: id === props.hearing.presidentId,
-      read: props.hearing.draft?.readBy.includes(id) ?? false,
-    }))
+    props.hearing.sitting.map((id) => {
+      const presents = id === props.hearing.presidentId
+      const read = props.hearing.draft?.readBy.includes(id) ?? false
+      const state = read ? 'a lu la fiche' : 'en lecture'
+      return { name: nameIn(props.view, id), done: read || presents, state: presents ? 'présente la fiche' : state }
+    })
   return (
     <section aria-labelledby="readers-title">
       <h2 id="readers-title">Membres du jury</h2>
-      <ul class="readers">
-        <For each={readers()}>
-          {({ name, presents, read }) => (
-            <li data-read={read || presents}>
-              <Icon name={read || presents ? 'check' : 'wait'} />
-              <span>
-                {name}
-                <span class="reader-state">
-                  {presents ? 'présente la fiche' : read ? 'a lu la fiche' : 'en lecture'}
-                </span>
-              </span>
-            </li>
-          )}
-        </For>
-      </ul>
+      <PeopleList people={readers()} />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { Recommendation } from '@delibere/core'
 import { nbsp } from '@delibere/core/fr'
 import { For, Show } from 'solid-js'
 import { Button } from '../parts/button.tsx'
@@ -7,7 +8,7 @@ import { Refused } from '../parts/refused.tsx'
 import { isBlank } from '../recommendation-draft.ts'
 import { useOrder } from '../use-order.ts'
 import type { HearingProps } from './screen-props.ts'
-import { recommendationPlace } from './steps-of-hearing.ts'
+import { recommendationPlace } from './steps-of-decision.ts'
 import { presidesHearing } from './viewing.ts'
 
 /** The recommendation to the candidate (H7): the president writes it, the others see what is saved. */
@@ -29,16 +30,8 @@ export function RecommendationPanel(props: HearingProps) {
 }
 
 function Editor(props: HearingProps) {
-  const order = useOrder(props)
   const said = () => props.draft.value()
-  const saved = () => (props.hearing.recommendation ? 'Enregistrée.' : 'Rien n’est encore enregistré.')
-  const save = () =>
-    void order.send({
-      type: 'recommendation.write',
-      sessionId: props.view.id,
-      hearingId: props.hearing.id,
-      recommendation: isBlank(said()) ? null : said(),
-    })
+  const change = (part: Partial<Recommendation>) => props.draft.change({ ...said(), ...part })
   return (
     <div class="stack">
       <TextField
@@ -47,17 +40,34 @@ function Editor(props: HearingProps) {
         value={said().experience}
         rows={4}
         maxLength={4000}
-        onInput={(experience) => props.draft.change({ ...said(), experience })}
+        onInput={(experience) => change({ experience })}
         onLeave={props.draft.settle}
       />
       <ModulePicker
         modules={props.hearing.modules}
         chosen={said().modules}
         onChange={(modules) => {
-          props.draft.change({ ...said(), modules })
+          change({ modules })
           props.draft.settle()
         }}
       />
+      <SaveRow {...props} />
+    </div>
+  )
+}
+
+/** Whether what is written is saved, and how it gets there. */
+function SaveRow(props: HearingProps) {
+  const order = useOrder(props)
+  const saved = () => (props.hearing.recommendation ? 'Enregistrée.' : 'Rien n’est encore enregistré.')
+  const save = () => {
+    const said = props.draft.value()
+    const hearing = { sessionId: props.view.id, hearingId: props.hearing.id }
+    const recommendation = isBlank(said) ? null : said
+    void order.send({ type: 'recommendation.write', ...hearing, recommendation })
+  }
+  return (
+    <>
       <div class="save-row">
         <output class="save-state" data-unsaved={props.draft.unsaved()}>
           {props.draft.unsaved() ? 'Modifications non enregistrées' : saved()}
@@ -72,7 +82,7 @@ function Editor(props: HearingProps) {
         </Show>
       </div>
       <Refused text={order.refused()} />
-    </div>
+    </>
   )
 }
 

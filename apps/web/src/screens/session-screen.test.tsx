@@ -116,6 +116,16 @@ describe('the keyboard', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Ordre de passage' })).toHaveFocus())
   })
 
+  it('finds a new screen at its top', async () => {
+    const sitting = aSession('opened')
+    const { server } = show(sitting, 'brun')
+    await title('Ordre de passage')
+    document.documentElement.scrollTop = 300
+    server.after(() => sitting.call(1))
+    await title('Camille Morel')
+    expect(document.documentElement.scrollTop).toBe(0)
+  })
+
   it('is left alone where the person has put it', async () => {
     const sitting = aSession('presided')
     const { server, user } = show(sitting, 'caron')

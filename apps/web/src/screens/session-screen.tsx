@@ -1,11 +1,11 @@
 import type { Client } from '@delibere/client'
-import type { SessionView } from '@delibere/core'
+import type { HearingView, SessionView } from '@delibere/core'
 import { formatLongDate, formatShortDate } from '@delibere/core/fr'
 import { createEffect, createMemo, Match, on, Switch } from 'solid-js'
 import type { LiveSession } from '../live-session.ts'
 import { ConnectionState } from '../parts/connection-state.tsx'
 import { Frame } from '../parts/frame.tsx'
-import { createRecommendationDraft } from '../recommendation-draft.ts'
+import { createRecommendationDraft, type RecommendationDraft } from '../recommendation-draft.ts'
 import { Announcements } from './announcements.tsx'
 import { ArrivalScreen } from './arrival-screen.tsx'
 import { BetweenScreen } from './between-screen.tsx'
@@ -16,6 +16,7 @@ import { MinutesScreen } from './minutes-screen.tsx'
 import { NextStepBar } from './next-step.tsx'
 import { ReadingScreen } from './reading-screen.tsx'
 import { RecusedScreen } from './recused-screen.tsx'
+import type { ScreenProps } from './screen-props.ts'
 
 export interface SessionScreenProps {
   readonly view: SessionView
@@ -40,11 +41,6 @@ export function SessionScreen(props: SessionScreenProps) {
     const id = current()?.id
     return id ? createRecommendationDraft(id, () => current()?.recommendation ?? null) : null
   })
-  const hearingAt = (...stages: readonly string[]) => {
-    const hearing = current()
-    const writing = draft()
-    return hearing && writing && stages.includes(hearing.stage) ? { hearing, draft: writing } : null
-  }
   const stage = createMemo(
     () => `${props.view.status} ${props.view.step.do === 'stayOut'} ${current()?.id} ${current()?.stage}`,
   )
@@ -57,20 +53,35 @@ export function SessionScreen(props: SessionScreenProps) {
       connection={<ConnectionState connection={props.live.connection} synchronised={props.live.synchronised} />}
       foot={<NextStepBar {...common} draft={draft()} />}
     >
-      <Switch fallback={<BetweenScreen {...common} />}>
-        <Match when={props.view.status === 'planned'}>
-          <ArrivalScreen {...common} />
-        </Match>
-        <Match when={props.view.minutes}>{(minutes) => <MinutesScreen {...common} minutes={minutes()} />}</Match>
-        <Match when={props.view.step.do === 'stayOut'}>
-          <RecusedScreen {...common} />
-        </Match>
-        <Match when={hearingAt('called')}>{(at) => <HearingScreen {...common} {...at()} />}</Match>
-        <Match when={hearingAt('deliberation')}>{(at) => <DeliberationScreen {...common} {...at()} />}</Match>
-        <Match when={hearingAt('reading')}>{(at) => <ReadingScreen {...common} {...at()} />}</Match>
-      </Switch>
+      <Stage {...common} draft={draft()} />
       <Announcements {...common} />
     </Frame>
+  )
+}
+
+interface StageProps extends ScreenProps {
+  readonly draft: RecommendationDraft | null
+}
+
+/** The screen of the stage the session is at, for this viewer. */
+function Stage(props: StageProps) {
+  const hearingAt = (stage: HearingView['stage']) => {
+    const { current } = props.view
+    return props.draft && current?.stage === stage ? { hearing: current, draft: props.draft } : null
+  }
+  return (
+    <Switch fallback={<BetweenScreen {...props} />}>
+      <Match when={props.view.status === 'planned'}>
+        <ArrivalScreen {...props} />
+      </Match>
+      <Match when={props.view.minutes}>{(minutes) => <MinutesScreen {...props} minutes={minutes()} />}</Match>
+      <Match when={props.view.step.do === 'stayOut'}>
+        <RecusedScreen {...props} />
+      </Match>
+      <Match when={hearingAt('called')}>{(at) => <HearingScreen {...props} {...at()} />}</Match>
+      <Match when={hearingAt('deliberation')}>{(at) => <DeliberationScreen {...props} {...at()} />}</Match>
+      <Match when={hearingAt('reading')}>{(at) => <ReadingScreen {...props} {...at()} />}</Match>
+    </Switch>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Order } from '@delibere/client'
 import type { Instant, NextStep, SessionView } from '@delibere/core'
 import type { RecommendationDraft } from '../recommendation-draft.ts'
-import { stepsOfHearing } from './steps-of-hearing.ts'
+import { stepsOfDecision } from './steps-of-decision.ts'
+import { stepsOfOral } from './steps-of-oral.ts'
 import { stepsOfSession } from './steps-of-session.ts'
 
 /** What is asked once more before an order that cannot be undone. */
@@ -39,7 +40,7 @@ export type Steps = {
 }
 
 // A step without its sentence does not compile.
-const steps: Steps = { ...stepsOfSession, ...stepsOfHearing }
+const steps: Steps = { ...stepsOfSession, ...stepsOfOral, ...stepsOfDecision }
 
 /** What the viewer is to do now (or to wait for), from the view's own next step. */
 export function stepAction(place: StepPlace): StepAction {

@@ -1,4 +1,4 @@
-import type { JurorId } from '@delibere/core'
+import type { JurorId, SessionView } from '@delibere/core'
 import { collegeWords } from '@delibere/core/fr'
 import { createSignal } from 'solid-js'
 import { Button } from '../parts/button.tsx'
@@ -18,10 +18,6 @@ export function TransferDialog(props: TransferDialogProps) {
   const order = useOrder(props)
   const [to, setTo] = createSignal<JurorId | null>(null)
   const [missing, setMissing] = createSignal<string | null>(null)
-  const others = () =>
-    membersHere(props.view)
-      .filter(({ id }) => id !== viewerId(props.view))
-      .map(({ id, name, college }) => ({ value: id, label: name, detail: collegeWords[college] }))
   const close = () => {
     order.clear()
     setMissing(null)
@@ -52,7 +48,12 @@ export function TransferDialog(props: TransferDialogProps) {
         </>
       }
     >
-      <ChoiceGroup label="Qui préside" choices={others()} chosen={to()} shape="lines" onChoose={setTo} />
+      <ChoiceGroup label="Qui préside" choices={othersHere(props.view)} chosen={to()} shape="lines" onChoose={setTo} />
     </Dialog>
   )
 }
+
+const othersHere = (view: SessionView) =>
+  membersHere(view)
+    .filter(({ id }) => id !== viewerId(view))
+    .map(({ id, name, college }) => ({ value: id, label: name, detail: collegeWords[college] }))

@@ -12,7 +12,7 @@ import { domainTitle } from '../words.ts'
 import { type Agreement, agreementOn, byAgreement } from './agreement.ts'
 import { DomainFramework, type FrameworkReading, readFramework } from './domain-framework.tsx'
 import type { HearingProps } from './screen-props.ts'
-import { verdictPlace } from './steps-of-hearing.ts'
+import { verdictPlace } from './steps-of-decision.ts'
 import { nameIn, presidesHearing, viewerId } from './viewing.ts'
 
 /** Each domain to judge with everybody's opinions; the president notes the jury's verdict (H4, H5). */
@@ -75,15 +75,11 @@ const choices: readonly Choice<Verdict>[] = [
   { value: 'notAcquired', label: verdictWords.notAcquired, icon: 'cross' },
 ]
 
-/** The president's hand on one verdict; asks once more on a tie or against the majority, as the server demands (H5). */
-function VerdictChoice(props: DomainVerdictProps) {
+/** Notes a verdict, asking once more on a tie or against the majority, as the server demands (H5). */
+function useVerdict(props: DomainVerdictProps) {
   const order = useOrder(props)
   const [asking, setAsking] = createSignal<{ readonly verdict: Verdict; readonly sentence: string } | null>(null)
-  const cancel = () => {
-    order.clear()
-    setAsking(null)
-  }
-  async function record(verdict: Verdict, confirmation: 'none' | 'given') {
+  async function note(verdict: Verdict, confirmation: 'none' | 'given') {
     const hearing = { sessionId: props.view.id, hearingId: props.hearing.id }
     const domain = props.domain.code
     const answer = await order.send({ type: 'verdict.record', ...hearing, domain, verdict, confirmation })
@@ -93,8 +89,18 @@ function VerdictChoice(props: DomainVerdictProps) {
       setAsking({ verdict, sentence: sayRefusal(answer.error) })
     }
   }
+  const giveUp = () => {
+    order.clear()
+    setAsking(null)
+  }
+  return { ...order, asking, note, giveUp }
+}
+
+/** The president's hand on one verdict. */
+function VerdictChoice(props: DomainVerdictProps) {
+  const { busy, refused, asking, note, giveUp } = useVerdict(props)
   return (
-    <div class="verdict" aria-busy={order.busy()}>
+    <div class="verdict" aria-busy={busy()}>
       <ChoiceGroup
         label={
           <>
@@ -104,9 +110,9 @@ function VerdictChoice(props: DomainVerdictProps) {
         choices={choices}
         chosen={props.domain.verdict}
         shape="segments"
-        onChoose={(verdict) => void record(verdict, 'none')}
+        onChoose={(verdict) => void note(verdict, 'none')}
       />
-      <Refused text={asking() ? null : order.refused()} />
+      <Refused text={asking() ? null : refused()} />
       <Show when={asking()}>
         {(asked) => (
           <ConfirmDialog
@@ -114,10 +120,10 @@ function VerdictChoice(props: DomainVerdictProps) {
             title={`${props.domain.code}${nbsp}: ${verdictWords[asked().verdict].toLowerCase()}`}
             sentence={asked().sentence}
             confirm="Confirmer le verdict"
-            busy={order.busy()}
-            refused={order.refused()}
-            onConfirm={() => void record(asked().verdict, 'given')}
-            onCancel={cancel}
+            busy={busy()}
+            refused={refused()}
+            onConfirm={() => void note(asked().verdict, 'given')}
+            onCancel={giveUp}
           />
         )}
       </Show>

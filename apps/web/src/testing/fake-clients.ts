@@ -51,18 +51,14 @@ export function fakeServer(sitting: Sitting): FakeServer {
 function fakeClient(sitting: Sitting, actor: Actor, followers: Set<() => void>): FakeClient {
   const { play } = sitting
   const sent: Parameters<Client['order']>[0][] = []
-  let me: Me = actor
   let refusal: Refusal | null = null
   let held: Promise<void> | null = null
-  let state = { connection: 'live' as Live<AnyView>['connection'], synchronised: true }
-  const clock = (): ServerClock => ({ now: () => play.now, uncertainty: 5, synchronised: state.synchronised })
+  const tell = () => followers.forEach((follower) => follower())
 
-  async function answer<Value>(value: () => Result<Value, Refusal>): Promise<Result<Value, Refusal>> {
+  const answer: Answering = async (value) => {
     await held
     return refusal ? err(refusal) : value()
   }
-  const notHere = () => answer<never>(() => err({ code: 'unknown' }))
-
   return {
     sent,
     hold() {
@@ -71,36 +67,54 @@ function fakeClient(sitting: Sitting, actor: Actor, followers: Set<() => void>):
       return release
     },
     refuseWith: (next) => (refusal = next),
-    stream(next) {
-      state = { ...state, ...next }
-      followers.forEach((follower) => follower())
-    },
     order: (order) =>
       answer<Receipt>(() => {
         sent.push(order)
         const taken = play.order(actor, order)
-        followers.forEach((follower) => follower())
+        tell()
         return taken.ok ? ok({ revision: play.facts.length }) : taken
       }),
-    consider: notHere,
-    signIn: (secret) =>
-      answer<Me>(() => {
-        if (secret !== 'secret') return err({ code: 'signed-out' })
-        me = actor
-        return ok(me)
-      }),
-    signOut: () =>
-      answer(() => {
-        me = { kind: 'nobody' }
-        return ok(null)
-      }),
-    me: () => answer<Me>(() => ok(me)),
     framework: (ref) =>
       answer(() => {
         const found = play.world.frameworks[frameworkKey(ref)]
         return found ? ok(found) : err({ code: 'unknown' })
       }),
     sheetUrl: ({ hearingId, version }) => `/fiches/${hearingId}/${version}.pdf`,
+    ...access(actor, answer),
+    ...following(sitting, actor, followers),
+    ...notOfTheWeb(answer),
+  }
+}
+
+type Answering = <Value>(value: () => Result<Value, Refusal>) => Promise<Result<Value, Refusal>>
+
+/** Signed in as who the client is made for; `secret` is what their link holds. */
+function access(actor: Actor, answer: Answering): Pick<Client, 'signIn' | 'signOut' | 'me'> {
+  let me: Me = actor
+  const become = (next: Me) => {
+    me = next
+    return ok(me)
+  }
+  return {
+    signIn: (secret) => answer<Me>(() => (secret === 'secret' ? become(actor) : err({ code: 'signed-out' }))),
+    signOut: () => answer(() => (become({ kind: 'nobody' }), ok(null))),
+    me: () => answer<Me>(() => ok(me)),
+  }
+}
+
+function following(
+  sitting: Sitting,
+  actor: Actor,
+  followers: Set<() => void>,
+): Pick<FakeClient, 'followSession' | 'followOffice' | 'stream'> {
+  const { play } = sitting
+  let state = { connection: 'live' as Live<AnyView>['connection'], synchronised: true }
+  const clock = (): ServerClock => ({ now: () => play.now, uncertainty: 5, synchronised: state.synchronised })
+  return {
+    stream(next) {
+      state = { ...state, ...next }
+      followers.forEach((follower) => follower())
+    },
     followSession(_sessionId, listener: Listener<AnyView>) {
       let view: AnyView | null = null
       const follower = () => {
@@ -112,13 +126,21 @@ function fakeClient(sitting: Sitting, actor: Actor, followers: Set<() => void>):
       return () => followers.delete(follower)
     },
     followOffice: () => () => {},
-    candidates: notHere,
-    jurors: notHere,
-    journal: notHere,
-    issueLink: notHere,
-    revokeLink: notHere,
-    links: notHere,
-    sheet: notHere,
+  }
+}
+
+/** What only the office asks. */
+function notOfTheWeb(answer: Answering) {
+  const refused = () => answer<never>(() => err({ code: 'unknown' }))
+  return {
+    consider: refused,
+    candidates: refused,
+    jurors: refused,
+    journal: refused,
+    issueLink: refused,
+    revokeLink: refused,
+    links: refused,
+    sheet: refused,
   }
 }
 

@@ -3,8 +3,7 @@ import { counted, formatShortDate, routeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useMemo } from 'react'
 import { useArea } from '../../parts/area.ts'
-import { type Column, Headings, Row } from '../../parts/columns.tsx'
-import { List } from '../../parts/list.tsx'
+import { type Column, Table } from '../../parts/table.tsx'
 import { SearchLine } from '../../parts/search-line.tsx'
 import { useSelection } from '../../parts/selection.ts'
 import { Say } from '../../parts/tone.tsx'
@@ -18,11 +17,7 @@ const searched = ({ name, certificate, employer }: CandidateLine) => [name, cert
 /** Second step: who is heard, in the order they are picked. */
 export function CandidatesStep({ draft, change, candidates, ...frame }: StepProps) {
   const { candidateIds } = draft
-  // Those who are in a session already come last.
-  const offered = useMemo(
-    () => candidates.toSorted((a, b) => Number(a.session !== null) - Number(b.session !== null)),
-    [candidates],
-  )
+  const offered = useMemo(() => freeFirst(candidates), [candidates])
   const search = useSearch(offered, searched)
   const room = roomInStep(useArea().height) - 3
   const selection = useSelection(search.found.length, room)
@@ -38,24 +33,37 @@ export function CandidatesStep({ draft, change, candidates, ...frame }: StepProp
     ...selection.bindings,
   ]
   const columns = columnsFor(candidateIds)
-  const names = new Map(candidates.map(({ id, name }) => [id, name]))
-  const order = candidateIds.map((id, place) => `${place + 1} ${names.get(id) ?? '?'}`).join(' · ')
+  const order = inOrder(candidates, candidateIds)
   return (
     <StepFrame {...frame} keys={keys} typing={search.typing}>
       {({ width }) => (
         <>
           <SearchLine search={search} width={width} count={counted(candidateIds.length, 'choisi')} />
-          <Headings columns={columns} width={width} />
-          <List items={search.found} selection={selection} height={room} keyOf={({ id }) => id}>
-            {(candidate) => <Row columns={columns} width={width} item={candidate} />}
-          </List>
+          <Table
+            columns={columns}
+            width={width}
+            items={search.found}
+            selection={selection}
+            height={room}
+            keyOf={({ id }) => id}
+          />
           <Box height={1} paddingX={1}>
-            <Say tone="quiet">{order === '' ? 'Personne n’est choisi.' : `Ordre : ${order}`}</Say>
+            <Say tone="quiet">{order === '' ? 'Personne n’est choisi.' : `Ordre\u00A0: ${order}`}</Say>
           </Box>
         </>
       )}
     </StepFrame>
   )
+}
+
+/** Those who are in a session already come last. */
+const freeFirst = (candidates: readonly CandidateLine[]): readonly CandidateLine[] =>
+  candidates.toSorted((a, b) => Number(a.session !== null) - Number(b.session !== null))
+
+/** “1 Anne Aubry · 2 Luc Lefort” */
+function inOrder(candidates: readonly CandidateLine[], picked: readonly CandidateLine['id'][]): string {
+  const names = new Map(candidates.map(({ id, name }) => [id, name]))
+  return picked.map((id, place) => `${place + 1} ${names.get(id) ?? '?'}`).join(' · ')
 }
 
 const columnsFor = (picked: readonly CandidateLine['id'][]): readonly Column<CandidateLine>[] => [

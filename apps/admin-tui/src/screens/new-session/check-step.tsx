@@ -24,7 +24,7 @@ export function CheckStep({ draft, candidates, jurors, onMade, ...frame }: StepP
     ...draft.candidateIds.map((id, place) => `  ${place + 1}. ${candidates.find((one) => one.id === id)?.name ?? id}`),
     `Jury${nbsp}:`,
     ...draft.jurorIds.map((id) => `  ${jurorLine(jurors.find((one) => one.id === id))}`),
-    ...(reasons.length > 0 ? ['Ce qui manque ou s’y oppose :', ...reasons.map((reason) => `– ${reason}`)] : []),
+    ...(reasons.length > 0 ? ['Ce qui manque ou s’y oppose\u00A0:', ...reasons.map((reason) => `– ${reason}`)] : []),
   ].flatMap((line) => wrapped(line, width - 4))
   const room = roomInStep(height)
   const selection = useSelection(lines.length, room)

@@ -2,12 +2,10 @@ import { College, type JurorLine } from '@delibere/core'
 import { collegeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useArea } from '../../parts/area.ts'
-import { type Column, Headings, Row } from '../../parts/columns.tsx'
-import { List } from '../../parts/list.tsx'
+import { type Column, Table } from '../../parts/table.tsx'
+import { Lines } from '../../parts/lines.tsx'
 import { SearchLine } from '../../parts/search-line.tsx'
 import { useSelection } from '../../parts/selection.ts'
-import { Say } from '../../parts/tone.tsx'
-import { wrapped } from '../../parts/wrapped.ts'
 import { useSearch } from '../../parts/use-search.ts'
 import { useProgram } from '../../program.ts'
 import { reasonsAbout, toggled } from '../../session-draft.ts'
@@ -23,20 +21,13 @@ const rowsForReasons = 3
 
 /** Third step: who sits. Of the juror under the cursor it says why they could not (J1, J4, J5, B3). */
 export function JuryStep({ draft, change, jurors, ...frame }: StepProps) {
-  const { client, freshness } = useProgram()
   const { jurorIds } = draft
   const search = useSearch(jurors, searched)
-  const { width, height } = useArea()
+  const { height } = useArea()
   const room = roomInStep(height) - rowsForReasons - 2
   const selection = useSelection(search.found.length, room)
   const chosen = search.found[selection.index]
-  const order = frame.read.order
-  const withChosen =
-    order && chosen && !jurorIds.includes(chosen.id) ? { ...order, jurorIds: [...order.jurorIds, chosen.id] } : order
-  const considered = useConsidered(client, withChosen, freshness)
-  const reasons = chosen && considered.state === 'refused' ? reasonsAbout(considered.refusal, chosen.id) : []
-  const isFree = chosen && reasons.length === 0 && juryIsKnown(considered)
-  const about = isFree ? `Rien ne s’oppose à ${chosen.name}.` : reasons.join('\n')
+  const { about, tone } = useSayOf(chosen, jurorIds, frame.read.order)
   const pick = {
     keys: [' ', 'return'],
     says: 'choisir ou retirer',
@@ -44,30 +35,46 @@ export function JuryStep({ draft, change, jurors, ...frame }: StepProps) {
   }
   const keys = [...(chosen && !search.typing ? [pick] : []), ...search.bindings, ...selection.bindings]
   const columns = columnsFor(jurorIds)
-  const picked = jurors.filter(({ id }) => jurorIds.includes(id))
-  const seats = College.options.map(
-    (college) => `${collegeWords[college]} ${picked.filter((one) => one.college === college).length}`,
-  )
   return (
     <StepFrame {...frame} keys={keys} typing={search.typing}>
       {({ width }) => (
         <>
-          <SearchLine search={search} width={width} count={seats.join(' · ')} />
-          <Headings columns={columns} width={width} />
-          <List items={search.found} selection={selection} height={room} keyOf={({ id }) => id}>
-            {(juror) => <Row columns={columns} width={width} item={juror} />}
-          </List>
+          <SearchLine search={search} width={width} count={seatsOf(jurors.filter(({ id }) => jurorIds.includes(id)))} />
+          <Table
+            columns={columns}
+            width={width}
+            items={search.found}
+            selection={selection}
+            height={room}
+            keyOf={({ id }) => id}
+          />
           <Box flexDirection="column" height={rowsForReasons} paddingX={1}>
-            {wrapped(about, width - 2).map((line) => (
-              <Say key={line} tone={reasons.length > 0 ? 'warn' : 'quiet'}>
-                {line}
-              </Say>
-            ))}
+            <Lines text={about} width={width - 2} tone={tone} most={rowsForReasons} />
           </Box>
         </>
       )}
     </StepFrame>
   )
+}
+
+/** “collège employeur 2 · collège salarié 1” */
+const seatsOf = (picked: readonly JurorLine[]): string =>
+  College.options
+    .map((college) => `${collegeWords[college]} ${picked.filter((one) => one.college === college).length}`)
+    .join(' · ')
+
+/** What is to be said of a juror who sits or would sit: every reason why they may not, or that there is none. */
+function useSayOf(
+  juror: JurorLine | undefined,
+  sitting: StepProps['draft']['jurorIds'],
+  order: StepProps['read']['order'],
+) {
+  const { client, freshness } = useProgram()
+  const jurorIds = juror ? [...new Set([...sitting, juror.id])] : [...sitting]
+  const considered = useConsidered(client, order && { ...order, jurorIds }, freshness)
+  const reasons = juror && considered.state === 'refused' ? reasonsAbout(considered.refusal, juror.id) : []
+  if (reasons.length > 0) return { about: reasons.join('\n'), tone: 'warn' } as const
+  return { about: juror && juryIsKnown(considered) ? `Rien ne s’oppose à ${juror.name}.` : '', tone: 'quiet' } as const
 }
 
 /** While the date or the candidates are refused, nothing is said of the jury yet. */

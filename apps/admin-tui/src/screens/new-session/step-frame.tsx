@@ -64,7 +64,7 @@ function Reasons({ considered, read, width, above }: ReasonsProps) {
   const lines = above ? [] : reasons.flatMap((reason) => wrapped(`– ${reason}`, width - 2))
   const room = below - 1
   const shown = lines.length > room ? [...lines.slice(0, room - 1), '… la suite à l’étape 4.'] : lines
-  const refused = above ? 'La séance ne peut pas encore être créée.' : 'Ce qui manque ou s’oppose encore :'
+  const refused = above ? 'La séance ne peut pas encore être créée.' : 'Ce qui manque ou s’oppose encore\u00A0:'
   return (
     <Box flexDirection="column" height={below} flexShrink={0} paddingX={1}>
       {considered.state === 'allowed' && <Say tone="good">Rien ne s’oppose à cette séance.</Say>}
@@ -80,6 +80,8 @@ const labels = { date: 'Date', opensAt: 'Heure', place: 'Lieu' } as const
 
 /** Everything that keeps the session from being made, in sentences. */
 export function missing({ problems }: StepProps['read'], considered: StepProps['considered']): readonly string[] {
-  const typed = Object.entries(problems).map(([name, problem]) => `${labels[name as keyof typeof labels]} : ${problem}`)
+  const typed = Object.entries(problems).map(
+    ([name, problem]) => `${labels[name as keyof typeof labels]}\u00A0: ${problem}`,
+  )
   return considered.state === 'refused' ? [...typed, ...reasonsOf(considered.refusal)] : typed
 }

@@ -3,8 +3,7 @@ import { formatLongDate, outcomeWords, stageWords, statusWords } from '@delibere
 import { Box } from 'ink'
 import { latestSheet } from '../../latest-sheet.ts'
 import { useArea } from '../../parts/area.ts'
-import { type Column, Headings, Row } from '../../parts/columns.tsx'
-import { List } from '../../parts/list.tsx'
+import { type Column, Table } from '../../parts/table.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSelection } from '../../parts/selection.ts'
 import { Say } from '../../parts/tone.tsx'
@@ -32,10 +31,14 @@ export function ClosedSession({ view }: { readonly view: ClosedSessionView }) {
               {formatLongDate(view.date)}, {view.place} · <Say tone="strong">{statusWords.sealed}</Say>
             </Say>
           </Box>
-          <Headings columns={columns} width={width} />
-          <List items={view.hearings} selection={selection} height={room} keyOf={({ id }) => id}>
-            {(hearing) => <Row columns={columns} width={width} item={hearing} />}
-          </List>
+          <Table
+            columns={columns}
+            width={width}
+            items={view.hearings}
+            selection={selection}
+            height={room}
+            keyOf={({ id }) => id}
+          />
         </>
       )}
     </Screen>

@@ -20,8 +20,8 @@ import {
   stageWords,
 } from '@delibere/core/fr'
 import { Box } from 'ink'
+import { Lines } from '../../parts/lines.tsx'
 import { Say, type Tone } from '../../parts/tone.tsx'
-import { wrapped } from '../../parts/wrapped.ts'
 import { useNow } from '../../use-now.ts'
 
 interface Props {
@@ -42,12 +42,9 @@ function Waiting({ view, width }: Pick<Props, 'view' | 'width'>) {
   const text =
     faults.length > 0
       ? `Avant l’ouverture${nbsp}: ${faults.join(' ')}`
-      : 'Tout est prêt : le président peut ouvrir la séance.'
+      : 'Tout est prêt\u00A0: le président peut ouvrir la séance.'
   return <Lines text={text} width={width} />
 }
-
-const Lines = ({ text, width }: { readonly text: string; readonly width: number }) =>
-  wrapped(text, width).map((line) => <Say key={line}>{line}</Say>)
 
 function between({ status, hearings, minutes }: SessionView): string {
   if (status === 'closed') return 'La séance est close. Les documents se terminent.'
@@ -55,7 +52,7 @@ function between({ status, hearings, minutes }: SessionView): string {
     const unsigned = (minutes?.sat ?? []).filter(({ signedAt }) => signedAt === null).map(({ name }) => name)
     return unsigned.length > 0
       ? `Procès-verbal à signer par ${listed(unsigned)}.`
-      : 'Procès-verbal signé par tous : le président peut clore.'
+      : 'Procès-verbal signé par tous\u00A0: le président peut clore.'
   }
   const left = hearings.filter(({ stage }) => stage === 'waiting').length
   return left > 0 ? 'Aucun candidat devant le jury en ce moment.' : 'Tous les candidats ont été entendus.'

@@ -15,9 +15,10 @@ import { useOrder } from '../../use-order.ts'
 import { explainRefusal } from '../../words.ts'
 import { Now } from './now.tsx'
 import { ReplaceMember } from './replace-member.tsx'
-import { rowsOf, SessionRows } from './session-rows.tsx'
-import { holderOf, roomHolder, useLinks } from './use-links.tsx'
-import { useSaving } from './use-saving.tsx'
+import type { Holder } from './link-questions.tsx'
+import { rowsOf, type SessionRow, SessionRows } from './session-rows.tsx'
+import { type Links, useLinks } from './use-links.ts'
+import { type Saving, useSaving } from './use-saving.tsx'
 
 interface Props {
   readonly view: SessionView
@@ -39,23 +40,7 @@ export function OpenSession({ view, live }: Props) {
   const [leaving, setLeaving] = useState<MemberView | null>(null)
   if (leaving) return <ReplaceMember view={view} leaving={leaving} onClose={() => setLeaving(null)} />
 
-  const holder = chosen?.kind === 'member' ? holderOf(chosen.member) : chosen?.kind === 'room' ? roomHolder : null
-  const known = links.links ?? []
-  const given = holder !== null && known.some((link) => link.holder === holder.holder)
-  const member = chosen?.kind === 'member' && chosen.member.signedAt === null ? chosen.member : null
-  const sheets = view.hearings.flatMap((hearing) => latestSheet(view, hearing) ?? [])
-  const sheet = chosen?.kind === 'hearing' ? latestSheet(view, chosen.hearing) : null
-  const keys: readonly Binding[] = [
-    ...(holder && links.links
-      ? [{ keys: ['l'], says: given ? 'nouveau lien' : 'créer le lien', run: () => links.give(holder) }]
-      : []),
-    ...(holder && given ? [{ keys: ['r'], says: 'retirer le lien', run: () => links.takeBack(holder) }] : []),
-    ...(member && view.status === 'planned' ? [{ keys: ['x'], says: 'remplacer', run: () => setLeaving(member) }] : []),
-    ...(sheet ? [{ keys: ['f'], says: 'fiche PDF', run: () => saving.ask([sheet]) }] : []),
-    ...(sheets.length > 0 ? [{ keys: ['t'], says: 'toutes les fiches', run: () => saving.ask(sheets) }] : []),
-    ...(view.status === 'planned' ? [{ keys: ['a'], says: 'annuler la séance', run: cancelling.ask }] : []),
-    ...selection.bindings,
-  ]
+  const keys = [...keysOf({ view, chosen, links, saving, cancelling, replace: setLeaving }), ...selection.bindings]
   return (
     <Screen
       title={`Séance ${view.number}`}
@@ -73,11 +58,51 @@ export function OpenSession({ view, live }: Props) {
             <Box height={1} />
             <Now view={view} clock={live.clock} width={area.width - 2} />
           </Box>
-          <SessionRows view={view} links={known} chosen={chosen} width={area.width} height={area.height - rowsAbove} />
+          <SessionRows
+            view={view}
+            links={links.links ?? []}
+            chosen={chosen}
+            width={area.width}
+            height={area.height - rowsAbove}
+          />
         </>
       )}
     </Screen>
   )
+}
+
+interface Means {
+  readonly view: SessionView
+  readonly chosen: SessionRow | undefined
+  readonly links: Links
+  readonly saving: Saving
+  readonly cancelling: { readonly ask: () => void }
+  readonly replace: (leaving: MemberView) => void
+}
+
+/** What can be done with the session and with the chosen line of it, as things stand. */
+function keysOf({ view, chosen, links, saving, cancelling, replace }: Means): readonly Binding[] {
+  const planned = view.status === 'planned'
+  const holder = holderOf(chosen)
+  const given = holder !== null && (links.links ?? []).some((link) => link.holder === holder.holder)
+  const absent = chosen?.kind === 'member' && chosen.member.signedAt === null ? chosen.member : null
+  const sheets = view.hearings.flatMap((hearing) => latestSheet(view, hearing) ?? [])
+  const sheet = chosen?.kind === 'hearing' ? latestSheet(view, chosen.hearing) : null
+  const key = (letter: string, says: string, run: () => void): readonly Binding[] => [{ keys: [letter], says, run }]
+  return [
+    ...(holder && links.links ? key('l', given ? 'nouveau lien' : 'créer le lien', () => links.give(holder)) : []),
+    ...(holder && given ? key('r', 'retirer le lien', () => links.takeBack(holder)) : []),
+    ...(absent && planned ? key('x', 'remplacer', () => replace(absent)) : []),
+    ...(sheet ? key('f', 'fiche PDF', () => saving.ask([sheet])) : []),
+    ...(sheets.length > 0 ? key('t', 'toutes les fiches', () => saving.ask(sheets)) : []),
+    ...(planned ? key('a', 'annuler la séance', cancelling.ask) : []),
+  ]
+}
+
+/** Who a link on this line is for; nobody on the line of a candidate. */
+function holderOf(row: SessionRow | undefined): Holder | null {
+  if (row?.kind === 'member') return { holder: row.member.id, name: row.member.name }
+  return row?.kind === 'room' ? { holder: 'room', name: 'l’écran de salle' } : null
 }
 
 /** Giving up a session that nobody has signed into; asked once more, since nothing undoes it. */
@@ -88,11 +113,11 @@ function useCancelling({ id, number }: SessionView) {
   const cancel = async () => {
     if (!(await send({ type: 'session.cancel', sessionId: id }))) return
     goTo({ screen: 'sessions' })
-    say({ tone: 'good', text: `La séance ${number} est annulée ; ses candidats et ses jurés sont libres.` })
+    say({ tone: 'good', text: `La séance ${number} est annulée\u202F; ses candidats et ses jurés sont libres.` })
   }
   const keep = { keys: ['escape', 'n'], says: 'la garder', run: () => setAsking(false) }
   const question: Question = {
-    title: `Annuler la séance ${number} ?`,
+    title: `Annuler la séance ${number}\u202F?`,
     text: refusal
       ? explainRefusal(refusal)
       : 'Les candidats et les jurés seront libres à nouveau, et les liens n’ouvriront plus rien. C’est définitif.',

@@ -2,12 +2,11 @@ import type { JurorLine, MemberView, SessionView } from '@delibere/core'
 import { collegeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useArea } from '../../parts/area.ts'
-import { type Column, Headings, Row } from '../../parts/columns.tsx'
-import { List } from '../../parts/list.tsx'
+import { type Column, Table } from '../../parts/table.tsx'
+import { Lines } from '../../parts/lines.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSelection } from '../../parts/selection.ts'
 import { Say } from '../../parts/tone.tsx'
-import { wrapped } from '../../parts/wrapped.ts'
 import { useProgram } from '../../program.ts'
 import { reasonsOf } from '../../session-draft.ts'
 import { useAnswer } from '../../use-answer.ts'
@@ -25,7 +24,7 @@ const none: readonly JurorLine[] = []
 
 /** Puts a registered juror of the same college in the place of a member who has not come (J3). */
 export function ReplaceMember({ view, leaving, onClose }: Props) {
-  const { client, freshness, say } = useProgram()
+  const { client, freshness } = useProgram()
   const seated = view.members.map(({ id }) => id)
   const jurors = (useAnswer(() => client.jurors(), freshness).value ?? none).filter(
     ({ id, college }) => college === leaving.college && !seated.includes(id),
@@ -33,6 +32,40 @@ export function ReplaceMember({ view, leaving, onClose }: Props) {
   const room = useArea().height - rowsForReasons - 3
   const selection = useSelection(jurors.length, room)
   const chosen = jurors[selection.index]
+  const { replace, reasons } = useReplacing({ view, leaving, onClose }, chosen)
+  const keys = [
+    ...(replace ? [{ keys: ['return'], says: 'remplacer', run: replace }] : []),
+    { keys: ['escape'], says: 'annuler', run: onClose },
+    ...selection.bindings,
+  ]
+  return (
+    <Screen title={`Remplacer ${leaving.name}`} keys={keys}>
+      {({ width }) => (
+        <>
+          <Box height={1} paddingX={1}>
+            <Say tone="quiet">Jurés du {collegeWords[leaving.college]} qui ne sont pas dans cette séance</Say>
+          </Box>
+          <Table
+            columns={columns}
+            width={width}
+            items={jurors}
+            selection={selection}
+            height={room}
+            keyOf={({ id }) => id}
+          />
+          <Box flexDirection="column" height={rowsForReasons} paddingX={1}>
+            {jurors.length === 0 && <Say tone="quiet">Aucun autre juré de ce collège.</Say>}
+            <Lines text={reasons.join('\n')} width={width - 2} tone="warn" most={rowsForReasons} />
+          </Box>
+        </>
+      )}
+    </Screen>
+  )
+}
+
+/** How the chosen juror takes the place; null, with the reasons, while they may not. */
+function useReplacing({ view, leaving, onClose }: Props, chosen: JurorLine | undefined) {
+  const { client, freshness, say } = useProgram()
   const order =
     chosen && ({ type: 'member.replace', sessionId: view.id, leaving: leaving.id, entering: chosen.id } as const)
   const considered = useConsidered(client, order ?? null, freshness)
@@ -42,37 +75,8 @@ export function ReplaceMember({ view, leaving, onClose }: Props) {
     onClose()
     say({ tone: 'good', text: `${chosen.name} remplace ${leaving.name}.` })
   }
-  const keys = [
-    ...(considered.state === 'allowed' ? [{ keys: ['return'], says: 'remplacer', run: replace }] : []),
-    { keys: ['escape'], says: 'annuler', run: onClose },
-    ...selection.bindings,
-  ]
-  const reasons = reasonsOf(refusal ?? (considered.state === 'refused' ? considered.refusal : null))
-  return (
-    <Screen title={`Remplacer ${leaving.name}`} keys={keys}>
-      {({ width }) => (
-        <>
-          <Box height={1} paddingX={1}>
-            <Say tone="quiet">Jurés du {collegeWords[leaving.college]} qui ne sont pas dans cette séance</Say>
-          </Box>
-          <Headings columns={columns} width={width} />
-          <List items={jurors} selection={selection} height={room} keyOf={({ id }) => id}>
-            {(juror) => <Row columns={columns} width={width} item={juror} />}
-          </List>
-          <Box flexDirection="column" height={rowsForReasons} paddingX={1}>
-            {jurors.length === 0 && <Say tone="quiet">Aucun autre juré de ce collège.</Say>}
-            {reasons
-              .flatMap((reason) => wrapped(reason, width - 2))
-              .map((line) => (
-                <Say key={line} tone="warn">
-                  {line}
-                </Say>
-              ))}
-          </Box>
-        </>
-      )}
-    </Screen>
-  )
+  const why = refusal ?? (considered.state === 'refused' ? considered.refusal : null)
+  return { replace: considered.state === 'allowed' ? replace : null, reasons: reasonsOf(why) }
 }
 
 const columns: readonly Column<JurorLine>[] = [

@@ -2,7 +2,7 @@ import type { LinkState } from '@delibere/client'
 import type { HearingLine, MemberView, SessionView } from '@delibere/core'
 import { counted, formatHour, outcomeWords, routeWords, stageWords } from '@delibere/core/fr'
 import { Box } from 'ink'
-import { type Column, Headings, Row } from '../../parts/columns.tsx'
+import { type Column, Headings, Row } from '../../parts/table.tsx'
 import { Mark } from '../../parts/list.tsx'
 import { collegeNames } from '../../words.ts'
 
@@ -21,7 +21,7 @@ export const rowsOf = ({ members, hearings }: SessionView): readonly SessionRow[
   ...hearings.map((hearing) => ({ kind: 'hearing', hearing }) as const),
 ]
 
-export const keyOfRow = (row: SessionRow): string =>
+const keyOfRow = (row: SessionRow): string =>
   row.kind === 'member' ? row.member.id : row.kind === 'hearing' ? row.hearing.id : 'room'
 
 interface Props {

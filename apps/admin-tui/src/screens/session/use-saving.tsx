@@ -34,7 +34,7 @@ export function useSaving(): Saving {
   }
   const question: Question | null = sheets && {
     title: `Enregistrer ${counted(sheets.length, 'fiche')} de décision (PDF)`,
-    text: 'Dossier :',
+    text: 'Dossier\u00A0:',
     body: ({ width }) => (
       <Box height={1}>
         <Say tone="accent">› </Say>

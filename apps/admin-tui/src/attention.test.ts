@@ -1,0 +1,71 @@
+import { type CandidateLine, calendarDate, type OfficeView, type SessionLine, timeOfDay } from '@delibere/core'
+import { candidateId, today } from '@delibere/core/testing'
+import { describe, expect, it } from 'vitest'
+import { attention } from './attention.ts'
+
+const aSession = (more: Partial<SessionLine> = {}): SessionLine => ({
+  id: 's1' as SessionLine['id'],
+  number: 'S-2026-001',
+  date: today,
+  opensAt: timeOfDay('09:00'),
+  place: 'Angers',
+  status: 'planned',
+  jurors: { signed: 1, of: 4 },
+  hearings: { ended: 0, of: 5 },
+  president: null,
+  ...more,
+})
+const aLine = (more: Partial<CandidateLine> = {}): CandidateLine => ({
+  id: candidateId('aubry'),
+  name: 'Camille Aubry',
+  certificate: 'AC',
+  route: 'training',
+  registeredOn: calendarDate('2025-11-03'),
+  deadline: null,
+  employer: null,
+  session: null,
+  extraTime: false,
+  ...more,
+})
+const near = { on: calendarDate('2027-01-15'), state: 'near' } as const
+
+const sentences = (
+  sessions: readonly SessionLine[],
+  candidates: readonly CandidateLine[] = [aLine({ session: 'S-2026-001' })],
+) => {
+  const office: OfficeView = { kind: 'office', counts: { candidates: candidates.length, jurors: 4 }, sessions }
+  return attention({ office, candidates, today }).map(({ sentence }) => sentence.replaceAll('\u00A0', ' '))
+}
+
+describe('what needs attention', () => {
+  it.each<[Partial<SessionLine>, readonly string[]]>([
+    [{}, ['Séance S-2026-001 aujourd’hui à 9 h : 1 membre sur 4 a émargé.']],
+    [{ jurors: { signed: 3, of: 4 } }, ['Séance S-2026-001 aujourd’hui à 9 h : 3 membres sur 4 ont émargé.']],
+    [{ date: calendarDate('2026-11-24') }, []],
+    [{ date: calendarDate('2026-11-20') }, ['Séance S-2026-001 du 20/11/2026 : elle n’a pas été ouverte.']],
+    [{ status: 'open' }, ['Séance S-2026-001 en cours : 0 passage terminé sur 5.']],
+    [{ status: 'minutes' }, ['Séance S-2026-001 : le procès-verbal est à signer par les membres.']],
+    [{ status: 'sealed' }, []],
+  ])('of a session that is %o', (session, expected) => {
+    expect(sentences([aSession(session)])).toEqual(expected)
+  })
+
+  it('of deadlines, where the candidate is in no session (C3)', () => {
+    const planned = aSession({ date: calendarDate('2026-12-01') })
+    const past = { ...near, state: 'past' } as const
+    expect(
+      sentences([planned], [aLine({ deadline: near }), aLine({ deadline: near }), aLine({ deadline: past })]),
+    ).toEqual(['1 candidat sans séance, échéance dépassée.', '2 candidats sans séance, échéance proche.'])
+    expect(sentences([planned], [aLine({ deadline: near, session: 'S-2026-001' })])).toEqual([])
+  })
+
+  it('of a body that has just begun, one thing after the other', () => {
+    expect(sentences([], [])).toEqual(['Aucun candidat encore : importez une liste.'])
+    expect(sentences([], [aLine()])).toEqual(['Aucune séance n’est préparée.'])
+  })
+
+  it('says the oldest session first', () => {
+    const sessions = [aSession(), aSession({ number: 'S-2026-000', date: calendarDate('2026-11-20') })]
+    expect(sentences(sessions).map((sentence) => sentence.slice(7, 17))).toEqual(['S-2026-000', 'S-2026-001'])
+  })
+})
