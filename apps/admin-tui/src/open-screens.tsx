@@ -17,6 +17,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  */
 export async function openScreens({ client, place }: Connection): Promise<Ended> {
   let ended: Ended = { code: 0, fault: null }
+  // What is typed before the first screen must not be echoed into it: a line break would put it out of place.
+  process.stdin.setRawMode(true)
   const instance = render(<App client={client} place={place} />, {
     alternateScreen: true,
     incrementalRendering: true,

@@ -97,6 +97,13 @@ describe('in a real terminal', { timeout: 120_000 }, () => {
     expect(screen.split('\n')[0]).toMatch(/^ Délibéré › Accueil/)
   })
 
+  it('what was typed before the first screen is done, and leaves no trace on it', async () => {
+    const terminal = open('early')
+    terminal.write('gj\r')
+    const screen = await terminal.see('Aucun juré.')
+    expect(screen.split('\n').slice(0, 2)).toEqual([expect.stringMatching(/^ Délibéré › Jurés /), '─'.repeat(80)])
+  })
+
   it('nothing but what changes is drawn again, and the screen is never wiped', async () => {
     const terminal = open('still')
     await terminal.see('À faire')

@@ -8,8 +8,6 @@ export interface Paged {
   /** The newest first. */
   readonly lines: readonly JournalLine[]
   readonly refusal: Refusal | null
-  /** Whether the first entry of all is among the lines. */
-  readonly atEnd: boolean
   /** Reads an older page. */
   readonly more: () => Promise<void>
 }
@@ -18,11 +16,9 @@ export interface Paged {
 export function useJournal(client: Client, freshness: string): Paged {
   const [lines, setLines] = useState<readonly JournalLine[]>([])
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [atEnd, setAtEnd] = useState(false)
   const take = async (page: Parameters<Client['journal']>[0]) => {
     const answer = await client.journal({ ...page, limit: pageSize })
     setRefusal(answer.ok ? null : answer.error)
-    if (answer.ok && answer.value.length < pageSize) setAtEnd(true)
     return answer.ok ? answer.value : []
   }
   const newest = useEffectEvent(async () => {
@@ -33,7 +29,6 @@ export function useJournal(client: Client, freshness: string): Paged {
   return {
     lines,
     refusal,
-    atEnd,
     more: async () => {
       const last = lines.at(-1)
       if (!last) return

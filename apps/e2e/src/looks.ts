@@ -18,18 +18,17 @@ const ways: readonly { readonly size: Size; readonly scheme: Scheme; readonly ch
   { size: 'small', scheme: 'light', checked: false },
 ]
 
-export interface LookOptions {
-  /** The name under which the guides show it, by day. */
-  readonly guide?: string
-  /** Which of the two sizes the guides show. */
-  readonly of?: Size
+/** Under which names the guides show it, by day, in which size. */
+export interface ForGuides {
+  readonly large?: string
+  readonly small?: string
 }
 
 /**
  * Looks at a screen as it is: large and small, by day and by night. Expects it to break no rule of accessibility (WCAG up
  * to 2.2, level AA), and keeps a picture of each as `name-size-scheme.png`. Leaves the page as it was.
  */
-export async function look(page: Page, name: string, { guide, of = 'large' }: LookOptions = {}): Promise<void> {
+export async function look(page: Page, name: string, guides: ForGuides = {}): Promise<void> {
   await mkdir(screens, { recursive: true })
   for (const { size, scheme, checked } of ways) {
     await page.setViewportSize(sizes[size])
@@ -37,7 +36,8 @@ export async function look(page: Page, name: string, { guide, of = 'large' }: Lo
     const path = join(screens, `${name}-${size}-${scheme}.png`)
     await page.screenshot({ path, animations: 'disabled' })
     if (checked) expect(await violationsOn(page), `${name}, ${size}, ${scheme}`).toEqual([])
-    if (guide && size === of && scheme === 'light') await keepForGuide(path, guide)
+    const guide = guides[size]
+    if (guide && scheme === 'light') await keepForGuide(path, guide)
   }
   await page.setViewportSize(sizes.large)
   await page.emulateMedia({ colorScheme: 'light' })

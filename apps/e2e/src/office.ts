@@ -14,6 +14,8 @@ const delibere = resolve(import.meta.dirname, '../../admin-tui/dist/main.js')
 /** The office at its own doors: the command `delibere`, and the key of this machine for what has no command. */
 export interface Office {
   readonly client: Client
+  /** By which this machine's terminal is known. */
+  readonly key: string
   /** Runs `delibere` with these words on the data folder; gives what it wrote. Rejects unless it ends with 0. */
   run(...words: readonly string[]): Promise<string>
   /** Registers the candidates of a file and the jury, and makes a session of them all for today. */
@@ -31,8 +33,8 @@ interface PreparedSession {
 
 /** The office of a server that runs on this folder. */
 export async function openOffice({ url, folder }: { readonly url: string; readonly folder: string }): Promise<Office> {
-  const token = (await readFile(join(folder, 'staff.key'), 'utf8')).trim()
-  const client = createClient({ url, token })
+  const key = (await readFile(join(folder, 'staff.key'), 'utf8')).trim()
+  const client = createClient({ url, token: key })
 
   const run = async (...words: readonly string[]) => {
     const env = { ...process.env, DELIBERE_DATA: folder }
@@ -40,6 +42,7 @@ export async function openOffice({ url, folder }: { readonly url: string; readon
   }
   return {
     client,
+    key,
     run,
     look: (sessionId) => sessionNow(client, sessionId),
     link: async (sessionId, holder) => (await taken(client.issueLink({ sessionId, holder }))).url,

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Opinion } from '@delibere/core'
 import { expect, test } from '@playwright/test'
 import { handsOf } from '../src/hands.ts'
@@ -48,8 +50,9 @@ test('killed again and again while a member works, the server loses nothing it a
   const { current } = await hands.look(president)
   const mine = current!.domains.flatMap(({ code, mine }) => (mine ? [[code, mine] as const] : []))
   expect(new Map(mine)).toEqual(said)
-  const journal = await office.run('journal', '--limit', '200')
-  expect(journal.match(/avis noté sur/g)).toHaveLength(acknowledged)
+  // The office is not told of opinions (H4): the journal itself is asked.
+  const journal = await readFile(join(server.folder, 'journal.ndjson'), 'utf8')
+  expect(journal.match(/"opinion\.given"/g)).toHaveLength(acknowledged)
   expect(await server.stop()).toBe(0)
   expect(await office.run('verify')).toContain('Tout est tel qu’il a été écrit.')
 })

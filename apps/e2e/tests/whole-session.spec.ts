@@ -83,7 +83,7 @@ test('all five screens show the same second, whatever the president does with th
 
 test('an opinion reaches nobody else before the deliberation: neither screens nor what they are sent', async () => {
   await giveOpinions(anna.page, { D1: 'À discuter', D2: 'Non acquis', D3: 'Non acquis', D4: 'Acquis', D5: 'Acquis' })
-  await byTheOthers((page) => expect(page.getByText('1 avis sur 4 donné')).toBeVisible())
+  await byTheOthers((page) => expect(page.getByText('1 membre sur 4 a donné tous ses avis')).toBeVisible())
   for (const { page } of [president, bruno, chloe]) {
     await expect(page.getByRole('radio')).toHaveCount(15)
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
@@ -92,7 +92,7 @@ test('an opinion reaches nobody else before the deliberation: neither screens no
   await giveOpinions(chloe.page, { D1: 'Acquis', D2: 'Non acquis', D3: 'Acquis', D4: 'Acquis', D5: 'Acquis' })
   await giveOpinions(president.page, { D1: 'Acquis', D2: 'Acquis', D3: 'Acquis', D4: 'Acquis', D5: 'Acquis' })
   await expect(nextStep(president.page)).toContainText('Entretien en cours')
-  await byMembers((page) => expect(page.getByText('4 avis sur 4 donnés')).toBeVisible())
+  await byMembers((page) => expect(page.getByText('4 membres sur 4 ont donné tous leurs avis')).toBeVisible())
 
   // Only Anna has said “toDiscuss”; the president and the room have not even sent “notAcquired”.
   for (const { wire } of [president, bruno, chloe, sitting.room]) expect(wire.text()).not.toContain('toDiscuss')

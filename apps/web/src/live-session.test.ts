@@ -35,11 +35,21 @@ describe('a session followed live', () => {
   })
 
   it('leaves what the client gave as it was', () => {
-    const { sitting, client, server } = following('made')
-    const given: unknown[] = []
-    client.followSession(sitting.sessionId, ({ view }) => given.push(JSON.stringify(view)) && given.push(view))
+    const sitting = aSession('made')
+    const server = fakeServer(sitting)
+    const { followSession } = server.member('aubry')
+    const given: { readonly view: unknown; readonly then: string }[] = []
+    const client = {
+      ...server.member('aubry'),
+      followSession: ((id, listener) =>
+        followSession(id, (live) => {
+          given.push({ view: live.view, then: JSON.stringify(live.view) })
+          listener(live)
+        })) as typeof followSession,
+    }
+    createRoot(() => createLiveSession({ client, who: sitting }))
     server.after(() => sitting.signIn(['aubry']))
-    expect(JSON.stringify(given[1])).toBe(given[0])
+    expect(JSON.stringify(given[0]!.view)).toBe(given[0]!.then)
   })
 
   it('is another hearing from one candidate to the next, not the same one changed', () => {

@@ -67,11 +67,11 @@ const entryQuestion = (entry: JournalLine, timeZone: string, close: () => void):
 })
 
 /** Reads on when one comes near the end of what has been read. */
-function useMore({ lines, atEnd, more }: Paged, isNear: boolean): void {
+function useMore({ lines, more }: Paged, isNear: boolean): void {
   const readMore = useEffectEvent(() => void more())
   useEffect(() => {
-    if (isNear && !atEnd) readMore()
-  }, [isNear, atEnd, lines.length])
+    if (isNear) readMore()
+  }, [isNear, lines.length])
 }
 
 const columnsIn = (timeZone: string): readonly Column<JournalLine>[] => [

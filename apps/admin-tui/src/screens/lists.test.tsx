@@ -48,7 +48,7 @@ describe('the register of candidates', () => {
     const terminal = closing(openTerminal(house))
     await terminal.see('● à jour')
     terminal.press('gc')
-    await terminal.see('2 candidats')
+    await terminal.see('Camille Lefort')
     await officeClient(house).order({ type: 'candidates.import', rows: [{ line: 2, candidate: newCandidate('Riou') }] })
     await terminal.see('3 candidats', 'Camille Riou')
   })
@@ -71,10 +71,11 @@ describe('the journal', () => {
     await terminal.see('130 jurés')
     terminal.press('gl')
     await terminal.see('› 130 ', 'Juré inscrit : Dominique Nom129.')
-    await vi.waitFor(() => {
+    const toTheEnd = () => {
       terminal.press('end')
       expect(terminal.screen()).toContain('› 1 ')
-    })
+    }
+    await vi.waitFor(toTheEnd, { timeout: 10_000 })
     expect(terminal.screen()).toContain('Juré inscrit : Dominique Nom0.')
     terminal.press('home')
     await terminal.see('› 130 ')

@@ -99,7 +99,7 @@ describe('the minutes', () => {
 
 describe('a closed session', () => {
   it('has its sheets to download, and nothing to do', async () => {
-    show(aSession('closed').keepDocuments(), 'caron')
+    show(aSession('closed').keepDocuments(), 'aubry')
     expect(await screen.findByRole('heading', { level: 1, name: 'Séance close' })).toBeVisible()
     const sheets = screen.getByRole('region', { name: 'Fiches à télécharger' })
     expect(within(sheets).getAllByRole('link')).toHaveLength(2)

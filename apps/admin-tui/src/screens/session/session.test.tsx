@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aHouse } from '@delibere/server/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { closingAfterEach } from '../../testing/each-closed.ts'
 import { newJuror, sessionsOf } from '../../testing/office.ts'
 import { officeClient, openTerminal } from '../../testing/terminal.tsx'
@@ -38,7 +38,7 @@ describe('the sheet of a session', () => {
       'Entretien 20:00 sur 20 min ▶',
       'avis complets : 0 sur 4',
     )
-    await terminal.see('Entretien 19:5')
+    await vi.waitFor(() => expect(terminal.screen()).toMatch(/Entretien 19:5[5-9]/), { timeout: 5_000 })
     const at = { sessionId: sitting.sessionId, hearingId: sitting.hearingIds[0]! }
     await sitting.members[0]!.must({ type: 'timer.pause', ...at, phase: 'interview' })
     await terminal.see('‖ en pause')
