@@ -71,8 +71,10 @@ test('the door', async ({ browser }) => {
 })
 
 test('arrival', async () => {
-  await look(member.page, 'arrivee-a-signer', { large: 'membre-emargement' })
-  await look(room.page, 'salle-avant-ouverture')
+  await Promise.all([
+    look(member.page, 'arrivee-a-signer', { large: 'membre-emargement' }),
+    look(room.page, 'salle-avant-ouverture'),
+  ])
   await order(member.name, { type: 'attendance.sign', sessionId: demo.sessionId })
   await expect(nextStep(member.page)).toContainText('Vous avez signé.')
   await look(member.page, 'arrivee-en-attente')
@@ -112,17 +114,21 @@ test('between two candidates', async () => {
 test('the interview', async () => {
   await presides({ type: 'hearing.call', ...at(1) })
   await president.page.getByRole('button', { name: 'Le candidat n’est pas là' }).click()
-  await look(president.page, 'entretien-appele')
-  await look(room.page, 'salle-appel')
+  await Promise.all([
+    look(president.page, 'entretien-appele'),
+    look(room.page, 'salle-appel'),
+  ])
   await presides({ type: 'timer.start', ...at(1), phase: 'interview' })
   await demo.hands.opine(1, 'acquired', [demo.president.name, member.name])
   await choice(member.page, 'D1', 'Acquis').click()
   await choice(member.page, 'D2', 'Non acquis').click()
   await choice(member.page, 'D3', 'À discuter').click()
   await expect(choice(member.page, 'D3', 'À discuter')).toBeChecked()
-  await look(member.page, 'entretien-avis', { large: 'membre-avis', small: 'membre-telephone' })
-  await look(president.page, 'entretien-en-cours', { large: 'president-entretien' })
-  await look(room.page, 'salle-entretien', { large: 'ecran-salle' })
+  await Promise.all([
+    look(member.page, 'entretien-avis', { large: 'membre-avis', small: 'membre-telephone' }),
+    look(president.page, 'entretien-en-cours', { large: 'president-entretien' }),
+    look(room.page, 'salle-entretien', { large: 'ecran-salle' }),
+  ])
 
   await member.page.getByRole('button', { name: /^Référentiel.*D1/ }).click()
   await expect(member.page.getByRole('list', { name: 'Savoir-faire' })).toBeVisible()
@@ -149,8 +155,10 @@ test('the clock', async () => {
 
   await presides({ type: 'timer.pause', ...at(1), phase: 'interview' })
   await expect(room.page.getByText(/^en pause depuis/)).toBeVisible()
-  await look(room.page, 'salle-pause')
-  await look(president.page, 'entretien-pause')
+  await Promise.all([
+    look(room.page, 'salle-pause'),
+    look(president.page, 'entretien-pause'),
+  ])
   await presides({ type: 'timer.resume', ...at(1), phase: 'interview' })
 
   await member.page.route('**/api/time', (route) => route.abort())
@@ -162,8 +170,10 @@ test('the clock', async () => {
     await context.setOffline(true)
     await expect(page.getByText('Connexion perdue')).toBeVisible()
   }
-  await look(member.page, 'connexion-perdue', { large: 'connexion-perdue' })
-  await look(room.page, 'salle-connexion-perdue')
+  await Promise.all([
+    look(member.page, 'connexion-perdue', { large: 'connexion-perdue' }),
+    look(room.page, 'salle-connexion-perdue'),
+  ])
   for (const { context } of [member, room]) await context.setOffline(false)
 })
 
@@ -183,9 +193,11 @@ test('the deliberation', async () => {
   await press(president.page, 'Ouvrir la délibération')
   await presides({ type: 'verdict.record', ...at(1), domain: 'D1', verdict: 'acquired', confirmation: 'none' })
   await expect(choice(president.page, 'D1', 'Acquis')).toBeChecked()
-  await look(president.page, 'deliberation-presidence', { large: 'deliberation-president' })
-  await look(member.page, 'deliberation-membre', { large: 'membre-deliberation' })
-  await look(room.page, 'salle-deliberation')
+  await Promise.all([
+    look(president.page, 'deliberation-presidence', { large: 'deliberation-president' }),
+    look(member.page, 'deliberation-membre', { large: 'membre-deliberation' }),
+    look(room.page, 'salle-deliberation'),
+  ])
   await choice(president.page, 'D2', 'Acquis').click()
   await expect(president.page.getByRole('alertdialog')).toBeVisible()
   await look(president.page, 'deliberation-egalite', { large: 'president-egalite' })
@@ -196,9 +208,11 @@ test('the sheet', async () => {
   await demo.hands.decide(demo.president.name, 1, 'acquired')
   await press(president.page, 'Présenter la fiche')
   await title(member.page, 'Lecture de la fiche')
-  await look(member.page, 'fiche-a-lire', { large: 'membre-lecture' })
-  await look(president.page, 'fiche-presentee')
-  await look(room.page, 'salle-lecture')
+  await Promise.all([
+    look(member.page, 'fiche-a-lire', { large: 'membre-lecture' }),
+    look(president.page, 'fiche-presentee'),
+    look(room.page, 'salle-lecture'),
+  ])
   await demo.hands.each(() => ({ type: 'sheet.read', ...at(1), draft: 1 }), [demo.president.name])
   await press(president.page, 'Signer la fiche')
   await look(president.page, 'fiche-a-signer', { large: 'president-signature' })
@@ -245,16 +259,20 @@ test('the end', async () => {
   await look(president.page, 'ordre-termine')
   await press(president.page, 'Présenter le procès-verbal')
   await title(member.page, 'Procès-verbal')
-  await look(member.page, 'proces-verbal', { large: 'membre-proces-verbal' })
-  await look(room.page, 'salle-proces-verbal')
+  await Promise.all([
+    look(member.page, 'proces-verbal', { large: 'membre-proces-verbal' }),
+    look(room.page, 'salle-proces-verbal'),
+  ])
   await demo.hands.each(() => ({ type: 'minutes.sign', sessionId: demo.sessionId }))
   await press(president.page, 'Clore la séance')
   await look(president.page, 'cloture')
   await president.page.getByRole('button', { name: 'Clore définitivement' }).click()
   await title(president.page, 'Séance close')
-  await look(president.page, 'seance-close', { large: 'seance-close' })
-  await look(member.page, 'seance-close-recuse')
-  await look(room.page, 'salle-terminee')
+  await Promise.all([
+    look(president.page, 'seance-close', { large: 'seance-close' }),
+    look(member.page, 'seance-close-recuse'),
+    look(room.page, 'salle-terminee'),
+  ])
   await member.page.getByRole('button', { name: 'Quitter la séance sur cet appareil' }).click()
   await title(member.page, 'Ouvrez votre lien personnel')
 

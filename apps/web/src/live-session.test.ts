@@ -38,18 +38,18 @@ describe('a session followed live', () => {
     const sitting = aSession('made')
     const server = fakeServer(sitting)
     const { followSession } = server.member('aubry')
-    const given: { readonly view: unknown; readonly then: string }[] = []
+    const given: { readonly view: unknown; readonly asGiven: string }[] = []
     const client = {
       ...server.member('aubry'),
       followSession: ((id, listener) =>
         followSession(id, (live) => {
-          given.push({ view: live.view, then: JSON.stringify(live.view) })
+          given.push({ view: live.view, asGiven: JSON.stringify(live.view) })
           listener(live)
         })) as typeof followSession,
     }
     createRoot(() => createLiveSession({ client, who: sitting }))
     server.after(() => sitting.signIn(['aubry']))
-    expect(JSON.stringify(given[0]!.view)).toBe(given[0]!.then)
+    expect(JSON.stringify(given[0]!.view)).toBe(given[0]!.asGiven)
   })
 
   it('is another hearing from one candidate to the next, not the same one changed', () => {
