@@ -16,9 +16,12 @@ export interface Run {
   readonly p99: number
 }
 
+/** Rounds before any is counted: both sides are compiled on the way, and a server that is measured has run for a while. */
+const warmUp = 1000
+
 /** Runs `round` some times to warm up, then `count` times, one after the other. */
 export async function timeRounds(count: number, round: (n: number) => Promise<number>): Promise<Run> {
-  for (let n = 0; n < 50; n += 1) await round(n)
+  for (let n = 0; n < warmUp; n += 1) await round(n)
   const took: number[] = []
   for (let n = 0; n < count; n += 1) took.push(await round(n))
   return { p50: median(took), p99: quantile(took, 0.99) }
