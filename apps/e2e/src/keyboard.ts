@@ -6,5 +6,5 @@ export async function tabTo(target: Locator): Promise<void> {
   await expect(async () => {
     await keyboard.press('Tab')
     await expect(target).toBeFocused({ timeout: 1 })
-  }).toPass({ intervals: [0] })
+  }).toPass({ intervals: [0], timeout: 8_000 })
 }

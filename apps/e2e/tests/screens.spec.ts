@@ -114,10 +114,7 @@ test('between two candidates', async () => {
 test('the interview', async () => {
   await presides({ type: 'hearing.call', ...at(1) })
   await president.page.getByRole('button', { name: 'Le candidat n’est pas là' }).click()
-  await Promise.all([
-    look(president.page, 'entretien-appele'),
-    look(room.page, 'salle-appel'),
-  ])
+  await Promise.all([look(president.page, 'entretien-appele'), look(room.page, 'salle-appel')])
   await presides({ type: 'timer.start', ...at(1), phase: 'interview' })
   await demo.hands.opine(1, 'acquired', [demo.president.name, member.name])
   await choice(member.page, 'D1', 'Acquis').click()
@@ -145,20 +142,15 @@ test('the clock', async () => {
   await later(room.page, 16)
   await expect(room.page.getByText('moins de 5 min sur 20 min')).toBeVisible()
   await look(room.page, 'salle-cinq-minutes')
-  await later(room.page, 22)
-  await expect(room.page.getByText('temps dépassé (20 min prévues)')).toBeVisible()
-  await look(room.page, 'salle-temps-depasse')
-  await later(president.page, 22)
-  await expect(president.page.getByText('temps dépassé (20 min prévues)')).toBeVisible()
-  await look(president.page, 'entretien-temps-depasse')
-  for (const { page } of [room, president]) await now(page)
+  const late = [room, president]
+  await Promise.all(late.map(({ page }) => later(page, 22)))
+  for (const { page } of late) await expect(page.getByText('temps dépassé (20 min prévues)')).toBeVisible()
+  await Promise.all([look(room.page, 'salle-temps-depasse'), look(president.page, 'entretien-temps-depasse')])
+  await Promise.all(late.map(({ page }) => now(page)))
 
   await presides({ type: 'timer.pause', ...at(1), phase: 'interview' })
   await expect(room.page.getByText(/^en pause depuis/)).toBeVisible()
-  await Promise.all([
-    look(room.page, 'salle-pause'),
-    look(president.page, 'entretien-pause'),
-  ])
+  await Promise.all([look(room.page, 'salle-pause'), look(president.page, 'entretien-pause')])
   await presides({ type: 'timer.resume', ...at(1), phase: 'interview' })
 
   await member.page.route('**/api/time', (route) => route.abort())
