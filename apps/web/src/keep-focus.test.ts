@@ -30,11 +30,14 @@ describe('the keyboard', () => {
     expect(byId('home')).toHaveFocus()
   })
 
-  it('stays when something else is taken away', async () => {
+  it('stays when something else is taken away, and is followed still', async () => {
     byId('a').focus()
     byId('b').remove()
     await observed()
     expect(byId('a')).toHaveFocus()
+    byId('a').remove()
+    await observed()
+    expect(byId('home')).toHaveFocus()
   })
 
   it('is left where the person went meanwhile', async () => {

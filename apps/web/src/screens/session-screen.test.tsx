@@ -1,5 +1,5 @@
 import { aSession } from '@delibere/core/testing'
-import { screen, waitFor, within } from '@solidjs/testing-library'
+import { fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
 import { show } from '../testing/show.tsx'
 
@@ -52,10 +52,18 @@ describe('an order', () => {
     expect(client.sent.map(({ type }) => type)).toEqual(['hearing.call'])
   })
 
-  it('given by a double click is given once, even if the next step has come between', async () => {
+  it('is given once by a double click', async () => {
     const { client, user } = show(aSession('called'), 'aubry')
     await user.dblClick(await button('Démarrer l’entretien'))
     await button('Terminer l’entretien')
+    expect(client.sent.map(({ type }) => type)).toEqual(['timer.start'])
+  })
+
+  it('is not given by the second half of a double click that finds the next step', async () => {
+    const { client, user } = show(aSession('called'), 'aubry')
+    await user.click(await button('Démarrer l’entretien'))
+    fireEvent.click(await button('Terminer l’entretien'), { detail: 2 })
+    expect(screen.queryByRole('alertdialog')).toBeNull()
     expect(client.sent.map(({ type }) => type)).toEqual(['timer.start'])
   })
 
