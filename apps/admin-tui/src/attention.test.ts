@@ -21,19 +21,38 @@ const aLine = (more: Partial<CandidateLine> = {}): CandidateLine => ({
   certificate: 'AC',
   route: 'training',
   registeredOn: calendarDate('2025-11-03'),
+  birthName: 'Aubry',
+  birthDate: calendarDate('1990-04-12'),
+  state: 'ready',
+  region: null,
+  held: { count: 0, of: 5 },
   deadline: null,
   employer: null,
   session: null,
   extraTime: false,
   ...more,
 })
+const nothingWaits: OfficeView['waiting'] = {
+  deadlinePast: 0,
+  deadlineNear: 0,
+  returned: 0,
+  ready: 0,
+  incomplete: 0,
+  frameworkMissing: 0,
+  expiring: 0,
+}
 const near = { on: calendarDate('2027-01-15'), state: 'near' } as const
 
 const sentences = (
   sessions: readonly SessionLine[],
   candidates: readonly CandidateLine[] = [aLine({ session: 'S-2026-001' })],
 ) => {
-  const office: OfficeView = { kind: 'office', counts: { candidates: candidates.length, jurors: 4 }, sessions }
+  const office: OfficeView = {
+    kind: 'office',
+    counts: { candidates: candidates.length, jurors: 4 },
+    waiting: nothingWaits,
+    sessions,
+  }
   return attention({ office, candidates, today }).map(({ sentence }) => sentence.replaceAll('\u00A0', ' '))
 }
 

@@ -67,6 +67,7 @@ export function readJuror(typed: TypedJuror): ReadJuror {
     certificates: [...certificates],
     mandate,
     region,
+    availability: { available: [], unavailable: [] },
     person,
   }
   return { juror, problems: null }

@@ -2,13 +2,14 @@ import {
   type Command,
   CommandId,
   calendarDate,
-  dayOf,
+  piecesOf,
   type SessionId,
   sessionView,
   timeOfDay,
+  todayIn,
   valuesOf,
 } from '@delibere/core'
-import { aJuror, aPerson, type Order, staff } from '@delibere/core/testing'
+import { aNewJuror, aPerson, type Order, staff } from '@delibere/core/testing'
 import { aHouseOn, type House, nextOrder } from '@delibere/server/testing'
 
 /**
@@ -18,7 +19,7 @@ import { aHouseOn, type House, nextOrder } from '@delibere/server/testing'
 export async function fillArchive(folder: string, count: number): Promise<void> {
   const house = await aHouseOn(folder)
   for (const [index, college] of (['employer', 'employer', 'employee', 'employee'] as const).entries()) {
-    const { id: _id, ...juror } = aJuror(`Ancien${index}`, college)
+    const juror = aNewJuror(`Ancien${index}`, college)
     await house.staff.must({ type: 'juror.register', juror })
   }
   for (let n = 0; n < count; n += 1) await hold(house, n)
@@ -55,12 +56,16 @@ async function make(house: House, n: number): Promise<SessionId> {
     person: aPerson(`Ancien ${n}`),
   } as const
   await house.staff.must({ type: 'candidates.import', rows: [{ line: 2, candidate }] })
+  const today = todayIn(engine.world, engine.now())
+  const candidateId = valuesOf(engine.world.candidates).at(-1)!.id
+  const pieces = [...piecesOf.training]
+  await house.staff.must({ type: 'piece.record', candidateId, pieces, state: 'received', on: today, reason: null })
   const session = {
     type: 'session.make',
-    date: dayOf(engine.now(), engine.world.regulation.timeZone),
+    date: today,
     place: 'Salle des archives',
     opensAt: timeOfDay('09:00'),
-    candidateIds: [valuesOf(engine.world.candidates).at(-1)!.id],
+    candidateIds: [candidateId],
     jurorIds: valuesOf(engine.world.jurors).map(({ id }) => id),
   } as const
   const answer = await engine.order(withId({ ...session, candidateIds: [...session.candidateIds] }), staff)

@@ -13,6 +13,7 @@ const juror = (
   certificates: ['CM', 'CA', 'TC', 'AC', 'SP'],
   mandate: { from: calendarDate('2025-01-01'), until: null },
   region: 'Pays de la Loire',
+  availability: { available: [], unavailable: [] },
   person: { givenName, familyName, email: null, phone: null },
 })
 

@@ -15,15 +15,23 @@ export interface ClientOptions {
   readonly fetch?: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   /** The staff token or the key of this machine, sent with each request in the place of a cookie. */
   readonly token?: string
+  /** What the agent of the office at this terminal goes by, so that others are told who did what. */
+  readonly agent?: string
   /** Milliseconds that no change of the wall clock moves. */
   readonly now?: () => number
 }
 
+/** Milliseconds a whole register may take on a slow network. */
+const patienceOfAll = 60_000
+
 /** Everything a screen asks of the server, the same over the network, in tests, and inside the terminal. */
 export function createClient(options: ClientOptions): Client {
-  const { url, token, now = () => performance.now() } = options
+  const { url, token, agent, now = () => performance.now() } = options
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
-  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  const headers: Record<string, string> = {
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(agent === undefined ? {} : { 'x-delibere-agent': encodeURIComponent(agent) }),
+  }
   const { api } = hc<Api>(url, { fetch, headers })
   const estimate = createClock({ monotonic: now, askServer: () => askTime(api) })
   const keeping = keepTime(estimate)
@@ -52,6 +60,15 @@ export function createClient(options: ClientOptions): Client {
     me: () => ask((signal) => api.me.$get({}, { init: { signal } })),
     candidates: () => ask((signal) => api.candidates.$get({}, { init: { signal } })),
     jurors: () => ask((signal) => api.jurors.$get({}, { init: { signal } })),
+    candidate: (candidateId) =>
+      ask((signal) => api.candidates[':candidateId'].$get({ param: { candidateId } }, { init: { signal } })),
+    candidateRegister: () => ask((signal) => api.register.candidates.$get({}, { init: { signal } }), patienceOfAll),
+    expiring: () => ask((signal) => api.expiring.$get({}, { init: { signal } })),
+    juror: (jurorId) => ask((signal) => api.jurors[':jurorId'].$get({ param: { jurorId } }, { init: { signal } })),
+    jurorRegister: () => ask((signal) => api.register.jurors.$get({}, { init: { signal } }), patienceOfAll),
+    regulation: () => ask((signal) => api.regulation.$get({}, { init: { signal } })),
+    frameworks: () => ask((signal) => api.frameworks.$get({}, { init: { signal } })),
+    privacyDue: () => ask((signal) => api.privacy.due.$get({}, { init: { signal } })),
     framework: (param) =>
       ask((signal) => api.frameworks[':certificate'][':version'].$get({ param }, { init: { signal } })),
     journal: ({ before, limit }) => {

@@ -1,12 +1,20 @@
 import type {
   Actor,
+  Candidate,
+  CandidateId,
   CandidateLine,
+  CandidateView,
   ClosedSessionView,
   Command,
+  Due,
+  ExpiringDomain,
   Framework,
+  FrameworkLine,
   FrameworkRef,
   HearingId,
   Instant,
+  Juror,
+  JurorId,
   JurorLine,
   LinkHolder,
   OfficeView,
@@ -14,6 +22,7 @@ import type {
   RoomView,
   SessionId,
   SessionView,
+  SettingView,
   Violation,
 } from '@delibere/core'
 
@@ -74,7 +83,20 @@ export interface Client {
   signOut(): Answer<null>
   me(): Answer<Me>
   candidates(): Answer<readonly CandidateLine[]>
+  /** Everything the office has of one candidate. */
+  candidate(id: CandidateId): Answer<CandidateView>
+  /** The whole register, for exports. */
+  candidateRegister(): Answer<readonly Candidate[]>
+  /** The domains that will soon count no more (C5). */
+  expiring(): Answer<readonly ExpiringDomain[]>
   jurors(): Answer<readonly JurorLine[]>
+  juror(id: JurorId): Answer<Juror>
+  jurorRegister(): Answer<readonly Juror[]>
+  regulation(): Answer<readonly SettingView[]>
+  /** Every version of every framework, drafts included. */
+  frameworks(): Answer<readonly FrameworkLine[]>
+  /** Whose personal data are past their time (P2). */
+  privacyDue(): Answer<readonly Due[]>
   framework(ref: FrameworkRef): Answer<Framework>
   /** Newest first; `before` is a revision to page from. */
   journal(page: { readonly before?: number; readonly limit?: number }): Answer<readonly JournalLine[]>

@@ -1,5 +1,10 @@
 import type { CandidateId, JurorId } from './basics/ids.ts'
 import type { CalendarDate } from './basics/time.ts'
+import type { Act } from './model/act.ts'
+import type { FilePart } from './model/candidate-file.ts'
+import type { Route } from './model/candidate.ts'
+import type { PieceKind, PieceState } from './model/piece.ts'
+import type { SettingName } from './model/regulation.ts'
 import type { CertificateCode, DomainCode } from './framework/framework.ts'
 import type { College } from './model/college.ts'
 import type { Stage } from './model/hearing.ts'
@@ -24,6 +29,7 @@ export type JuryFault =
       readonly from: CalendarDate
       readonly until: CalendarDate | null
     }
+  | { readonly code: 'juror-unavailable'; readonly juror: Named<JurorId>; readonly date: CalendarDate }
   | { readonly code: 'juror-engaged'; readonly juror: Named<JurorId>; readonly session: string }
   | {
       readonly code: 'conflict'
@@ -33,7 +39,7 @@ export type JuryFault =
       readonly organisation: string
     }
 
-/** Why a candidate cannot be put in a session, or be heard in it (F3, C5, C7, H1). */
+/** Why a candidate cannot be put in a session, or be heard in it (F3, C2, C4, C5, C6, C7, H1). */
 export type CandidateFault =
   | { readonly code: 'candidate-unknown'; readonly candidateId: CandidateId }
   | { readonly code: 'candidate-twice'; readonly candidate: Named<CandidateId> }
@@ -44,16 +50,46 @@ export type CandidateFault =
       readonly candidate: Named<CandidateId>
       readonly certificate: CertificateCode
     }
+  | { readonly code: 'candidate-withdrawn'; readonly candidate: Named<CandidateId>; readonly on: CalendarDate }
+  | { readonly code: 'file-incomplete'; readonly candidate: Named<CandidateId>; readonly missing: readonly PieceKind[] }
+  | { readonly code: 'not-admissible'; readonly candidate: Named<CandidateId>; readonly on: CalendarDate }
+  /** The evaluators say that a domain is not mastered: the office may confirm with a word (C6). */
+  | {
+      readonly code: 'assessment-negative'
+      readonly candidate: Named<CandidateId>
+      readonly domains: readonly DomainCode[]
+    }
   | { readonly code: 'earlier-session-open'; readonly candidate: Named<CandidateId>; readonly session: string }
   | { readonly code: 'nothing-to-judge'; readonly candidate: Named<CandidateId> }
 
-/** A row of an import that names somebody already there: in the register, or on another line of the same import. */
+/** A row of an import that names somebody already there: in the register, or on an earlier line of the same import. */
 export interface Duplicate {
   readonly line: number
   readonly name: string
   readonly certificate: CertificateCode
   readonly of: 'register' | number
+  /** The entry it meets; null where that is of an earlier line. */
+  readonly id: CandidateId | null
+  readonly there: { readonly name: string; readonly certificate: CertificateCode }
+  /** The fields in which the line differs from it. */
+  readonly fields: readonly string[]
 }
+
+/** A row of an import of jurors that names somebody of that organisation already there. */
+export interface DuplicateJuror {
+  readonly line: number
+  readonly name: string
+  readonly of: 'register' | number
+  readonly fields: readonly string[]
+}
+
+/** Why a line of past results cannot be taken (C5). */
+export type ResultFault = { readonly line: number } & (
+  | { readonly code: 'framework-without-domains'; readonly certificate: CertificateCode }
+  | { readonly code: 'domain-unknown'; readonly certificate: CertificateCode; readonly domain: DomainCode }
+  | { readonly code: 'date-future'; readonly date: CalendarDate }
+  | { readonly code: 'end-before-decision' }
+)
 
 /** Why a session cannot open yet (J2, J3). */
 export type OpeningFault =
@@ -74,6 +110,38 @@ export type Violation =
   | { readonly code: 'no-candidate' }
   | { readonly code: 'candidates-refused'; readonly faults: readonly CandidateFault[] }
   | { readonly code: 'candidates-registered'; readonly duplicates: readonly Duplicate[] }
+  | { readonly code: 'candidate-unknown' }
+  /** Somebody else has changed it since it was looked at: what they did, the oldest first. */
+  | { readonly code: 'changed-meanwhile'; readonly version: number; readonly acts: readonly Act[] }
+  | { readonly code: 'certificate-fixed'; readonly candidate: Named<CandidateId>; readonly session: string }
+  | { readonly code: 'candidate-planned'; readonly candidate: Named<CandidateId>; readonly session: string }
+  | { readonly code: 'already-withdrawn' }
+  | { readonly code: 'not-withdrawn' }
+  | { readonly code: 'date-to-come'; readonly date: CalendarDate }
+  | { readonly code: 'piece-not-of-route'; readonly piece: PieceKind; readonly route: Route }
+  | { readonly code: 'piece-not-waivable'; readonly piece: PieceKind }
+  | { readonly code: 'piece-not-there'; readonly piece: PieceKind; readonly state: PieceState }
+  | { readonly code: 'return-reason-missing' }
+  | { readonly code: 'too-many-attachments'; readonly max: number }
+  | { readonly code: 'attachment-unknown' }
+  | { readonly code: 'part-not-of-route'; readonly part: FilePart['part']; readonly route: Route }
+  | { readonly code: 'framework-unknown'; readonly certificate: CertificateCode; readonly version: string }
+  | { readonly code: 'part-not-of-framework'; readonly domain: DomainCode }
+  | { readonly code: 'request-missing' }
+  | { readonly code: 'decision-before-request'; readonly date: CalendarDate }
+  | { readonly code: 'results-refused'; readonly faults: readonly ResultFault[] }
+  | { readonly code: 'jurors-registered'; readonly duplicates: readonly DuplicateJuror[] }
+  | { readonly code: 'juror-unknown' }
+  | { readonly code: 'college-fixed'; readonly juror: Named<JurorId>; readonly session: string }
+  | { readonly code: 'effect-past'; readonly date: CalendarDate }
+  | { readonly code: 'setting-invalid'; readonly setting: SettingName }
+  | { readonly code: 'framework-published'; readonly certificate: CertificateCode; readonly version: string }
+  | { readonly code: 'draft-unknown'; readonly certificate: CertificateCode; readonly version: string }
+  | { readonly code: 'framework-empty'; readonly certificate: CertificateCode }
+  /** A made-up framework is about to award certificates: it asks for a confirmation (F3). */
+  | { readonly code: 'framework-example'; readonly certificate: CertificateCode }
+  | { readonly code: 'person-engaged'; readonly name: string; readonly session: string }
+  | { readonly code: 'erasure-unknown' }
   | { readonly code: 'juror-registered'; readonly juror: Named<JurorId> }
   | { readonly code: 'jury-refused'; readonly faults: readonly JuryFault[] }
   | { readonly code: 'wrong-status'; readonly status: SessionStatus; readonly needed: readonly SessionStatus[] }

@@ -1,17 +1,12 @@
-import { type NewCandidate, type NewJuror, valuesOf } from '@delibere/core'
-import { aCandidate, aJuror, aPerson } from '@delibere/core/testing'
+import { type NewCandidate, type NewJuror, piecesOf, todayIn, valuesOf } from '@delibere/core'
+import { aNewCandidate, aNewJuror, aPerson } from '@delibere/core/testing'
 import { aHouse, type House } from '@delibere/server/testing'
 import { officeClient } from './terminal.tsx'
 
-/** People as a form or a file gives them, before they have an id. */
-export const newJuror = (...[name, college, more]: Parameters<typeof aJuror>): NewJuror => {
-  const { id: _id, ...juror } = aJuror(name, college, more)
-  return juror
-}
-export const newCandidate = (name: string, more: Partial<NewCandidate> = {}): NewCandidate => {
-  const { id: _id, ...candidate } = aCandidate('x', { person: aPerson(name), ...more })
-  return candidate
-}
+/** People as a form or a file gives them, before they are in the register. */
+export const newJuror = aNewJuror
+export const newCandidate = (name: string, more: Partial<NewCandidate> = {}): NewCandidate =>
+  aNewCandidate('x', { person: aPerson(name), ...more })
 
 /** A server whose registers hold these people: four jurors that can sit together, unless told otherwise. */
 export async function anOffice({
@@ -22,7 +17,13 @@ export async function anOffice({
     newJuror('Belkacem', 'employee'),
     newJuror('Kermarrec', 'employee'),
   ],
-}: { readonly candidates?: readonly string[]; readonly jurors?: readonly NewJuror[] } = {}): Promise<House> {
+  files = 'complete',
+}: {
+  readonly candidates?: readonly string[]
+  readonly jurors?: readonly NewJuror[]
+  /** Whether every piece of every file has come (C2). */
+  readonly files?: 'complete' | 'awaited'
+} = {}): Promise<House> {
   const house = await aHouse()
   const client = officeClient(house)
   const rows = candidates.map((name, index) => ({ line: index + 2, candidate: newCandidate(name) }))
@@ -31,7 +32,18 @@ export async function anOffice({
     ...jurors.map((juror) => client.order({ type: 'juror.register', juror })),
   ]
   for (const answer of await Promise.all(orders)) if (!answer.ok) throw new Error(answer.error.code)
+  if (files === 'complete') await completeFiles(house)
   return house
+}
+
+async function completeFiles(house: House): Promise<void> {
+  const { engine } = house.server
+  const on = todayIn(engine.world, engine.now())
+  for (const { id, route } of valuesOf(engine.world.candidates)) {
+    const order = { type: 'piece.record', candidateId: id, pieces: [...piecesOf[route]], state: 'received', on } as const
+    const answer = await officeClient(house).order({ ...order, reason: null })
+    if (!answer.ok) throw new Error(answer.error.code)
+  }
 }
 
 /** The sessions that a server has, by number. */

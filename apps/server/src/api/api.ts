@@ -9,6 +9,7 @@ import { liveRoutes } from './live.ts'
 import { openApiRoutes } from './openapi.ts'
 import { readRoutes } from './reads.ts'
 import { refusals } from './refusals.ts'
+import { registerReadRoutes } from './register-reads.ts'
 import { onFault, requestLog } from './request-log.ts'
 import { sheetRoutes } from './sheets.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -29,6 +30,7 @@ export const createApi = (services: Services) =>
     .route('/api/openapi.json', openApiRoutes())
     .route('/api', signInRoutes(services))
     .route('/api', readRoutes(services))
+    .route('/api', registerReadRoutes(services))
     .route('/healthz', healthRoutes(services))
     .route('/', webRoutes(services))
 

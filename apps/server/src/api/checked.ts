@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Signed } from './context.ts'
 import { refusals } from './refusals.ts'
 
-/** Bytes that a body may have; only an import of candidates, by the office, may have more. */
+/** Bytes that a body may have; only an import, by the office, may have more. */
 export const bodyBytes = 256 * 1024
 export const importBytes = 24 * 1024 * 1024
 

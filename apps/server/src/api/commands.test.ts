@@ -21,7 +21,7 @@ const sessionId = SessionId.parse('s')
 
 /** An import whose body has about so many bytes. */
 const importOf = (bytes: number): Order => {
-  const { id: _id, ...candidate } = aCandidate('Aubry')
+  const candidate = aNewCandidate('Aubry')
   const size = JSON.stringify({ line: 20_000, candidate }).length
   const rows = Array.from({ length: Math.floor(bytes / size) }, (_, n) => {
     return { line: n + 2, candidate: { ...candidate, person: { ...candidate.person, birthName: `Aubry ${n}` } } }

@@ -19,7 +19,7 @@ export const commandRoutes = ({ engine }: Services) =>
     async (c) => {
       const command = c.req.valid('json')
       const { actor } = c.var.signed
-      if (command.type !== 'candidates.import' && (await sizeOf(c)) > bodyBytes) {
+      if (!isImport(command) && (await sizeOf(c)) > bodyBytes) {
         return c.json(refusals.tooLarge(bodyBytes), 413)
       }
       if (c.req.valid('query').consider !== undefined) {
@@ -30,6 +30,9 @@ export const commandRoutes = ({ engine }: Services) =>
       return answer.ok ? c.json(answer.value, 200) : refuse(c, answer.error)
     },
   )
+
+const isImport = ({ type }: Command) =>
+  type === 'candidates.import' || type === 'jurors.import' || type === 'results.import' || type === 'framework.import'
 
 const sizeOf = async (c: Context<Signed>): Promise<number> =>
   Number(c.req.header('content-length') ?? (await c.req.arrayBuffer()).byteLength)

@@ -1,4 +1,4 @@
-import { Actor, Command, Framework, Instant, LinkHolder } from '@delibere/core'
+import { Actor, Candidate, CandidateId, Command, Framework, Instant, Juror, JurorId, LinkHolder } from '@delibere/core'
 import { z } from 'zod'
 import { CommandQuery } from './commands.ts'
 import { Health } from './health.ts'
@@ -26,6 +26,7 @@ const Receipt = z.object({ revision: z.number().int().nonnegative() })
 const Refusal = z.looseObject({ code: z.string() })
 const Violated = z.object({ violation: z.looseObject({ code: z.string() }) })
 const LinkState = z.object({ holder: LinkHolder, issuedAt: Instant, devices: z.number().int() })
+const someObjects = (what: string) => z.array(z.looseObject({})).describe(what)
 const lines = (what: string) => z.array(z.looseObject({ id: z.string(), name: z.string() })).describe(what)
 
 /** The schemas that the document names, so that they stand in it once. */
@@ -99,6 +100,47 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
   'GET /api/candidates': {
     summary: 'The register of candidates.',
     answers: { 200: { says: 'All of them.', schema: lines('CandidateLine of @delibere/core') }, ...entitled },
+  },
+  'GET /api/register/candidates': {
+    summary: 'The register of candidates, whole: for exports.',
+    answers: { 200: { says: 'All of them.', schema: z.array(Candidate) }, ...entitled },
+  },
+  'GET /api/candidates/:candidateId': {
+    summary: 'Everything the office has of one candidate.',
+    params: z.object({ candidateId: CandidateId }),
+    answers: {
+      200: { says: 'A CandidateView of @delibere/core.', schema: z.looseObject({}) },
+      404: unknown,
+      ...entitled,
+    },
+  },
+  'GET /api/expiring': {
+    summary: 'The domains that will soon count no more (C5).',
+    answers: {
+      200: { says: 'The nearest first.', schema: someObjects('ExpiringDomain of @delibere/core') },
+      ...entitled,
+    },
+  },
+  'GET /api/register/jurors': {
+    summary: 'The register of jurors, whole: for exports.',
+    answers: { 200: { says: 'All of them.', schema: z.array(Juror) }, ...entitled },
+  },
+  'GET /api/jurors/:jurorId': {
+    summary: 'A juror as the register has them.',
+    params: z.object({ jurorId: JurorId }),
+    answers: { 200: { says: 'With version and history.', schema: Juror }, 404: unknown, ...entitled },
+  },
+  'GET /api/regulation': {
+    summary: 'Every setting of the regulation, with its default, its source and its date of effect.',
+    answers: { 200: { says: 'As it is today.', schema: someObjects('SettingView of @delibere/core') }, ...entitled },
+  },
+  'GET /api/privacy/due': {
+    summary: 'Whose personal data are past their time (P2).',
+    answers: { 200: { says: 'The longest due first.', schema: lines('Due of @delibere/core') }, ...entitled },
+  },
+  'GET /api/frameworks': {
+    summary: 'Every version of every framework, drafts included.',
+    answers: { 200: { says: 'All of them.', schema: someObjects('FrameworkLine of @delibere/core') }, ...entitled },
   },
   'GET /api/jurors': {
     summary: 'The register of jurors.',

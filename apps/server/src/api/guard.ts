@@ -1,6 +1,7 @@
+import { AgentName } from '@delibere/core'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { Credentials } from '../access/access.ts'
+import type { Credentials, SignedIn } from '../access/access.ts'
 import type { Services, Signed } from './context.ts'
 import { doors } from './doors.ts'
 import { refusals } from './refusals.ts'
@@ -17,10 +18,25 @@ export const guard = ({ access, publicUrl }: Services): MiddlewareHandler<Signed
     if (route === null) return c.notFound()
     if (isCrossSite(c, publicUrl)) return c.json(refusals.crossSite, 403)
     const signed = access.who(credentialsOf(c, publicUrl))
-    c.set('signed', signed)
+    c.set('signed', withAgent(signed, c.req.header('x-delibere-agent')))
     if (doors[route]?.includes(signed.actor.kind)) return next()
     return signed.actor.kind === 'nobody' ? c.json(refusals.signedOut, 401) : c.json(refusals.notAllowed, 403)
   }
+
+/** The agent whom a terminal of the office names; an odd name is none. */
+function withAgent(signed: SignedIn, named: string | undefined): SignedIn {
+  if (signed.actor.kind !== 'staff' || named === undefined) return signed
+  const agent = AgentName.safeParse(decoded(named))
+  return agent.success ? { ...signed, actor: { kind: 'staff', agent: agent.data } } : signed
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}
 
 function credentialsOf(c: Context, publicUrl: string): Credentials {
   const bearer = c.req.header('authorization')?.match(/^Bearer (\S+)$/i)?.[1]

@@ -5,9 +5,9 @@ import { type Eye, officeEye, sessionEye } from './live/eyes.ts'
 import { refusals } from './refusals.ts'
 
 /** Streams of whole views, each viewer's own (server-sent events: `view`, `heartbeat`, `refused`). */
-export const liveRoutes = ({ live }: Services) =>
+export const liveRoutes = ({ engine, live }: Services) =>
   new Hono<Signed>()
-    .get('/office', (c) => follow(c, live, officeEye))
+    .get('/office', (c) => follow(c, live, officeEye(engine.now)))
     .get('/sessions/:sessionId', (c) => {
       const { actor } = c.var.signed
       const id = SessionId.safeParse(c.req.param('sessionId'))

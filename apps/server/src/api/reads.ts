@@ -1,11 +1,10 @@
-import { Actor, candidateLines, dayOf, type Fact, frameworkKey, Instant, jurorLines, type World } from '@delibere/core'
+import { Actor, type Fact, Instant, type World } from '@delibere/core'
 import { sayActor, sayFact } from '@delibere/core/fr'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
 import { checked } from './checked.ts'
 import type { Services, Signed } from './context.ts'
-import { refusals } from './refusals.ts'
 
 export const JournalPage = z.object({
   before: z.coerce.number().int().positive().optional(),
@@ -21,24 +20,13 @@ export const JournalLine = z.object({
 })
 export interface JournalLine extends z.infer<typeof JournalLine> {}
 
-/** What is read once: registers, journal, frameworks, the time. */
+/** What is read once besides the registers: the time, the journal. */
 export const readRoutes = ({ engine }: Services) =>
   new Hono<Signed>()
     .get('/time', (c) => c.json({ now: engine.now() }, 200))
-    .get('/candidates', (c) => {
-      const { world } = engine
-      return c.json(candidateLines(world, dayOf(engine.now(), world.regulation.timeZone)), 200)
-    })
-    .get('/jurors', (c) => c.json(jurorLines(engine.world), 200))
     .get('/journal', checked('query', JournalPage), async (c) => {
       const { before, limit } = c.req.valid('query')
       return c.json(await journalLines(engine, before === undefined ? Infinity : before - 1, limit), 200)
-    })
-    .get('/frameworks/:certificate/:version', (c) => {
-      const { certificate, version } = c.req.param()
-      const key = frameworkKey({ certificate, version } as Parameters<typeof frameworkKey>[0])
-      const framework = engine.world.frameworks[key]
-      return framework ? c.json(framework, 200) : c.json(refusals.notFound, 404)
     })
 
 /**

@@ -24,6 +24,7 @@ export async function playLastYear(engine: Engine, date: CalendarDate, pass: Pas
   const orders = ordersTo(engine)
   const rows = formerCandidates(date).map((candidate, index) => ({ line: index + 2, candidate }))
   const candidateIds = (await orders.added('candidates', { type: 'candidates.import', rows })).map(asCandidate)
+  await orders.completeFiles(candidateIds, date)
   const jurorIds: JurorId[] = []
   for (const juror of jurors(date)) {
     const added = await orders.added('jurors', { type: 'juror.register', juror })

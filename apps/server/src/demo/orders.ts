@@ -1,4 +1,13 @@
-import { type Actor, type Command, CommandId, type SessionId, valuesOf } from '@delibere/core'
+import {
+  type Actor,
+  type CalendarDate,
+  type CandidateId,
+  type Command,
+  CommandId,
+  piecesOf,
+  type SessionId,
+  valuesOf,
+} from '@delibere/core'
 import type { Engine } from '../engine/engine.ts'
 
 type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
@@ -22,6 +31,14 @@ export function ordersTo(engine: Pick<Engine, 'order' | 'world'>) {
       await must(staff, order)
       const now = valuesOf<{ readonly id: string }>(engine.world[key])
       return now.map(({ id }) => id).filter((id) => !before.has(id))
+    },
+    /** Notes that every piece of these candidates' files has come (C2). */
+    async completeFiles(candidateIds: readonly CandidateId[], on: CalendarDate) {
+      for (const candidateId of candidateIds) {
+        const { route } = engine.world.candidates[candidateId]!
+        const pieces = [...piecesOf[route]]
+        await must(staff, { type: 'piece.record', candidateId, pieces, state: 'received', on, reason: null })
+      }
     },
     /** The session as it is now. */
     session(id: SessionId) {

@@ -97,6 +97,7 @@ const juror = (
   certificates: ['CM', 'CA', 'TC', 'AC', 'SP'],
   mandate: { from: addMonths(today, -30), until: addMonths(today, 18) },
   region: 'Pays de la Loire',
+  availability: { available: [], unavailable: [] },
   person: { givenName, familyName, email: null, phone: null },
 })
 

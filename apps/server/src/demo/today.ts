@@ -6,6 +6,7 @@ import {
   instant,
   later,
   minutes,
+  regulationOn,
   SessionId,
   type TimeOfDay,
   timeOfDay,
@@ -19,13 +20,14 @@ import { newCandidates } from './people.ts'
 /** Today's session, ready to begin: the one who comes again and four others, before the jury of last year. */
 export async function makeToday(engine: Engine, now: Instant): Promise<SessionId> {
   const orders = ordersTo(engine)
-  const { timeZone } = engine.world.regulation
+  const { timeZone } = regulationOn(engine.world, dayOf(now, 'UTC'))
   const today = dayOf(now, timeZone)
   const returning = whoComesAgain(engine.world)
   const rows = newCandidates(today).map((candidate, index) => ({ line: index + 2, candidate }))
   const added = (await orders.added('candidates', { type: 'candidates.import', rows })).map((id) =>
     CandidateId.parse(id),
   )
+  await orders.completeFiles(added, today)
   const [made] = await orders.added('sessions', {
     type: 'session.make',
     date: today,

@@ -3,19 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   type CandidatePerson,
-  dayOf,
   type Fact,
   type HearingId,
   JurorId,
   type LinkHolder,
+  piecesOf,
   type Route,
   type SessionId,
   type SessionView,
   timeOfDay,
+  todayIn,
   valuesOf,
   type World,
 } from '@delibere/core'
-import { aCandidate, aJuror, aPerson, morning } from '@delibere/core/testing'
+import { aNewCandidate, aNewJuror, aPerson, morning } from '@delibere/core/testing'
 import type { AccessFile, KeptAccess } from '../access/kept-access.ts'
 import { type DocumentFiles, memoryDocumentFiles } from '../documents/document-files.ts'
 import { createRenderer } from '../documents/render.ts'
@@ -213,7 +214,7 @@ async function makeSession(
 ) {
   const known = new Set(Object.keys(engine.world.candidates))
   const rows = candidates.map(({ route = 'training', birthName = 'Aubry', ...person }, index) => {
-    const { id: _id, ...candidate } = aCandidate('x', { route, person: aPerson(birthName, person) })
+    const candidate = aNewCandidate('x', { route, person: aPerson(birthName, person) })
     return { line: index + 2, candidate }
   })
   await staff.must({ type: 'candidates.import', rows })
@@ -222,14 +223,18 @@ async function makeSession(
     .map(({ id }) => id)
   if (Object.keys(engine.world.jurors).length === 0) {
     for (const [name, college] of juryNames) {
-      const { id: _id, ...juror } = aJuror(name, college)
+      const juror = aNewJuror(name, college)
       await staff.must({ type: 'juror.register', juror })
     }
   }
   const jurorIds = valuesOf(engine.world.jurors)
     .slice(0, 4)
     .map(({ id }) => JurorId.parse(id))
-  const date = dayOf(engine.now(), engine.world.regulation.timeZone)
+  const date = todayIn(engine.world, engine.now())
+  for (const candidateId of candidateIds) {
+    const pieces = [...piecesOf[engine.world.candidates[candidateId]!.route]]
+    await staff.must({ type: 'piece.record', candidateId, pieces, state: 'received', on: date, reason: null })
+  }
   const before = new Set(Object.keys(engine.world.sessions))
   const order = { date, place: 'Salle Condorcet', opensAt: timeOfDay('09:00'), candidateIds, jurorIds }
   await staff.must({ type: 'session.make', ...order })

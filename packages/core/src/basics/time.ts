@@ -22,6 +22,12 @@ export const CalendarDate = z
   .brand<'CalendarDate'>()
 export type CalendarDate = z.infer<typeof CalendarDate>
 
+/** Some days in a row, first and last included. */
+export const DateRange = z
+  .object({ from: CalendarDate, until: CalendarDate })
+  .refine(({ from, until }) => from <= until, { path: ['until'] })
+export interface DateRange extends z.infer<typeof DateRange> {}
+
 /** An hour of the day on the wall of the room, as `09:30`. */
 export const TimeOfDay = z
   .string()
@@ -44,6 +50,24 @@ export function addMonths(date: CalendarDate, count: number): CalendarDate {
   const at = year * 12 + (month - 1) + count
   const [nextYear, nextMonth] = [Math.floor(at / 12), (((at % 12) + 12) % 12) + 1]
   return format(nextYear, nextMonth, Math.min(day, daysIn(nextYear, nextMonth)))
+}
+
+/** The day after. */
+export function nextDay(date: CalendarDate): CalendarDate {
+  const [year = 0, month = 0, day = 0] = parts(date)
+  return day < daysIn(year, month) ? format(year, month, day + 1) : addMonths(format(year, month, 1), 1)
+}
+
+/** How far it is from one day to a later one: whole months, then days that are left (29 January to 1 March: 1 month, 1 day or 2). */
+export function monthsAndDays(
+  from: CalendarDate,
+  to: CalendarDate,
+): { readonly months: number; readonly days: number } {
+  const [fromYear = 0, fromMonth = 0] = parts(from)
+  const [toYear = 0, toMonth = 0] = parts(to)
+  const most = (toYear - fromYear) * 12 + toMonth - fromMonth
+  const months = addMonths(from, most) <= to ? most : most - 1
+  return { months, days: dayNumber(to) - dayNumber(addMonths(from, months)) }
 }
 
 /** The day it is at `at` for people who live in `timeZone` (an IANA name). */
@@ -90,6 +114,10 @@ function instantOf(date: CalendarDate, time: TimeOfDay, timeZone: string): Insta
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0')
 const format = (year: number, month: number, day: number) => `${pad(year, 4)}-${pad(month)}-${pad(day)}` as CalendarDate
+const dayNumber = (date: CalendarDate) => {
+  const [year = 0, month = 0, day = 0] = parts(date)
+  return Date.UTC(year, month - 1, day) / 86_400_000
+}
 const parts = (date: string) => date.split('-').map(Number)
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 

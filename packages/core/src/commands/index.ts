@@ -3,23 +3,46 @@ import { err } from '../basics/result.ts'
 import type { Actor } from '../model/actor.ts'
 import type { World } from '../model/world.ts'
 import { replaceMember, signAttendance } from './attendance.ts'
+import { correctCandidate, reinstateCandidate, withdrawCandidate } from './candidate.ts'
+import { importCandidates } from './candidates-import.ts'
 import type { Context, Decision } from './command.ts'
 import { openDeliberation, recordVerdict, writeRecommendation } from './deliberation.ts'
+import { completeErasure, erasePersons } from './erasure.ts'
+import { decideAdmissibility, enterPart } from './file.ts'
+import { discardFramework, importFramework, publishFramework } from './framework.ts'
 import { callCandidate, declareRecusal, restoreHearing, setAsideHearing } from './hearing.ts'
+import { correctJuror, importJurors, registerJuror } from './jurors.ts'
 import { keepDocument, sealSession } from './keeping.ts'
 import { issueLink, revokeLink } from './link.ts'
 import { closeSession, presentMinutes, signMinutes } from './minutes.ts'
 import { giveOpinion } from './opinion.ts'
+import { attachToPiece, detachFromPiece, recordPieces } from './piece.ts'
 import { designatePresident, openSession, transferPresidency } from './presidency.ts'
-import { importCandidates, registerJuror } from './register.ts'
+import { changeRegulation } from './regulation.ts'
+import { importResults } from './results-import.ts'
 import { cancelSession, makeSession } from './session.ts'
 import { presentSheet, readSheet, reopenSheet, signSheet } from './sheet.ts'
 import { endTimer, extendTimer, pauseTimer, resumeTimer, startTimer } from './timer.ts'
 
 /** Every command there is. One line here, and the API, the web and the terminal know it. */
 const commands = [
+  changeRegulation,
+  importFramework,
+  publishFramework,
+  discardFramework,
   importCandidates,
+  correctCandidate,
+  withdrawCandidate,
+  reinstateCandidate,
+  recordPieces,
+  attachToPiece,
+  detachFromPiece,
+  enterPart,
+  decideAdmissibility,
+  importResults,
   registerJuror,
+  correctJuror,
+  importJurors,
   makeSession,
   cancelSession,
   issueLink,
@@ -51,6 +74,8 @@ const commands = [
   closeSession,
   keepDocument,
   sealSession,
+  erasePersons,
+  completeErasure,
 ] as const
 
 export const Command = z.discriminatedUnion('type', inputsOf(commands))

@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { CandidateId, childId, HearingId, JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
-import { CalendarDate, dayOf, TimeOfDay } from '../basics/time.ts'
+import { CalendarDate, TimeOfDay } from '../basics/time.ts'
+import { todayIn } from '../model/regulation.ts'
 import { juryFaults } from '../rules/composition.ts'
 import { currentFramework } from '../rules/frameworks.ts'
 import { nextNumber } from '../rules/numbers.ts'
 import { candidateFaults } from '../rules/summonable.ts'
 import { defineCommand } from './command.ts'
+import { doneBy } from './done.ts'
 import { isStaff } from './who.ts'
 
 /**
  * Makes a session by hand: date, place, opening time, candidates in the order they are heard, jury (B2, J1). Refused
- * with every fault of the jury (J1, J4, J5, B3) or of the candidates (F3, C5) at once.
+ * with every fault of the jury (J1, J4, J5, B3) or of the candidates (F3, C2, C4, C5, C6) at once.
  */
 export const makeSession = defineCommand(
   'session.make',
@@ -21,13 +23,16 @@ export const makeSession = defineCommand(
     opensAt: TimeOfDay,
     candidateIds: z.array(CandidateId).max(60),
     jurorIds: z.array(JurorId).max(20),
+    /** The office's word on each candidate whose workplace assessment is not positive, and who is sent all the same (C6). */
+    confirmations: z.array(z.object({ candidateId: CandidateId, word: z.string().trim().min(1).max(200) })).optional(),
   },
   {
     allows: isStaff,
-    decide: (world, { id, date, place, opensAt, candidateIds, jurorIds }, { now }) => {
-      if (date < dayOf(now, world.regulation.timeZone)) return err({ code: 'date-past', date })
+    decide: (world, { id, date, place, opensAt, candidateIds, jurorIds, confirmations = [] }, context) => {
+      if (date < todayIn(world, context.now)) return err({ code: 'date-past', date })
       if (candidateIds.length === 0) return err({ code: 'no-candidate' })
-      const candidates = candidateFaults(world, candidateIds, date)
+      const confirmed = confirmations.map(({ candidateId }) => candidateId)
+      const candidates = candidateFaults(world, { ids: candidateIds, date, confirmed })
       if (candidates.length > 0) return err({ code: 'candidates-refused', faults: candidates })
       const jury = juryFaults(world, { date, jurorIds, candidateIds, sessionId: null })
       if (jury.length > 0) return err({ code: 'jury-refused', faults: jury })
@@ -41,7 +46,9 @@ export const makeSession = defineCommand(
       })
       const sessionId = SessionId.parse(childId(id, 0))
       const number = nextNumber(world, 'S', date)
-      return ok([{ type: 'session.made', sessionId, number, date, place, opensAt, jurorIds, hearings }])
+      const words = confirmations.map(({ word }) => word)
+      const word = words.length === 0 ? {} : { confirmed, ...doneBy(context), personal: { words } }
+      return ok([{ type: 'session.made', sessionId, number, date, place, opensAt, jurorIds, hearings, ...word }])
     },
   },
 )

@@ -3,10 +3,12 @@ import { without } from '../basics/record.ts'
 import type { Hearing } from '../model/hearing.ts'
 import type { Presidency, Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
+import { regulationOn } from '../model/regulation.ts'
 import { archived } from './archive.ts'
 import type { Fact, FactOf } from './fact.ts'
+import { actOf } from './put.ts'
 
-type SessionFact = Exclude<Fact, { hearingId: unknown } | { type: 'candidate.registered' | 'juror.registered' }>
+type SessionFact = Exclude<Extract<Fact, { sessionId: unknown }>, { hearingId: unknown }>
 
 /** Carries out a fact about a session as a whole. */
 export function evolveSession(world: World, fact: SessionFact): World {
@@ -68,7 +70,7 @@ function make(world: World, fact: FactOf<'session.made'>): World {
     date: fact.date,
     place: fact.place,
     opensAt: fact.opensAt,
-    regulation: world.regulation,
+    regulation: regulationOn(world, fact.date),
     status: 'planned',
     jurorIds: [...fact.jurorIds],
     attendance: {},
@@ -78,7 +80,17 @@ function make(world: World, fact: FactOf<'session.made'>): World {
     minutesSigned: {},
     closedAt: null,
   }
-  return count(withSession(world, session.id, session), fact.number)
+  return count(withSession(confirmed(world, fact), session.id, session), fact.number)
+}
+
+/** Notes with each candidate whom the office sends although the assessment is not positive that it did so (C6). */
+function confirmed(world: World, fact: FactOf<'session.made'>): World {
+  const candidates = (fact.confirmed ?? []).flatMap((id) => world.candidates[id] ?? [])
+  const noted = candidates.map((one) => [
+    one.id,
+    { ...one, history: [...one.history, actOf(fact, 'assessmentConfirmed', [fact.number])] },
+  ])
+  return noted.length === 0 ? world : { ...world, candidates: { ...world.candidates, ...Object.fromEntries(noted) } }
 }
 
 const waiting = (hearing: FactOf<'session.made'>['hearings'][number]): Hearing => ({

@@ -1,14 +1,14 @@
 import type { CandidateId, HearingId, JurorId, SessionId } from '../basics/ids.ts'
 import type { CalendarDate, Duration, Instant, TimeOfDay } from '../basics/time.ts'
 import type { LinkHolder } from '../model/actor.ts'
-import type { Candidate, CandidatePerson, Route } from '../model/candidate.ts'
+import type { Route } from '../model/candidate.ts'
 import type { College } from '../model/college.ts'
 import type { Opinion, Outcome, Recommendation, Verdict } from '../model/decision.ts'
 import type { FrameworkRef } from '../model/framework-ref.ts'
 import type { HeldDomain, SetAside } from '../model/hearing.ts'
-import type { Juror, JurorPerson } from '../model/juror.ts'
 import type { Phase } from '../model/timer.ts'
 import type { DecisionSheet } from '../model/decision-sheet.ts'
+import type { RegisterFact } from './register-fact.ts'
 
 interface InSession {
   readonly sessionId: SessionId
@@ -22,12 +22,7 @@ interface InHearing extends InSession {
  * erased from the journal without breaking its chain (P2); nothing personal may lie outside it.
  */
 export type Fact =
-  | {
-      readonly type: 'candidate.registered'
-      readonly candidate: Omit<Candidate, 'person'>
-      readonly personal: CandidatePerson
-    }
-  | { readonly type: 'juror.registered'; readonly juror: Omit<Juror, 'person'>; readonly personal: JurorPerson }
+  | RegisterFact
   | (InSession & {
       readonly type: 'session.made'
       readonly number: string
@@ -41,6 +36,11 @@ export type Fact =
         readonly route: Route
         readonly framework: FrameworkRef
       }[]
+      /** Candidates whose workplace assessment is not positive and whom the office sends all the same (C6). */
+      readonly confirmed?: readonly CandidateId[]
+      readonly at?: Instant
+      readonly by?: string | null
+      readonly personal?: { readonly words: readonly string[] }
     })
   | (InSession & { readonly type: 'session.cancelled' })
   | (InSession & { readonly type: 'link.issued'; readonly holder: LinkHolder })
@@ -120,5 +120,6 @@ export type Fact =
   | (InSession & { readonly type: 'session.closed'; readonly at: Instant })
   | (InSession & { readonly type: 'session.sealed' })
 
+export type { RegisterFact } from './register-fact.ts'
 export type FactType = Fact['type']
 export type FactOf<Type extends FactType> = Extract<Fact, { type: Type }>

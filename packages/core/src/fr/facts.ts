@@ -1,8 +1,9 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Actor } from '../model/actor.ts'
 import type { World } from '../model/world.ts'
-import { candidateName, jurorName, namedJuror } from '../rules/people.ts'
+import { namedJuror } from '../rules/people.ts'
 import { positionOf } from '../rules/sitting.ts'
+import { sayRegister } from './register-facts.ts'
 import { formatMinutes } from './time.ts'
 import { counted, nbsp, quoted } from './typography.ts'
 import { collegeWords, outcomeWords, phaseWords } from './words.ts'
@@ -11,7 +12,7 @@ import { collegeWords, outcomeWords, phaseWords } from './words.ts'
 export function sayActor(world: World, actor: Actor): string {
   switch (actor.kind) {
     case 'staff':
-      return 'OEMM'
+      return actor.agent ? `OEMM (${actor.agent})` : 'OEMM'
     case 'member':
       return namedJuror(world, actor.jurorId).name
     case 'room':
@@ -29,13 +30,12 @@ export function sayActor(world: World, actor: Actor): string {
  */
 export function sayFact(world: World, fact: Fact): string {
   if ('hearingId' in fact) return `${hearingOf(world, fact)}${nbsp}: ${sayHearing(world, fact)}.`
-  if (!('sessionId' in fact)) return sayRegister(fact)
+  if (!('sessionId' in fact)) return sayRegister(world, fact)
   return `Séance ${sessionNumber(world, fact.sessionId)}${nbsp}: ${saySession(world, fact)}.`
 }
 
 type HearingFact = Extract<Fact, { hearingId: unknown }>
-type RegisterFact = Extract<Fact, { type: 'candidate.registered' | 'juror.registered' }>
-type SessionFact = Exclude<Fact, HearingFact | RegisterFact>
+type SessionFact = Exclude<Extract<Fact, { sessionId: unknown }>, HearingFact>
 
 const sessionNumber = (world: World, id: SessionFact['sessionId']) =>
   world.sessions[id]?.number ?? world.archive[id]?.number ?? 'annulée'
@@ -46,13 +46,6 @@ function hearingOf(world: World, { sessionId, hearingId }: HearingFact): string 
     ? positionOf(session, hearingId)
     : (world.archive[sessionId]?.hearings.findIndex(({ id }) => id === hearingId) ?? -1) + 1
   return `Séance ${sessionNumber(world, sessionId)}, candidat n°${nbsp}${position}`
-}
-
-function sayRegister(fact: RegisterFact): string {
-  // The compartment is null once erased (P2), whatever the type of a fresh fact says.
-  if (fact.type === 'juror.registered')
-    return `Juré inscrit${nbsp}: ${fact.personal ? jurorName(fact.personal) : 'effacé'}.`
-  return `Candidat inscrit${nbsp}: ${fact.personal ? candidateName(fact.personal) : 'effacé'}.`
 }
 
 function saySession(world: World, fact: SessionFact): string {

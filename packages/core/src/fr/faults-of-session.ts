@@ -1,7 +1,8 @@
 import type { CandidateFault, JuryFault, OpeningFault } from '../violations.ts'
 import { whoMustSign } from './people.ts'
 import { formatDate } from './time.ts'
-import { counted, nbsp, thin } from './typography.ts'
+import { pieceWords } from './register-words.ts'
+import { counted, listed, nbsp, thin } from './typography.ts'
 import { certificateWord, collegeWords } from './words.ts'
 
 /** Why a jury is refused, one fault at a time. */
@@ -19,6 +20,8 @@ export function explainJuryFault(fault: JuryFault): string {
       return fault.until === null
         ? `${fault.juror.name} n’a de mandat qu’à partir du ${formatDate(fault.from)}.`
         : `${fault.juror.name} n’a de mandat que du ${formatDate(fault.from)} au ${formatDate(fault.until)}.`
+    case 'juror-unavailable':
+      return `${fault.juror.name} n’est pas disponible le ${formatDate(fault.date)}.`
     case 'juror-engaged':
       return `${fault.juror.name} siège déjà ce jour-là, dans la séance ${fault.session}.`
     case 'conflict':
@@ -39,6 +42,14 @@ export function explainCandidateFault(fault: CandidateFault): string {
       return `${fault.candidate.name} a indiqué ne pas être disponible le ${formatDate(fault.date)}.`
     case 'framework-without-domains':
       return `${fault.candidate.name} ne peut pas être convoqué${nbsp}: le référentiel du ${certificateWord(fault.certificate)} n’a pas encore ses domaines de compétences. Il faut d’abord charger un référentiel complet.`
+    case 'candidate-withdrawn':
+      return `${fault.candidate.name} a retiré sa candidature le ${formatDate(fault.on)}.`
+    case 'file-incomplete':
+      return `Le dossier de ${fault.candidate.name} n’est pas complet. Il manque${nbsp}: ${listed(fault.missing.map((piece) => pieceWords[piece]))}.`
+    case 'not-admissible':
+      return `La demande de VAE de ${fault.candidate.name} a été déclarée non recevable le ${formatDate(fault.on)}.`
+    case 'assessment-negative':
+      return `L’évaluation en entreprise de ${fault.candidate.name} dit non maîtrisé${nbsp}: ${listed(fault.domains)}. Pour convoquer tout de même, confirmez par un mot.`
     case 'earlier-session-open':
       return `${fault.candidate.name} a une décision dans la séance ${fault.session}, qui n’est pas close${nbsp}: elle doit l’être d’abord.`
     case 'nothing-to-judge':

@@ -1,9 +1,10 @@
 import { positionsOf, whoMustSign } from './people.ts'
 import type { Violation } from '../violations.ts'
 import { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
+import { registerSentences } from './register-violations.ts'
 import { formatDate } from './time.ts'
 import { counted, listed, nbsp, thin } from './typography.ts'
-import { certificateWord, collegeWords, phaseWords, stageWords, statusWords } from './words.ts'
+import { collegeWords, phaseWords, stageWords, statusWords } from './words.ts'
 
 type Sentences = {
   readonly [Code in Violation['code']]: (violation: Extract<Violation, { code: Code }>) => string
@@ -20,14 +21,7 @@ const sentences: Sentences = {
   'date-past': () => 'La date de la séance est déjà passée.',
   'no-candidate': () => 'Choisissez au moins un candidat.',
   'candidates-refused': ({ faults }) => faults.map(explainCandidateFault).join('\n'),
-  'candidates-registered': ({ duplicates }) =>
-    duplicates
-      .map(({ line, name, certificate, of }) =>
-        of === 'register'
-          ? `Ligne ${line}${nbsp}: ${name} est déjà inscrit pour le ${certificateWord(certificate)}.`
-          : `Ligne ${line}${nbsp}: ${name} figure déjà ligne ${of} pour le ${certificateWord(certificate)}.`,
-      )
-      .join('\n'),
+  ...registerSentences,
   'juror-registered': ({ juror }) => `${juror.name} est déjà inscrit pour cette organisation.`,
   'jury-refused': ({ faults }) => faults.map(explainJuryFault).join('\n'),
   'wrong-status': ({ status, needed }) =>

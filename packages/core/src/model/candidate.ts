@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CandidateId } from '../basics/ids.ts'
 import { CalendarDate } from '../basics/time.ts'
 import { CertificateCode } from '../framework/framework.ts'
+import { Act } from './act.ts'
 
 /** How the candidate came: by training (registered by the employer) or by VAE (C1). */
 export const Route = z.enum(['training', 'vae'])
@@ -53,17 +54,23 @@ export const CandidatePerson = z.object({
 })
 export interface CandidatePerson extends z.infer<typeof CandidatePerson> {}
 
-/** Somebody registered for one certificate by one route. */
-export const Candidate = z.object({
-  id: CandidateId,
+/** A candidate as a file or a form gives them, before they are in the register. */
+export const NewCandidate = z.object({
   certificate: CertificateCode,
   route: Route,
   registeredOn: CalendarDate,
   region: text.nullable(),
   person: CandidatePerson,
 })
-export interface Candidate extends z.infer<typeof Candidate> {}
-
-/** A candidate as a file or a form gives them, before they have an id. */
-export const NewCandidate = Candidate.omit({ id: true })
 export interface NewCandidate extends z.infer<typeof NewCandidate> {}
+
+/** Somebody registered for one certificate by one route. */
+export const Candidate = NewCandidate.extend({
+  id: CandidateId,
+  /** Counts up with each correction of what `NewCandidate` holds: who corrects says which one they saw. */
+  version: z.number().int().positive(),
+  /** Since when the candidate has given up, and why where it was said; null while they go on. */
+  withdrawn: z.object({ on: CalendarDate, reason: z.string().nullable() }).nullable(),
+  history: z.array(Act),
+})
+export interface Candidate extends z.infer<typeof Candidate> {}

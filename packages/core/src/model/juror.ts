@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { JurorId } from '../basics/ids.ts'
-import { CalendarDate } from '../basics/time.ts'
+import { CalendarDate, DateRange } from '../basics/time.ts'
 import { CertificateCode } from '../framework/framework.ts'
+import { Act } from './act.ts'
 import { Organisation } from './candidate.ts'
 import { College } from './college.ts'
 
@@ -16,18 +17,27 @@ export const JurorPerson = z.object({
 })
 export interface JurorPerson extends z.infer<typeof JurorPerson> {}
 
-/** Somebody who may sit in juries (J5). How often they sat and presided is counted from the sessions, not kept here. */
-export const Juror = z.object({
-  id: JurorId,
+/** When a juror can come: on the days of `available` (none given: any day), but for those of `unavailable`. */
+export const Availability = z.object({ available: z.array(DateRange), unavailable: z.array(DateRange) })
+export interface Availability extends z.infer<typeof Availability> {}
+
+/** A juror as a file or a form gives them, before they are in the register. */
+export const NewJuror = z.object({
   college: College,
   organisation: Organisation,
   certificates: z.array(CertificateCode).min(1),
   mandate: z.object({ from: CalendarDate, until: CalendarDate.nullable() }),
   region: text.nullable(),
+  availability: Availability,
   person: JurorPerson,
 })
-export interface Juror extends z.infer<typeof Juror> {}
-
-/** A juror as a form gives them, before they have an id. */
-export const NewJuror = Juror.omit({ id: true })
 export interface NewJuror extends z.infer<typeof NewJuror> {}
+
+/** Somebody who may sit in juries (J5). How often they sat and presided is counted from the sessions, not kept here. */
+export const Juror = NewJuror.extend({
+  id: JurorId,
+  /** Counts up with each correction: who corrects says which one they saw. */
+  version: z.number().int().positive(),
+  history: z.array(Act),
+})
+export interface Juror extends z.infer<typeof Juror> {}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarDate, calendarDate } from '../basics/time.ts'
+import { CalendarDate, calendarDate, dayOf, Instant } from '../basics/time.ts'
 import { College } from './college.ts'
 
 const minutesCount = z.number().int().positive().max(480)
@@ -32,12 +32,61 @@ export const Regulation = z.object({
   firstPresentationYears: z.number().int().positive(),
   /** Months before that deadline from which it is shown as near (C3). */
   deadlineWarningMonths: z.number().int().nonnegative(),
+  /** Experience that makes a VAE request admissible: years of it, within so many years before the request (C4). */
+  admissibility: z.object({
+    years: z.number().int().positive().max(50),
+    withinYears: z.number().int().positive().max(60),
+  }),
   /** Years a domain stays acquired; null: for life (C5). */
   domainValidityYears: z.number().int().positive().nullable(),
+  /** Months before the end of a domain's validity from which it is shown as near (C5). */
+  domainWarningMonths: z.number().int().nonnegative().max(600),
+  /**
+   * Years after which what is personal is due to be erased (P2): a candidate's file (pieces, booklets, answers) and identity,
+   * counted from the last decision or the withdrawal; a juror's identity, from the end of the mandate.
+   */
+  retentionYears: z.object({
+    file: z.number().int().nonnegative().max(100),
+    candidate: z.number().int().nonnegative().max(100),
+    juror: z.number().int().nonnegative().max(100),
+  }),
   /** What a tie of opinions means; printed in the regulation only (H5). */
   tie: z.enum(['deliberate', 'presidentDecides']),
 })
 export interface Regulation extends z.infer<typeof Regulation> {}
+
+/** One setting of the regulation: all of it but the date, which belongs to the whole. */
+export type SettingName = Exclude<keyof Regulation, 'effectiveFrom'>
+
+/** Some settings with other values, from one day on; kept for ever, so that each setting can say since when it counts. */
+export const RegulationChange = z.object({
+  effectiveFrom: CalendarDate,
+  settings: Regulation.omit({ effectiveFrom: true }).partial(),
+  at: Instant,
+  by: z.string().nullable(),
+})
+export interface RegulationChange extends z.infer<typeof RegulationChange> {}
+
+/** The regulation in force on `date`: what was there from the beginning, with every change that counts by then, in the order of their dates. */
+export function regulationOn(
+  {
+    regulation,
+    regulationChanges,
+  }: { readonly regulation: Regulation; readonly regulationChanges: readonly RegulationChange[] },
+  date: CalendarDate,
+): Regulation {
+  const changes = regulationChanges
+    .filter(({ effectiveFrom }) => effectiveFrom <= date)
+    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : 0))
+  return changes.reduce(
+    (now, { effectiveFrom, settings }) => ({ ...now, ...settings, effectiveFrom }) as Regulation,
+    regulation,
+  )
+}
+
+/** The day it is for the body at `now`: by the time zone that is in force. */
+export const todayIn = (world: Parameters<typeof regulationOn>[0], now: Instant): CalendarDate =>
+  dayOf(now, regulationOn(world, dayOf(now, 'UTC')).timeZone)
 
 /** The guide's rules, and the defaults of rules.md where the guide is silent. */
 export const defaultRegulation: Regulation = {
@@ -53,6 +102,9 @@ export const defaultRegulation: Regulation = {
   extraTime: { times: 4, over: 3 },
   firstPresentationYears: 3,
   deadlineWarningMonths: 6,
+  admissibility: { years: 3, withinYears: 12 },
   domainValidityYears: 5,
+  domainWarningMonths: 12,
+  retentionYears: { file: 2, candidate: 10, juror: 1 },
   tie: 'deliberate',
 }

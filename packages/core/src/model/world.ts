@@ -8,7 +8,9 @@ import { College } from './college.ts'
 import { Outcome } from './decision.ts'
 import { Stage } from './hearing.ts'
 import { Juror } from './juror.ts'
-import { defaultRegulation, Regulation } from './regulation.ts'
+import { CandidateFile } from './candidate-file.ts'
+import { PastResult } from './past-result.ts'
+import { defaultRegulation, Regulation, RegulationChange } from './regulation.ts'
 import { Session } from './session.ts'
 
 /** A domain somebody has acquired, by which sheet, and until when it counts (C5). */
@@ -17,7 +19,8 @@ export const Acquisition = z.object({
   domain: DomainCode,
   decidedOn: CalendarDate,
   validUntil: CalendarDate.nullable(),
-  sheetNumber: z.string(),
+  /** The sheet that says so; null for a result from before the register. */
+  sheetNumber: z.string().nullable(),
 })
 export interface Acquisition extends z.infer<typeof Acquisition> {}
 
@@ -61,15 +64,37 @@ export const ArchivedSession = z.object({
 })
 export interface ArchivedSession extends z.infer<typeof ArchivedSession> {}
 
+/** Somebody whose data have been erased (P2): that it was done, and when; nothing that tells who. */
+export const Erasure = z.object({
+  /** `file`: the candidate's file alone. */
+  kind: z.enum(['candidate', 'file', 'juror']),
+  at: Instant,
+  by: z.string().nullable(),
+  /** Null until nothing of it is left on the disk either. */
+  completedAt: Instant.nullable(),
+})
+export interface Erasure extends z.infer<typeof Erasure> {}
+
 /** All that one certification body knows, but secrets: what commands are decided on and facts change. */
 export const World = z.object({
+  /** What was in force before any change; `regulationOn` says what is on a given day. */
   regulation: Regulation,
-  /** By `frameworkKey`. */
+  /** In the order they were decided; of two for the same day the later counts. */
+  regulationChanges: z.array(RegulationChange),
+  /** The published versions (F5), by `frameworkKey`. */
   frameworks: z.record(z.string(), Framework),
+  /** Versions that were loaded and are not published yet, by `frameworkKey`; their date of publication means nothing. */
+  frameworkDrafts: z.record(z.string(), Framework),
   candidates: z.partialRecord(CandidateId, Candidate),
+  /** A candidate without one has an empty file. */
+  files: z.partialRecord(CandidateId, CandidateFile),
   jurors: z.partialRecord(JurorId, Juror),
   sessions: z.partialRecord(SessionId, Session),
   acquisitions: z.partialRecord(CandidateId, z.array(Acquisition)),
+  /** Results from before the register (C5), by `samePersonKey`: they count for whoever is, or will be, registered as that person. */
+  pastResults: z.record(z.string(), z.array(PastResult)),
+  /** By the id of the candidate or juror. */
+  erasures: z.record(z.string(), Erasure),
   /** In the order of designation. */
   presidencies: z.array(PastPresidency),
   archive: z.partialRecord(SessionId, ArchivedSession),
@@ -81,11 +106,16 @@ export interface World extends z.infer<typeof World> {}
 /** A body that has just begun: the guide's regulation and the five frameworks (F1), nobody registered. */
 export const emptyWorld = (): World => ({
   regulation: defaultRegulation,
+  regulationChanges: [],
   frameworks: Object.fromEntries(catalogue.map((framework) => [frameworkKey(framework), framework])),
+  frameworkDrafts: {},
   candidates: {},
+  files: {},
   jurors: {},
   sessions: {},
   acquisitions: {},
+  pastResults: {},
+  erasures: {},
   presidencies: [],
   archive: {},
   numbers: {},

@@ -4,9 +4,10 @@ import type { CalendarDate } from '../basics/time.ts'
 import type { CertificateCode } from '../framework/framework.ts'
 import { College } from '../model/college.ts'
 import type { Juror } from '../model/juror.ts'
-import type { Regulation } from '../model/regulation.ts'
+import { type Regulation, regulationOn } from '../model/regulation.ts'
 import type { World } from '../model/world.ts'
 import type { JuryFault } from '../violations.ts'
+import { isAvailable } from './availability.ts'
 import { sameOrganisation } from './conflict.ts'
 import { namedCandidate, namedJuror } from './people.ts'
 
@@ -20,7 +21,7 @@ export interface PlannedJury {
 
 /** Everything that keeps this jury from sitting for these candidates that day; nothing when it may. */
 export function juryFaults(world: World, jury: PlannedJury): readonly JuryFault[] {
-  const regulation = (jury.sessionId && world.sessions[jury.sessionId]?.regulation) ?? world.regulation
+  const regulation = (jury.sessionId && world.sessions[jury.sessionId]?.regulation) ?? regulationOn(world, jury.date)
   const unknown = jury.jurorIds.filter((id) => !world.jurors[id])
   const jurors = [...new Set(jury.jurorIds)].flatMap((id) => world.jurors[id] ?? [])
   return [
@@ -40,7 +41,7 @@ function seatFaults({ seats }: Regulation, jurors: readonly Juror[]): readonly J
   })
 }
 
-/** Qualification and mandate (J5), one session a day (B3), nobody of the candidate's house (J4). */
+/** Qualification, mandate and availability (J5), one session a day (B3), nobody of the candidate's house (J4). */
 function jurorFaults(world: World, juror: Juror, jury: PlannedJury): readonly JuryFault[] {
   const named = namedJuror(world, juror.id)
   const { from, until } = juror.mandate
@@ -53,6 +54,10 @@ function jurorFaults(world: World, juror: Juror, jury: PlannedJury): readonly Ju
     ...(jury.date < from || (until !== null && jury.date > until)
       ? [{ code: 'out-of-mandate', juror: named, from, until } as const]
       : []),
+    // Who sits in a session that exists has come, or will say so: what they once said counts when a jury is made.
+    ...(jury.sessionId !== null || isAvailable(juror, jury.date)
+      ? []
+      : [{ code: 'juror-unavailable', juror: named, date: jury.date } as const]),
     ...(elsewhere ? [{ code: 'juror-engaged', juror: named, session: elsewhere.number } as const] : []),
     ...conflicts(world, juror, jury.candidateIds),
   ]

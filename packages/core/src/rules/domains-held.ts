@@ -1,13 +1,28 @@
-import { addYears, type CalendarDate } from '../basics/time.ts'
+import { addMonths, addYears, type CalendarDate } from '../basics/time.ts'
 import type { CandidateId } from '../basics/ids.ts'
 import type { DomainCode, Framework } from '../framework/framework.ts'
 import type { HeldDomain } from '../model/hearing.ts'
+import type { PastResult } from '../model/past-result.ts'
 import type { Regulation } from '../model/regulation.ts'
 import type { World } from '../model/world.ts'
+import { entriesOf, personKeyOf } from './same-person.ts'
 
 /** The last day a domain acquired on `decidedOn` counts (C5); null: for life. */
 export const validUntil = (decidedOn: CalendarDate, regulation: Regulation): CalendarDate | null =>
   regulation.domainValidityYears === null ? null : addYears(decidedOn, regulation.domainValidityYears)
+
+/** Everything somebody has ever acquired of a certificate (C5): by decisions on any of their entries, and before the register. */
+export function acquiredBy(
+  world: World,
+  candidateId: CandidateId,
+): readonly (PastResult & { readonly sheetNumber: string | null })[] {
+  const person = world.candidates[candidateId]?.person
+  const before = (person && world.pastResults[personKeyOf(person)]) ?? []
+  return [
+    ...entriesOf(world, candidateId).flatMap((id) => world.acquisitions[id] ?? []),
+    ...before.map((result) => ({ ...result, sheetNumber: null })),
+  ]
+}
 
 /** The domains of `framework` that a candidate holds on `date`, in the framework's order, each with its last day (C5). */
 export function domainsHeld(
@@ -16,7 +31,7 @@ export function domainsHeld(
   framework: Framework,
   date: CalendarDate,
 ): readonly HeldDomain[] {
-  const valid = (world.acquisitions[candidateId] ?? []).filter(
+  const valid = acquiredBy(world, candidateId).filter(
     (acquisition) =>
       acquisition.certificate === framework.certificate &&
       (acquisition.validUntil === null || acquisition.validUntil >= date),
@@ -32,6 +47,13 @@ export function domainsHeld(
 /** The domains a jury has to judge: those not held (C5). */
 export const domainsToJudge = (framework: Framework, held: readonly HeldDomain[]): readonly DomainCode[] =>
   framework.domains.map(({ code }) => code).filter((code) => !held.some(({ domain }) => domain === code))
+
+/** Whether a domain that is held on `today` will soon not be any more (C5): from so many months before its last day. */
+export const expiresSoon = (
+  { validUntil: last }: HeldDomain,
+  today: CalendarDate,
+  { domainWarningMonths }: Regulation,
+): boolean => last !== null && last >= today && addMonths(last, -domainWarningMonths) <= today
 
 const latest = (dates: readonly (CalendarDate | null)[]): CalendarDate | null =>
   dates.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b))

@@ -6,9 +6,17 @@ import type { World } from '../model/world.ts'
 export const frameworkOf = (world: World, ref: FrameworkRef): Framework | undefined =>
   world.frameworks[frameworkKey(ref)]
 
-/** The version a new session is made with: the one published last (F5). */
+/** The version a new session is made with: the one published last, of two on one day the higher number (F5). */
 export function currentFramework(world: World, certificate: CertificateCode): Framework | undefined {
   return Object.values(world.frameworks)
     .filter((framework) => framework.certificate === certificate)
-    .toSorted((a, b) => (a.publishedOn < b.publishedOn ? 1 : a.publishedOn > b.publishedOn ? -1 : 0))[0]
+    .toSorted((a, b) => compare(b.publishedOn, a.publishedOn) || versionNumber(b) - versionNumber(a))[0]
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** `2026.12` comes after `2026.2`. */
+function versionNumber({ version }: Framework): number {
+  const [year = 0, number = 0] = version.split('.').map(Number)
+  return year * 100 + number
 }

@@ -1,4 +1,3 @@
-import { folded } from '../basics/folded.ts'
 import type { CandidateId, JurorId } from '../basics/ids.ts'
 import type { CandidatePerson } from '../model/candidate.ts'
 import type { JurorPerson } from '../model/juror.ts'
@@ -25,7 +24,3 @@ export function namedCandidate(world: World, id: CandidateId): Named<CandidateId
   const candidate = world.candidates[id]
   return { id, name: candidate ? candidateName(candidate.person) : id }
 }
-
-/** The key by which two registrations are the same person: birth name and given name without accents or case, birth date. */
-export const samePersonKey = ({ birthName, givenNames, birthDate }: CandidatePerson): string =>
-  [birthName, givenNames[0] ?? ''].map(folded).concat(birthDate).join('|')

@@ -2,26 +2,35 @@ import type { CandidateId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import type { CalendarDate } from '../basics/time.ts'
 import type { DomainCode } from '../framework/framework.ts'
+import { emptyFile } from '../model/candidate-file.ts'
+import type { Candidate } from '../model/candidate.ts'
 import type { Hearing } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import type { CandidateFault } from '../violations.ts'
+import { notMastered } from './assessment.ts'
 import { twice } from './composition.ts'
 import { domainsHeld, domainsToJudge } from './domains-held.ts'
+import { missingPieces } from './file-pieces.ts'
 import { currentFramework } from './frameworks.ts'
 import { namedCandidate } from './people.ts'
 import { hasEnded } from './sitting.ts'
 
 /** Everything that keeps these candidates from being heard that day; nothing when they may all be summoned. */
-export function candidateFaults(
-  world: World,
-  ids: readonly CandidateId[],
-  date: CalendarDate,
-): readonly CandidateFault[] {
+export function candidateFaults(world: World, { ids, date, confirmed = [] }: ToSummon): readonly CandidateFault[] {
   return [
     ...twice(ids).map((id) => ({ code: 'candidate-twice', candidate: namedCandidate(world, id) }) as const),
-    ...[...new Set(ids)].flatMap((id) => faultsOf(world, id, date)),
+    ...[...new Set(ids)].flatMap((id) =>
+      faultsOf(world, id, date).filter(({ code }) => code !== 'assessment-negative' || !confirmed.includes(id)),
+    ),
   ]
+}
+
+export interface ToSummon {
+  readonly ids: readonly CandidateId[]
+  readonly date: CalendarDate
+  /** Those whom the office sends although their workplace assessment is not positive (C6). */
+  readonly confirmed?: readonly CandidateId[]
 }
 
 function faultsOf(world: World, id: CandidateId, date: CalendarDate): readonly CandidateFault[] {
@@ -38,6 +47,28 @@ function faultsOf(world: World, id: CandidateId, date: CalendarDate): readonly C
     ...(engaged ? [engagedIn(world, id, engaged)] : []),
     ...(found.person.unavailable.includes(date) ? [{ code: 'candidate-unavailable', candidate, date } as const] : []),
     ...(judged.length === 0 ? [{ code: 'nothing-to-judge', candidate } as const] : []),
+    ...fileFaults(world, found, judged),
+  ]
+}
+
+/** What the file says against it: given up, not complete (C2), not admissible (C4), not positive (C6). */
+function fileFaults(
+  world: World,
+  { id, route, withdrawn }: Candidate,
+  judged: readonly DomainCode[],
+): readonly CandidateFault[] {
+  const candidate = namedCandidate(world, id)
+  if (withdrawn) return [{ code: 'candidate-withdrawn', candidate, on: withdrawn.on }]
+  const file = world.files[id] ?? emptyFile
+  const missing = missingPieces(route, file)
+  const decision = file.admissibility?.decision
+  const negative = route === 'training' ? notMastered(file.assessment, judged) : []
+  return [
+    ...(missing.length > 0 ? [{ code: 'file-incomplete', candidate, missing } as const] : []),
+    ...(route === 'vae' && decision?.admissible === false
+      ? [{ code: 'not-admissible', candidate, on: decision.on } as const]
+      : []),
+    ...(negative.length > 0 ? [{ code: 'assessment-negative', candidate, domains: negative } as const] : []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { HearingId, JurorId, SessionId } from '../basics/ids.ts'
+import { CandidateId, HearingId, JurorId, SessionId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { calendarDate, timeOfDay } from '../basics/time.ts'
 import { type CommandType, commandTypes } from '../commands/index.ts'
@@ -9,7 +9,8 @@ import { Phase } from '../model/timer.ts'
 import type { World } from '../model/world.ts'
 import { allDocumentsMissing, sessionsToSeal } from '../rules/documents.ts'
 import { currentHearing, presidentFor } from '../rules/sitting.ts'
-import { aCandidate, aJuror } from './build.ts'
+import { registerOrders } from './any-register-order.ts'
+import { aNewCandidate, aNewJuror } from './build.ts'
 import { nextOrder } from './next-order.ts'
 import { member, type Order, staff } from './play.ts'
 import type { Random } from './random.ts'
@@ -90,8 +91,13 @@ function makeSession(world: World, random: Random): Order {
 function anyActor(world: World, random: Random, order: Order): Actor {
   const others: readonly Actor[] = [staff, { kind: 'server' }, { kind: 'nobody' }]
   if (random.chance(5)) return random.pick(others)
-  if (/^(candidates|juror|link)\.|\.(make|cancel|replace)$/.test(order.type)) return staff
-  if (/\.(keep|seal)$/.test(order.type)) return { kind: 'server' }
+  if (/\.(keep|seal|attach|erase|complete)$/.test(order.type)) return { kind: 'server' }
+  if (
+    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework)\.|\.(make|cancel|replace)$/.test(
+      order.type,
+    )
+  )
+    return staff
   const session = 'sessionId' in order ? world.sessions[order.sessionId] : undefined
   if (!session) return random.pick(others)
   const hearing = 'hearingId' in order ? session.hearings.find(({ id }) => id === order.hearingId) : undefined
@@ -117,11 +123,13 @@ function ordersOf(
   const phase = random.chance(80) ? (hearing?.timers.at(-1)?.phase ?? 'interview') : random.pick(Phase.options)
   const timed = { ...at, phase }
   const name = `Zzz${random.below(1000)}`
-  const { id: _candidate, ...candidate } = aCandidate(name, { certificate: random.pick(['CM', 'AC'] as const) })
+  const registered = random.pick([...valuesOf(world.candidates).map(({ id }) => id), CandidateId.parse('none')])
+  const candidate = aNewCandidate(name, { certificate: random.pick(['CM', 'AC'] as const) })
   const organisation = { name: `Maison ${random.below(20)}`, siret: null }
-  const { id: _juror, ...newJuror } = aJuror(name, random.pick(['employer', 'employee'] as const), { organisation })
+  const newJuror = aNewJuror(name, random.pick(['employer', 'employee'] as const), { organisation })
   const advice = { experience: 'Qqq à approfondir', modules: [] }
   return {
+    ...registerOrders(world, random, registered),
     'candidates.import': () => ({ type: 'candidates.import', rows: [{ line: 2, candidate }] }),
     'juror.register': () => ({ type: 'juror.register', juror: newJuror }),
     'session.make': () => makeSession(world, random) as Extract<Order, { type: 'session.make' }>,

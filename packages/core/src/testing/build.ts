@@ -1,8 +1,10 @@
 import { CandidateId, CommandId, JurorId } from '../basics/ids.ts'
 import { calendarDate, type Instant, instant } from '../basics/time.ts'
-import type { Candidate, CandidatePerson } from '../model/candidate.ts'
+import { type CandidateFile, emptyFile } from '../model/candidate-file.ts'
+import { type Candidate, type CandidatePerson, NewCandidate, type Route } from '../model/candidate.ts'
 import type { College } from '../model/college.ts'
-import type { Juror } from '../model/juror.ts'
+import { type Juror, NewJuror } from '../model/juror.ts'
+import { piecesOf } from '../rules/file-pieces.ts'
 
 // Small valid things, for tests and for the demonstration. Every name is made up.
 
@@ -38,8 +40,22 @@ export const aCandidate = (name: string, more: Partial<Candidate> = {}): Candida
   registeredOn: calendarDate('2025-11-03'),
   region: null,
   person: aPerson(name),
+  version: 1,
+  withdrawn: null,
+  history: [],
   ...more,
 })
+
+/** The same as a file or a form gives it, before it is in the register. */
+export const aNewCandidate = (name: string, more: Partial<NewCandidate> = {}): NewCandidate =>
+  NewCandidate.parse({ ...aCandidate(name), ...more })
+
+/** A file of which every piece is received, on the day before `today` (C2). */
+export const aCompleteFile = (route: Route): CandidateFile => {
+  const step = { state: 'received', on: calendarDate('2026-11-22'), reason: null, at: morning, by: null } as const
+  const pieces = piecesOf[route].map((kind) => [kind, { steps: [step], attachments: [] }] as const)
+  return { ...emptyFile, pieces: Object.fromEntries(pieces) }
+}
 
 /** Dominique `name`, qualified for every certificate, with a mandate that has no end. */
 export const aJuror = (name: string, college: College, more: Partial<Juror> = {}): Juror => ({
@@ -49,6 +65,13 @@ export const aJuror = (name: string, college: College, more: Partial<Juror> = {}
   certificates: ['CM', 'CA', 'TC', 'AC', 'SP'],
   mandate: { from: calendarDate('2020-01-01'), until: null },
   region: null,
+  availability: { available: [], unavailable: [] },
+  version: 1,
+  history: [],
   person: { givenName: 'Dominique', familyName: name, email: null, phone: null },
   ...more,
 })
+
+/** The same as a form gives it, before it is in the register. */
+export const aNewJuror = (name: string, college: College, more: Partial<NewJuror> = {}): NewJuror =>
+  NewJuror.parse({ ...aJuror(name, college), ...more })

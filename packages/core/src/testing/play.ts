@@ -8,7 +8,7 @@ import type { Actor } from '../model/actor.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Juror } from '../model/juror.ts'
 import { emptyWorld, type World } from '../model/world.ts'
-import { morning } from './build.ts'
+import { aCompleteFile, morning } from './build.ts'
 
 type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
 /** A command without its id, which the play gives. */
@@ -28,14 +28,23 @@ export interface Play {
 export const staff: Actor = { kind: 'staff' }
 export const member = (sessionId: SessionId, jurorId: JurorId): Actor => ({ kind: 'member', sessionId, jurorId })
 
-/** A world with these people registered, at 9:00; each order takes a minute. */
-export function aPlay(
-  people: { candidates?: readonly Candidate[]; jurors?: readonly Juror[] },
-  start = emptyWorld(),
-): Play {
+interface People {
+  readonly candidates?: readonly Candidate[]
+  readonly jurors?: readonly Juror[]
+  /** By candidate; every file is complete unless told. */
+  readonly files?: World['files']
+}
+
+/** A world with these people registered, their files complete, at 9:00; each order takes a minute. */
+export function aPlay(people: People, start = emptyWorld()): Play {
   let world: World = {
     ...start,
     candidates: { ...start.candidates, ...Object.fromEntries((people.candidates ?? []).map((one) => [one.id, one])) },
+    files: {
+      ...start.files,
+      ...Object.fromEntries((people.candidates ?? []).map(({ id, route }) => [id, aCompleteFile(route)])),
+      ...people.files,
+    },
     jurors: { ...start.jurors, ...Object.fromEntries((people.jurors ?? []).map((one) => [one.id, one])) },
   }
   let facts: readonly Fact[] = []

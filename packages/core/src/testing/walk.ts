@@ -7,7 +7,7 @@ import { evolve } from '../facts/evolve.ts'
 import type { Fact } from '../facts/fact.ts'
 import { emptyWorld, type World } from '../model/world.ts'
 import { type Asked, anyOrder } from './any-order.ts'
-import { aCandidate, aJuror, morning } from './build.ts'
+import { aCandidate, aCompleteFile, aJuror, morning } from './build.ts'
 import { exampleFramework } from './frameworks.ts'
 import { type Random, randomFrom } from './random.ts'
 
@@ -85,6 +85,7 @@ function startOf(random: Random): World {
     frameworks: { ...world.frameworks, 'CM@2026.1': two },
     jurors: Object.fromEntries(jurors.map((one) => [one.id, one])),
     candidates: Object.fromEntries(candidates.map((one) => [one.id, one])),
+    files: Object.fromEntries(candidates.map(({ id, route }) => [id, aCompleteFile(route)])),
   }
 }
 

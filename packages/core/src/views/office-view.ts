@@ -3,8 +3,11 @@ import { valuesOf } from '../basics/record.ts'
 import type { CalendarDate, TimeOfDay } from '../basics/time.ts'
 import type { SessionStatus } from '../model/session.ts'
 import type { World } from '../model/world.ts'
+import { pieceState, piecesOf } from '../rules/file-pieces.ts'
 import { jurorName } from '../rules/people.ts'
 import { hasEnded, present } from '../rules/sitting.ts'
+import { expiringDomains } from './expiring-view.ts'
+import { candidateLines } from './register-lines.ts'
 
 /** A session as the office's list shows it; `sealed` once its record has its own file. */
 export interface SessionLine {
@@ -23,14 +26,52 @@ export interface SessionLine {
 export interface OfficeView {
   readonly kind: 'office'
   readonly counts: { readonly candidates: number; readonly jurors: number }
+  /** What the register asks of the office, in numbers of candidates. */
+  readonly waiting: WaitingCounts
   readonly sessions: readonly SessionLine[]
 }
 
-export function officeView(world: World): OfficeView {
+/** Candidates who wait for something, each counted where it is most pressing for the office. */
+export interface WaitingCounts {
+  /** First presentation past, or near (C3), and in no session. */
+  readonly deadlinePast: number
+  readonly deadlineNear: number
+  /** With a piece that was returned for correction. */
+  readonly returned: number
+  /** With a complete file, and in no session. */
+  readonly ready: number
+  readonly incomplete: number
+  /** Of a certificate without domains (F3). */
+  readonly frameworkMissing: number
+  /** Holding a domain that expires soon (C5). */
+  readonly expiring: number
+}
+
+function waitingCounts(world: World, today: CalendarDate): WaitingCounts {
+  const lines = candidateLines(world, today).filter(({ state }) => state !== 'withdrawn' && state !== 'certified')
+  const free = lines.filter(({ session }) => session === null)
+  const count = (test: (line: (typeof lines)[number]) => boolean) => free.filter(test).length
+  return {
+    deadlinePast: count(({ deadline }) => deadline?.state === 'past'),
+    deadlineNear: count(({ deadline }) => deadline?.state === 'near'),
+    returned: count(({ id, route }) => {
+      const file = world.files[id]
+      return file !== undefined && piecesOf[route].some((kind) => pieceState(file, kind) === 'returned')
+    }),
+    ready: count(({ state }) => state === 'ready'),
+    incomplete: count(({ state }) => state === 'incomplete'),
+    frameworkMissing: count(({ state }) => state === 'frameworkMissing'),
+    expiring: new Set(expiringDomains(world, today).map(({ candidateId }) => candidateId)).size,
+  }
+}
+
+/** `today` is the day it is for the body. */
+export function officeView(world: World, today: CalendarDate): OfficeView {
   const sessions = [...workingSessions(world), ...sealed(world)]
   return {
     kind: 'office',
     counts: { candidates: Object.keys(world.candidates).length, jurors: Object.keys(world.jurors).length },
+    waiting: waitingCounts(world, today),
     sessions: sessions.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : startOf(a) > startOf(b) ? -1 : 0)),
   }
 }

@@ -1,58 +1,67 @@
 import type { CandidateId, JurorId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import type { CalendarDate } from '../basics/time.ts'
-import type { CertificateCode } from '../framework/framework.ts'
+import { CertificateCode } from '../framework/framework.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Juror } from '../model/juror.ts'
 import type { World } from '../model/world.ts'
+import { regulationOn } from '../model/regulation.ts'
+import { type CandidateState, candidateState, plannedSessions, presentedIds } from '../rules/candidate-state.ts'
 import { type Deadline, firstPresentation } from '../rules/deadline.ts'
+import { domainsHeld } from '../rules/domains-held.ts'
+import { currentFramework } from '../rules/frameworks.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
-import { hasEnded, present } from '../rules/sitting.ts'
+import { present } from '../rules/sitting.ts'
 
 /** A candidate as lists show them, with the deadline everywhere (C3) until they have come before a jury. */
 export interface CandidateLine {
   readonly id: CandidateId
   readonly name: string
+  readonly birthName: string
+  readonly birthDate: CalendarDate
   readonly certificate: CertificateCode
   readonly route: Candidate['route']
   readonly registeredOn: CalendarDate
+  readonly state: CandidateState
   readonly deadline: Deadline | null
+  readonly region: string | null
   readonly employer: string | null
   /** The number of the session the candidate is planned in and has not ended. */
   readonly session: string | null
   readonly extraTime: boolean
+  /** Domains held today, of how many (C5). */
+  readonly held: { readonly count: number; readonly of: number }
 }
 
 export function candidateLines(world: World, today: CalendarDate): readonly CandidateLine[] {
-  const planned = new Map(
-    valuesOf(world.sessions).flatMap(({ number, hearings }) =>
-      hearings.filter((hearing) => !hasEnded(hearing)).map(({ candidateId }) => [candidateId, number] as const),
-    ),
-  )
+  const planned = plannedSessions(world)
   const presented = presentedIds(world)
-  return valuesOf(world.candidates).map((candidate) => ({
-    id: candidate.id,
-    name: candidateName(candidate.person),
-    certificate: candidate.certificate,
-    route: candidate.route,
-    registeredOn: candidate.registeredOn,
-    deadline: presented.has(candidate.id) ? null : firstPresentation(candidate, today, world.regulation),
-    employer: candidate.person.employer?.name ?? null,
-    session: planned.get(candidate.id) ?? null,
-    extraTime: candidate.person.extraTime,
-  }))
+  const regulation = regulationOn(world, today)
+  const frameworks = new Map(CertificateCode.options.map((code) => [code, currentFramework(world, code)]))
+  return valuesOf(world.candidates).map((candidate) => {
+    const { id, certificate, route, registeredOn, region, person } = candidate
+    const framework = frameworks.get(certificate)
+    return {
+      id,
+      name: candidateName(person),
+      birthName: person.birthName,
+      birthDate: person.birthDate,
+      certificate,
+      route,
+      registeredOn,
+      state: candidateState(world, candidate, { today, planned }),
+      deadline: presented.has(id) ? null : firstPresentation(candidate, today, regulation),
+      region,
+      employer: person.employer?.name ?? null,
+      session: planned.get(id) ?? null,
+      extraTime: person.extraTime,
+      held: {
+        count: framework ? domainsHeld(world, id, framework, today).length : 0,
+        of: framework?.domains.length ?? 0,
+      },
+    }
+  })
 }
-
-/** The candidates a jury has decided on, whatever it decided: they have had their first presentation (C3). */
-const presentedIds = (world: World): ReadonlySet<CandidateId> =>
-  new Set([
-    ...valuesOf(world.sessions).flatMap(({ hearings }) =>
-      hearings.filter(({ sheets }) => sheets.length > 0).map(({ candidateId }) => candidateId),
-    ),
-    ...valuesOf(world.archive).flatMap(({ hearings }) =>
-      hearings.filter(({ outcome }) => outcome !== null).map(({ candidateId }) => candidateId),
-    ),
-  ])
 
 /** A juror as lists show them, with what the sessions say of their load (J5). */
 export interface JurorLine {
@@ -62,6 +71,8 @@ export interface JurorLine {
   readonly organisation: string
   readonly certificates: readonly CertificateCode[]
   readonly mandate: Juror['mandate']
+  readonly region: string | null
+  readonly availability: Juror['availability']
   readonly sat: number
   readonly presided: number
 }
@@ -75,6 +86,8 @@ export function jurorLines(world: World): readonly JurorLine[] {
     organisation: juror.organisation.name,
     certificates: juror.certificates,
     mandate: juror.mandate,
+    region: juror.region,
+    availability: juror.availability,
     sat: sittings.filter((ids) => ids.includes(juror.id)).length,
     presided: world.presidencies.filter(({ jurorId }) => jurorId === juror.id).length,
   }))

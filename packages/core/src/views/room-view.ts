@@ -3,6 +3,7 @@ import type { CalendarDate, Duration, TimeOfDay } from '../basics/time.ts'
 import type { Stage } from '../model/hearing.ts'
 import type { Session, SessionStatus } from '../model/session.ts'
 import type { Phase, Timer } from '../model/timer.ts'
+import { regulationOn } from '../model/regulation.ts'
 import type { World } from '../model/world.ts'
 import { hearingPhases } from '../rules/hearing-phases.ts'
 import { currentHearing, positionOf } from '../rules/sitting.ts'
@@ -56,7 +57,7 @@ export function sealedRoomView(world: World, id: SessionId): RoomView | null {
   const session = world.archive[id]
   if (!session) return null
   const { number, date, place, opensAt, hearings } = session
-  const { timeZone, warningMinutes } = world.regulation
+  const { timeZone, warningMinutes } = regulationOn(world, date)
   const kept = { number, date, place, opensAt, candidates: hearings.length }
   return { kind: 'room', id, ...kept, timeZone, warningMinutes, status: 'closed', current: null }
 }

@@ -1,11 +1,13 @@
 import {
   type Actor,
   closedSessionView,
+  type Instant,
   officeView,
   roomView,
   sealedRoomView,
   type SessionId,
   sessionView,
+  todayIn,
   workingSessions,
   type World,
 } from '@delibere/core'
@@ -60,8 +62,13 @@ function viewerOf(id: SessionId, actor: Actor): Eye['view'] | null {
  * The office's overview. It lists every session there ever was, so it is made anew only when a line of it changes: what goes
  * on inside a sitting mostly does not show in it.
  */
-export const officeEye: Eye = {
+export const officeEye = (now: () => Instant): Eye => ({
   key: 'office',
-  parts: (world) => [JSON.stringify(workingSessions(world)), world.archive, world.candidates, world.jurors],
-  view: officeView,
-}
+  parts: (world) => [
+    JSON.stringify(workingSessions(world)),
+    todayIn(world, now()),
+    ...[world.archive, world.candidates, world.files, world.jurors],
+    ...[world.frameworks, world.pastResults, world.regulationChanges],
+  ],
+  view: (world) => officeView(world, todayIn(world, now())),
+})

@@ -45,11 +45,12 @@ describe('the hub of live views', () => {
     const { house, hub } = await aHub()
     const here = await house.makeSession()
     let made = 0
+    const eye = officeEye(house.server.engine.now)
     const view: Eye['view'] = (world) => {
       made += 1
-      return officeEye.view(world)
+      return eye.view(world)
     }
-    const reader = hub.follow({ ...officeEye, view }, staff)!
+    const reader = hub.follow({ ...eye, view }, staff)!
     await here.play(({ current }) => current?.stage === 'called')
     const signedAndOpened = made
     await here.play(({ current }) => current?.stage === 'reading')

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { CandidateId, childId } from '../basics/ids.ts'
+import { err, ok } from '../basics/result.ts'
+import type { Fact } from '../facts/fact.ts'
+import { NewCandidate } from '../model/candidate.ts'
+import { importSteps } from '../rules/import-candidates.ts'
+import { lockFault } from '../rules/locked.ts'
+import { defineCommand } from './command.ts'
+import { doneBy } from './done.ts'
+import { isStaff } from './who.ts'
+
+const Choice = z.enum(['skip', 'update', 'both'])
+
+/** One row of a candidates file, with the line it stood on, and what was chosen where it names somebody already there. */
+export const CandidateRow = z.object({
+  line: z.number().int().positive(),
+  candidate: NewCandidate,
+  choice: Choice.optional(),
+})
+export interface CandidateRow extends z.infer<typeof CandidateRow> {}
+
+/**
+ * Registers candidates, all or none (C1, C7). A line that says what the register says does nothing. One that names
+ * somebody there (same birth name without accents or case, same birth date) does what its `choice` says, else what
+ * `duplicates` says for all; refused with every such line where neither says anything.
+ */
+export const importCandidates = defineCommand(
+  'candidates.import',
+  { rows: z.array(CandidateRow).min(1).max(20_000), duplicates: Choice.optional() },
+  {
+    allows: isStaff,
+    decide: (world, { id, rows, duplicates }, context) => {
+      const chosen = rows.map(({ line, candidate, choice }) => ({
+        line,
+        candidate,
+        choice: choice ?? duplicates ?? null,
+      }))
+      const steps = importSteps(world, chosen)
+      if (!steps.ok) return err({ code: 'candidates-registered', duplicates: steps.error })
+      const done = doneBy(context)
+      const facts: Fact[] = []
+      for (const [index, step] of steps.value.entries()) {
+        const { person: personal, ...candidate } = step.candidate
+        if (step.do === 'register') {
+          const candidateId = CandidateId.parse(childId(id, index))
+          facts.push({ type: 'candidate.registered', candidate: { ...candidate, id: candidateId }, ...done, personal })
+          continue
+        }
+        const fault = lockFault(world, step.id, step.fields)
+        if (fault) return err(fault)
+        const { fields, id: candidateId } = step
+        facts.push({ type: 'candidate.corrected', candidateId, candidate, fields, ...done, personal })
+      }
+      return ok(facts)
+    },
+  },
+)

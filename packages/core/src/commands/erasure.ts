@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { CandidateId, JurorId, SessionId } from '../basics/ids.ts'
+import { err, ok } from '../basics/result.ts'
+import { AgentName } from '../model/actor.ts'
+import { erasureFault } from '../rules/erasure.ts'
+import { defineCommand } from './command.ts'
+import { isServer } from './who.ts'
+
+/**
+ * Erases people (P2): given by the server for the agent who asked, with what their sealed sessions are without them.
+ * Refused while one of them is in a session that is not sealed. What was decided, when and by which id stays; the names go.
+ */
+export const erasePersons = defineCommand(
+  'persons.erase',
+  {
+    candidateIds: z.array(CandidateId).max(20_000),
+    fileIds: z.array(CandidateId).max(20_000),
+    jurorIds: z.array(JurorId).max(20_000),
+    seals: z.array(z.object({ id: SessionId, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+    agent: AgentName.nullable(),
+  },
+  {
+    allows: isServer,
+    decide: (world, { candidateIds, fileIds, jurorIds, seals, agent }, { now }) => {
+      const fault = erasureFault(world, { candidateIds, fileIds, jurorIds })
+      if (fault) return err(fault)
+      if (candidateIds.length + fileIds.length + jurorIds.length === 0) return ok([])
+      return ok([{ type: 'persons.erased', candidateIds, fileIds, jurorIds, seals, at: now, by: agent }])
+    },
+  },
+)
+
+/** Notes that nothing of people who were erased is left on the disk either. */
+export const completeErasure = defineCommand(
+  'erasure.complete',
+  { ids: z.array(z.union([CandidateId, JurorId])).min(1) },
+  {
+    allows: isServer,
+    decide: (world, { ids }, { now }) => {
+      if (ids.some((id) => !world.erasures[id])) return err({ code: 'erasure-unknown' })
+      const open = ids.filter((id) => world.erasures[id]?.completedAt === null)
+      return open.length === 0 ? ok([]) : ok([{ type: 'erasure.completed', ids: open, at: now, by: null }])
+    },
+  },
+)

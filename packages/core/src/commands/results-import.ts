@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { err, ok } from '../basics/result.ts'
+import { CalendarDate } from '../basics/time.ts'
+import { CertificateCode, DomainCode } from '../framework/framework.ts'
+import { PastPerson } from '../model/past-result.ts'
+import { regulationOn, todayIn } from '../model/regulation.ts'
+import { newResults, resultFaults } from '../rules/past-results.ts'
+import { validUntil } from '../rules/domains-held.ts'
+import { defineCommand } from './command.ts'
+import { doneBy } from './done.ts'
+import { isStaff } from './who.ts'
+
+/** One row of a file of past results: who acquired which domain when, and until when where the body says so itself. */
+export const ResultRow = z.object({
+  line: z.number().int().positive(),
+  person: PastPerson,
+  certificate: CertificateCode,
+  domain: DomainCode,
+  decidedOn: CalendarDate,
+  /** Null: as long as the regulation says (C5). */
+  validUntil: CalendarDate.nullable(),
+})
+export interface ResultRow extends z.infer<typeof ResultRow> {}
+
+/**
+ * Takes results from before the register (C5), all or none, so that a body begins with its history. They count for
+ * whoever is registered as that person, now or later. A result that is known already does nothing.
+ */
+export const importResults = defineCommand(
+  'results.import',
+  { rows: z.array(ResultRow).min(1).max(20_000) },
+  {
+    allows: isStaff,
+    decide: (world, { rows }, context) => {
+      const today = todayIn(world, context.now)
+      const faults = resultFaults(world, rows, today)
+      if (faults.length > 0) return err({ code: 'results-refused', faults })
+      const regulation = regulationOn(world, today)
+      const done = doneBy(context)
+      return ok(
+        newResults(world, rows).map(({ person: personal, certificate, domain, decidedOn, validUntil: until }) => ({
+          type: 'result.imported',
+          certificate,
+          domain,
+          decidedOn,
+          validUntil: until ?? validUntil(decidedOn, regulation),
+          ...done,
+          personal,
+        })),
+      )
+    },
+  },
+)

@@ -1,0 +1,61 @@
+import type { CandidateId } from '../basics/ids.ts'
+import { valuesOf } from '../basics/record.ts'
+import type { CalendarDate } from '../basics/time.ts'
+import { emptyFile } from '../model/candidate-file.ts'
+import type { Candidate } from '../model/candidate.ts'
+import type { World } from '../model/world.ts'
+import { domainsHeld, domainsToJudge } from './domains-held.ts'
+import { isComplete } from './file-pieces.ts'
+import { currentFramework } from './frameworks.ts'
+import { hasEnded } from './sitting.ts'
+
+/**
+ * Where a candidate stands for the office, the first that holds: given up; holding the whole certificate; in a session to
+ * come; refused entry by VAE (C4); of a certificate without domains (F3); with a complete file (C2); or not yet.
+ */
+export type CandidateState =
+  | 'withdrawn'
+  | 'certified'
+  | 'planned'
+  | 'inadmissible'
+  | 'frameworkMissing'
+  | 'ready'
+  | 'incomplete'
+
+/** The number of the session in which each candidate waits, for those who do. */
+export const plannedSessions = (world: World): ReadonlyMap<CandidateId, string> =>
+  new Map(
+    valuesOf(world.sessions).flatMap(({ number, hearings }) =>
+      hearings.filter((hearing) => !hasEnded(hearing)).map(({ candidateId }) => [candidateId, number] as const),
+    ),
+  )
+
+/** The candidates a jury has decided on, whatever it decided: they have had their first presentation (C3). */
+export const presentedIds = (world: World): ReadonlySet<CandidateId> =>
+  new Set([
+    ...valuesOf(world.sessions).flatMap(({ hearings }) =>
+      hearings.filter(({ sheets }) => sheets.length > 0).map(({ candidateId }) => candidateId),
+    ),
+    ...valuesOf(world.archive).flatMap(({ hearings }) =>
+      hearings.filter(({ outcome }) => outcome !== null).map(({ candidateId }) => candidateId),
+    ),
+  ])
+
+export function candidateState(
+  world: World,
+  candidate: Candidate,
+  { today, planned }: { readonly today: CalendarDate; readonly planned: ReadonlyMap<CandidateId, string> },
+): CandidateState {
+  if (candidate.withdrawn) return 'withdrawn'
+  const framework = currentFramework(world, candidate.certificate)
+  const domains = framework?.domains ?? []
+  const file = world.files[candidate.id] ?? emptyFile
+  if (framework && domains.length > 0) {
+    const held = domainsHeld(world, candidate.id, framework, today)
+    if (domainsToJudge(framework, held).length === 0) return 'certified'
+  }
+  if (planned.has(candidate.id)) return 'planned'
+  if (file.admissibility?.decision?.admissible === false) return 'inadmissible'
+  if (domains.length === 0) return 'frameworkMissing'
+  return isComplete(candidate.route, file) ? 'ready' : 'incomplete'
+}

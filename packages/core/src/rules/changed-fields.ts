@@ -1,0 +1,24 @@
+import { sameValue } from '../basics/same-value.ts'
+import type { NewCandidate } from '../model/candidate.ts'
+import type { NewJuror } from '../model/juror.ts'
+
+/** What may be corrected of somebody: the fields of the entry and those of the person, by name. */
+export type FieldName =
+  | Exclude<keyof NewCandidate | keyof NewJuror, 'person'>
+  | keyof NewCandidate['person']
+  | keyof NewJuror['person']
+
+/** The names of the fields in which two states of an entry differ. */
+export function changedFields(before: NewCandidate, after: NewCandidate): readonly FieldName[]
+export function changedFields(before: NewJuror, after: NewJuror): readonly FieldName[]
+export function changedFields(before: NewCandidate | NewJuror, after: NewCandidate | NewJuror): readonly FieldName[] {
+  const { person: personBefore, ...entryBefore } = before
+  const { person: personAfter, ...entryAfter } = after
+  return [...differing(entryBefore, entryAfter), ...differing(personBefore, personAfter)] as FieldName[]
+}
+
+// Only what `after` has counts: an entry of the register has more than its form.
+const differing = (before: object, after: object) =>
+  Object.entries(after).flatMap(([key, value]) =>
+    sameValue((before as Readonly<Record<string, unknown>>)[key], value) ? [] : [key],
+  )

@@ -1,0 +1,61 @@
+import type { CandidateId, JurorId } from '../basics/ids.ts'
+import { valuesOf } from '../basics/record.ts'
+import { addYears, type CalendarDate } from '../basics/time.ts'
+import { type Regulation, regulationOn } from '../model/regulation.ts'
+import type { World } from '../model/world.ts'
+import { erasureFault } from './erasure.ts'
+import { candidateName, jurorName } from './people.ts'
+
+/** Somebody whose data are past their time (P2), and since when. */
+export type Due = { readonly name: string; readonly since: CalendarDate; readonly due: CalendarDate } & (
+  | { readonly kind: 'candidate' | 'file'; readonly id: CandidateId }
+  | { readonly kind: 'juror'; readonly id: JurorId }
+)
+
+/**
+ * Whose data are due to be erased on `today`, the longest due first. A candidate counts from the last decision or the
+ * withdrawal, or where there is neither from the registration and the time to come before a jury (C3); a juror from the
+ * end of the mandate. Nobody is due while they are in a session that is not sealed.
+ */
+export function dueForErasure(world: World, today: CalendarDate): readonly Due[] {
+  const regulation = regulationOn(world, today)
+  const decided = lastDecisions(world)
+  const candidates = valuesOf(world.candidates).flatMap((candidate): readonly Due[] => {
+    const { id, person, withdrawn, registeredOn } = candidate
+    const since =
+      [withdrawn?.on, decided.get(id)]
+        .filter((date) => date !== undefined)
+        .toSorted()
+        .at(-1) ?? addYears(registeredOn, regulation.firstPresentationYears)
+    const { candidate: whole, file } = regulation.retentionYears
+    const one = { id, name: candidateName(person), since }
+    const [dueWhole, dueFile] = [addYears(since, whole), addYears(since, file)]
+    if (dueFile > today && dueWhole > today) return []
+    if (erasureFault(world, { candidateIds: [id], fileIds: [], jurorIds: [] })) return []
+    if (dueWhole <= today) return [{ kind: 'candidate', ...one, due: dueWhole }]
+    return world.files[id] ? [{ kind: 'file', ...one, due: dueFile }] : []
+  })
+  return [...candidates, ...dueJurors(world, today, regulation)].toSorted((a, b) =>
+    a.due < b.due ? -1 : a.due > b.due ? 1 : 0,
+  )
+}
+
+const dueJurors = (world: World, today: CalendarDate, { retentionYears }: Regulation): readonly Due[] =>
+  valuesOf(world.jurors).flatMap(({ id, person, mandate: { until } }): readonly Due[] => {
+    const due = until && addYears(until, retentionYears.juror)
+    return until && due && due <= today && !erasureFault(world, { candidateIds: [], fileIds: [], jurorIds: [id] })
+      ? [{ kind: 'juror', id, name: jurorName(person), since: until, due }]
+      : []
+  })
+
+/** The day of each candidate's last hearing that ended, whatever its end. */
+function lastDecisions(world: World): ReadonlyMap<CandidateId, CalendarDate> {
+  const last = new Map<CandidateId, CalendarDate>()
+  for (const { date, hearings } of [...valuesOf(world.sessions), ...valuesOf(world.archive)]) {
+    for (const { candidateId } of hearings) {
+      const known = last.get(candidateId)
+      if (!known || date > known) last.set(candidateId, date)
+    }
+  }
+  return last
+}

@@ -1,0 +1,16 @@
+import type { Act, ActKind } from '../model/act.ts'
+import type { Violation } from '../violations.ts'
+
+/**
+ * Why a change is refused that was made on another state than the present one: what was done since, the oldest first, so
+ * that whoever is second can be told. Null where `version` is the present one. Every act of `kind` is one version more.
+ */
+export function changedSince(
+  { version: now, history }: { readonly version: number; readonly history: readonly Act[] },
+  version: number,
+  kind: ActKind,
+): Violation | null {
+  if (version === now) return null
+  const acts = history.filter((act) => act.kind === kind).slice(Math.max(0, version - 1))
+  return { code: 'changed-meanwhile', version: now, acts }
+}

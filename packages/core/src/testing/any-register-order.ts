@@ -1,0 +1,105 @@
+import type { CandidateId } from '../basics/ids.ts'
+import { valuesOf } from '../basics/record.ts'
+import { calendarDate } from '../basics/time.ts'
+import { emptyFile } from '../model/candidate-file.ts'
+import { NewCandidate } from '../model/candidate.ts'
+import { NewJuror } from '../model/juror.ts'
+import { PieceKind } from '../model/piece.ts'
+import type { World } from '../model/world.ts'
+import type { Order } from './play.ts'
+import type { Random } from './random.ts'
+import { exampleFramework } from './frameworks.ts'
+
+type OrderOf<Type> = () => Extract<Order, { type: Type }>
+type RegisterType = Extract<
+  Order['type'],
+  `${'candidate' | 'piece' | 'file' | 'admissibility' | 'results' | 'regulation' | 'framework' | 'jurors' | 'persons' | 'erasure'}.${string}`
+>
+
+/** For every command on the registers but the registrations, an order of that type about what there is. */
+export function registerOrders(
+  world: World,
+  random: Random,
+  candidateId: CandidateId,
+): { readonly [Type in RegisterType | 'juror.correct']: OrderOf<Type> } {
+  const on = calendarDate('2026-11-20')
+  const candidate = world.candidates[candidateId]
+  const known = valuesOf(world.candidates)
+  const juror = random.pick(valuesOf(world.jurors))
+  const version = candidate?.version ?? 1
+  const piece = random.pick(PieceKind.options)
+  const draft = exampleFramework({ version: `2026.${2 + random.below(3)}` })
+  const ofDraft = { certificate: draft.certificate, version: draft.version }
+  const sha256 = '1'.repeat(64)
+  const one = candidate ?? random.pick(known)
+  return {
+    'candidate.correct': () => ({
+      type: 'candidate.correct',
+      candidateId,
+      version: version + (random.chance(10) ? 1 : 0),
+      candidate: NewCandidate.parse({ ...one, region: random.pick([null, 'Zzz']) }),
+    }),
+    'candidate.withdraw': () => ({ type: 'candidate.withdraw', candidateId, reason: random.pick([null, 'Zzz part']) }),
+    'candidate.reinstate': () => ({ type: 'candidate.reinstate', candidateId }),
+    'piece.record': () => {
+      const state = random.pick(['received', 'received', 'returned', 'awaited', 'waived'] as const)
+      return {
+        type: 'piece.record',
+        candidateId,
+        pieces: [piece],
+        state,
+        on,
+        reason: random.pick([null, 'Zzz manque']),
+      }
+    },
+    'piece.attach': () => {
+      const attachment = { sha256, name: 'Zzz.pdf', type: 'application/pdf', bytes: 10 } as const
+      return { type: 'piece.attach', candidateId, piece, attachment, agent: null }
+    },
+    'piece.detach': () => ({ type: 'piece.detach', candidateId, piece, sha256 }),
+    'file.enter': () => {
+      const content = { requestedOn: on, sequences: [] }
+      const fileVersion = (world.files[candidateId] ?? emptyFile).version
+      return { type: 'file.enter', candidateId, version: fileVersion, entered: { part: 'admissibility', content } }
+    },
+    'admissibility.decide': () => ({
+      type: 'admissibility.decide',
+      candidateId,
+      decision: random.pick(['admissible', 'admissible', 'inadmissible'] as const),
+      on,
+    }),
+    'results.import': () => {
+      const person = { birthName: 'Zzzs', givenName: 'Camille', birthDate: calendarDate('1990-04-12') }
+      const result = { certificate: 'CM', domain: random.pick(['D1', 'D9']), decidedOn: on, validUntil: null } as const
+      return { type: 'results.import', rows: [{ line: 2, person, ...result }] }
+    },
+    'regulation.change': () => ({
+      type: 'regulation.change',
+      effectiveFrom: calendarDate(random.pick(['2026-11-23', '2027-01-01', '2030-01-01'])),
+      settings: { deadlineWarningMonths: random.below(12) },
+    }),
+    'framework.import': () => ({ type: 'framework.import', framework: draft }),
+    'framework.publish': () => ({
+      type: 'framework.publish',
+      ...ofDraft,
+      confirmation: random.pick(['none', 'given'] as const),
+    }),
+    'framework.discard': () => ({ type: 'framework.discard', ...ofDraft }),
+    'juror.correct': () => ({
+      type: 'juror.correct',
+      jurorId: juror.id,
+      version: juror.version,
+      juror: NewJuror.parse({ ...juror, region: random.pick([null, 'Zzz']) }),
+    }),
+    'jurors.import': () => ({ type: 'jurors.import', rows: [{ line: 2, juror: NewJuror.parse(juror) }] }),
+    'persons.erase': () => ({
+      type: 'persons.erase',
+      candidateIds: random.chance(3) ? [candidateId] : [],
+      fileIds: [],
+      jurorIds: [],
+      seals: [],
+      agent: null,
+    }),
+    'erasure.complete': () => ({ type: 'erasure.complete', ids: [candidateId] }),
+  }
+}
