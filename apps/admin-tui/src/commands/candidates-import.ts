@@ -6,11 +6,11 @@ import { typedPath } from '../file/typed-path.ts'
 import { explainRefusal } from '../words.ts'
 import { type Command, done, type ExitCode, type Given, refused, type Shell, withClient } from './command.ts'
 
-/** Registers the candidates of a CSV file, all or none. */
+/** Registers the candidates of a CSV or XLSX file, all or none. */
 export const candidatesImport: Command = {
   name: 'candidates import',
   usage: 'FICHIER [--dry-run] [--json]',
-  says: 'inscrit les candidats d’un fichier CSV, tous ou aucun',
+  says: 'inscrit les candidats d’un fichier CSV ou XLSX, tous ou aucun',
   options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
   takes: { least: 1, most: 1 },
   details: ['--dry-run  dit ce qui ne va pas, ligne par ligne, sans rien enregistrer'],

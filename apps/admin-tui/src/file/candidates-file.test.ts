@@ -8,12 +8,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyCandidate } from '../testing/any-candidate.ts'
 import { cellsOf, csvBytes, type CsvForm, plainForm } from '../testing/csv.ts'
+import { textRow, workbookBytes } from '../testing/xlsx.ts'
 import { candidatesIn, openCandidatesFile } from './candidates-file.ts'
+import type { Progress } from './turns.ts'
+import { writeXlsx } from './write-xlsx.ts'
+import { lettersOf } from './xlsx/address.ts'
 
 const today = calendarDate('2026-11-23')
 const plain = (sentence: string) => sentence.replace(/[\u00A0\u202F]/g, ' ')
-const sentences = (bytes: Uint8Array) =>
-  candidatesIn(bytes, today).problems.map((one) => plain(explainIntakeProblem(one)))
+const sentences = async (bytes: Uint8Array) =>
+  (await candidatesIn(bytes, today)).problems.map((one) => plain(explainIntakeProblem(one)))
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 const anyForm: fc.Arbitrary<CsvForm> = fc.record({
@@ -28,10 +32,10 @@ const fileOf = (candidates: readonly NewCandidate[], form?: CsvForm) =>
   csvBytes([candidateHeadings, ...candidates.map(cellsOf)], form)
 
 describe('a list of candidates', () => {
-  it('reads back the same in whatever form it was written', () => {
-    fc.assert(
-      fc.property(anyList, anyForm, (candidates, form) => {
-        const { rows, problems } = candidatesIn(fileOf(candidates, form), today)
+  it('reads back the same in whatever form it was written', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyList, anyForm, async (candidates, form) => {
+        const { rows, problems } = await candidatesIn(fileOf(candidates, form), today)
         expect(problems).toEqual([])
         expect(rows.map(({ candidate }) => candidate)).toEqual(candidates)
         expect(rows.map(({ line }) => line)).toEqual(candidates.map((_, index) => index + 2))
@@ -51,19 +55,19 @@ describe('a list of candidates', () => {
     'the headings again': () => candidateHeadings,
   }
 
-  it('with one line damaged has a problem on that line and no other', () => {
-    fc.assert(
-      fc.property(
+  it('with one line damaged has a problem on that line and no other', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         anyList,
         anyForm,
         fc.nat(),
         fc.constantFrom(...Object.keys(damages)),
-        (candidates, form, at, damage) => {
+        async (candidates, form, at, damage) => {
           const lines = candidates.map(cellsOf)
           const index = at % lines.length
           const damaged = lines.with(index, damages[damage]!(lines[index]!))
           const utf = form.encoding === 'windows-1252' ? { ...form, encoding: 'utf-8' as const } : form
-          const { rows, problems } = candidatesIn(csvBytes([candidateHeadings, ...damaged], utf), today)
+          const { rows, problems } = await candidatesIn(csvBytes([candidateHeadings, ...damaged], utf), today)
           expect(problems).toMatchObject([{ line: index + 2, severity: 'blocking' }])
           expect(rows).toHaveLength(lines.length - 1)
         },
@@ -71,16 +75,94 @@ describe('a list of candidates', () => {
     )
   })
 
-  it('counts lines as an editor does, past a cell of several lines', () => {
+  it('counts lines as an editor does, past a cell of several lines', async () => {
     const lines = [candidateCells({ region: 'Pays\nde la\nLoire' }), candidateCells({ sex: 'x' })]
-    expect(sentences(csvBytes([candidateHeadings, ...lines]))).toEqual([
+    expect(await sentences(csvBytes([candidateHeadings, ...lines]))).toEqual([
       'Ligne 5, colonne « Sexe » : « x » n’est pas attendu ici : écrivez M ou F.',
     ])
   })
 
-  it('may stand below empty lines', () => {
+  it('may stand below empty lines', async () => {
     const file = csvBytes([[''], ['', '', ''], candidateHeadings, candidateCells()], { ...plainForm, quotes: 'needed' })
-    expect(candidatesIn(file, today)).toMatchObject({ problems: [], rows: [{ line: 4 }] })
+    expect(await candidatesIn(file, today)).toMatchObject({ problems: [], rows: [{ line: 4 }] })
+  })
+})
+
+describe('a list of candidates in a workbook', () => {
+  const columns = candidateHeadings.map((heading) => ({ heading }))
+  const place = (heading: string) => lettersOf(candidateHeadings.indexOf(heading) + 1)
+  /** A workbook of one candidate, with some cells written as a spreadsheet would by itself. */
+  const oneWith = (cells: Readonly<Record<string, string>>, formats: readonly string[] = []) => {
+    const written = candidateCells().map((text, at) => {
+      const heading = candidateHeadings[at]!
+      return cells[heading]?.replace('<c', `<c r="${place(heading)}2"`) ?? `<c t="str"><v>${text}</v></c>`
+    })
+    const rows = `${textRow(1, ...candidateHeadings)}<row r="2">${written.join('')}</row>`
+    return workbookBytes({ sheets: [{ rows }], formats })
+  }
+
+  it('reads back the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyList, async (candidates) => {
+        const bytes = await writeXlsx([{ name: 'Candidats', columns, rows: candidates.map(cellsOf), blankRows: 3 }])
+        const { rows, problems } = await candidatesIn(bytes, today)
+        expect(problems).toEqual([])
+        expect(rows).toEqual(candidates.map((candidate, index) => ({ line: index + 2, candidate })))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('may hold dates and codes as numbers: zeros lost at the front are put back, with a warning', async () => {
+    const bytes = oneWith(
+      {
+        'Date de naissance': '<c s="1"><v>32975</v></c>',
+        'Date d’inscription': '<c t="str"><v> 2025-11-03 </v></c>',
+        'Code INSEE de naissance': '<c/>',
+        'Code postal de naissance': '<c><v>1000</v></c>',
+        Employeur: '<c t="str"><v>Mutuelle</v></c>',
+        SIRET: '<c><v>5580190200010</v></c>',
+        Téléphone: '<c><v>612345678</v></c>',
+      },
+      ['dd/mm/yyyy'],
+    )
+    const { rows, problems } = await candidatesIn(bytes, today)
+    expect(rows).toMatchObject([
+      {
+        candidate: {
+          registeredOn: '2025-11-03',
+          person: {
+            birthDate: '1990-04-12',
+            birthPlace: { postalCode: '01000' },
+            employer: { siret: '05580190200010' },
+            phone: '0612345678',
+          },
+        },
+      },
+    ])
+    expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      'zero-put-back warning',
+      'zero-put-back warning',
+      'zero-put-back warning',
+    ])
+  })
+
+  it('gives no candidate where a cell is an error of the spreadsheet’s', async () => {
+    const bytes = oneWith({ 'Nom de naissance': '<c t="e"><f>A1</f><v>#N/A</v></c>' })
+    expect(await candidatesIn(bytes, today)).toMatchObject({ rows: [], problems: [{ code: 'cell-error', line: 2 }] })
+  })
+
+  it('is followed from nothing to all, and stopped', async () => {
+    const lines = Array.from({ length: 3000 }, () => candidateCells())
+    const bytes = await writeXlsx([{ name: 'Candidats', columns, rows: lines }])
+    const shares: number[] = []
+    await candidatesIn(bytes, today, { onProgress: ({ done, of }) => shares.push(done / of) })
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(shares[0]).toBeLessThan(0.5)
+    expect(shares.at(-1)).toBeGreaterThan(0.7)
+    const stop = new AbortController()
+    const onProgress = ({ done, of }: Progress) => done / of > 0.6 && stop.abort('assez')
+    await expect(candidatesIn(bytes, today, { onProgress, signal: stop.signal })).rejects.toBe('assez')
   })
 })
 
@@ -95,11 +177,15 @@ describe('a file that is no list', () => {
       'Le fichier est en UTF-16. Enregistrez-le au format « CSV UTF-8 ».',
     ],
     [
-      'is a spreadsheet',
-      Uint8Array.of(0x50, 0x4b, 3, 4, 0),
-      'Le fichier est un classeur de tableur. Enregistrez-le au format CSV.',
+      'is an old or protected spreadsheet',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      'Le fichier est un classeur ancien (.xls) ou protégé par un mot de passe. Enregistrez-le au format XLSX, sans mot de passe.',
     ],
-    ['is binary', utf8('CQP;Parcours\nAC;\0'), 'Le fichier n’est pas un fichier de texte. Il faut un fichier CSV.'],
+    [
+      'is binary',
+      utf8('CQP;Parcours\nAC;\0'),
+      'Le fichier n’est pas un fichier de texte. Il faut un fichier CSV ou XLSX.',
+    ],
     [
       'is in an unknown encoding',
       Uint8Array.of(0x43, 0x51, 0x50, 0x81),
@@ -115,12 +201,12 @@ describe('a file that is no list', () => {
       utf8('CQP;Parcours\nAC;VAE\nAC;"VA"E\n'),
       'Ligne 3 : un guillemet est mal placé. Dans une case entre guillemets, un guillemet s’écrit deux fois.',
     ],
-  ])('%s', (_what, bytes, sentence) => {
-    expect(sentences(bytes)).toEqual([sentence])
+  ])('%s', async (_what, bytes, sentence) => {
+    expect(await sentences(bytes)).toEqual([sentence])
   })
 
-  it('is something else altogether: every heading is told of', () => {
-    expect(sentences(utf8('Nom,Note\nAubry,12\n')).slice(0, 2)).toEqual([
+  it('is something else altogether: every heading is told of', async () => {
+    expect((await sentences(utf8('Nom,Note\nAubry,12\n'))).slice(0, 2)).toEqual([
       'Ligne 1, colonne « Nom » : cette colonne n’est pas connue.',
       'Ligne 1, colonne « Note » : cette colonne n’est pas connue.',
     ])

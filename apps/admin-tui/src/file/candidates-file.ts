@@ -1,40 +1,38 @@
-import { readFile, stat } from 'node:fs/promises'
-import {
-  type CalendarDate,
-  type CandidatesFile,
-  err,
-  type FileFault,
-  ok,
-  problemAt,
-  readCandidates,
-  type Result,
-} from '@delibere/core'
-import { decodeText } from './decode-text.ts'
-import { parseCsv } from './parse-csv.ts'
+import { type CalendarDate, type CandidatesFile, isBlocking, knownHeadings, readingCandidates } from '@delibere/core'
+import { readTable, tableIn } from './read-table.ts'
+import type { TableFile } from './table-file.ts'
+import { inTurns, partOf, type Turns } from './turns.ts'
 
-/** The largest file that is read, in bytes: far more than 20,000 candidates take. */
-const maxBytes = 10_000_000
+/** How much of the time goes to cutting the file in cells. */
+const share = 0.6
 
-/** Reads a candidates file (CSV) from the disk. All that is wrong with it comes as problems; it never rejects. */
-export async function openCandidatesFile(path: string, today: CalendarDate): Promise<CandidatesFile> {
-  const bytes = await bytesOf(path)
-  return bytes.ok ? candidatesIn(bytes.value, today) : { rows: [], problems: [problemAt(null, null, bytes.error)] }
+/**
+ * Reads a candidates file (CSV or XLSX) from the disk, in turns. All that is wrong with it comes as problems; it rejects
+ * only when `turns.signal` is aborted, with its reason.
+ */
+export async function openCandidatesFile(
+  path: string,
+  today: CalendarDate,
+  turns: Turns = {},
+): Promise<CandidatesFile> {
+  return candidatesOf(await readTable(path, { knownHeadings, ...partOf(turns, 0, share) }), today, turns)
 }
 
 /** What a candidates file of these bytes says. */
-export function candidatesIn(bytes: Uint8Array, today: CalendarDate): CandidatesFile {
-  const text = decodeText(bytes)
-  if (!text.ok) return { rows: [], problems: [problemAt(null, null, text.error)] }
-  const table = parseCsv(text.value)
-  return table.ok ? readCandidates(table.value, { today }) : { rows: [], problems: [table.error] }
+export async function candidatesIn(bytes: Uint8Array, today: CalendarDate, turns: Turns = {}): Promise<CandidatesFile> {
+  return candidatesOf(await tableIn(bytes, { knownHeadings, ...partOf(turns, 0, share) }), today, turns)
 }
 
-async function bytesOf(path: string): Promise<Result<Uint8Array, FileFault>> {
-  try {
-    const { size } = await stat(path)
-    return size > maxBytes ? err({ code: 'file-too-large', maxBytes }) : ok(await readFile(path))
-  } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    return err({ code: missing ? 'file-not-found' : 'file-not-readable', path })
+async function candidatesOf(
+  { table, problems }: TableFile,
+  today: CalendarDate,
+  turns: Turns,
+): Promise<CandidatesFile> {
+  if (table === null) return { rows: [], problems }
+  const read = await inTurns(readingCandidates(table, { today }), partOf(turns, share, 1))
+  const spoilt = new Set(problems.filter(isBlocking).map(({ line }) => line))
+  return {
+    rows: read.rows.filter(({ line }) => !spoilt.has(line)),
+    problems: [...problems, ...read.problems].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   }
 }

@@ -1,7 +1,5 @@
 import { err, type FileFault, ok, type Result } from '@delibere/core'
-
-const starts = (bytes: Uint8Array, ...signature: readonly number[]) =>
-  signature.every((byte, index) => bytes[index] === byte)
+import { starts } from './signature.ts'
 
 /**
  * The text of a file: UTF-8 with or without a byte order mark, else Windows-1252, which French spreadsheets write.
@@ -9,9 +7,6 @@ const starts = (bytes: Uint8Array, ...signature: readonly number[]) =>
  */
 export function decodeText(bytes: Uint8Array): Result<string, FileFault> {
   if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) return err({ code: 'file-utf16' })
-  // XLSX and ODS are ZIP archives; the older XLS is an OLE document.
-  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return err({ code: 'file-spreadsheet' })
   if (bytes.includes(0)) return err({ code: 'file-binary' })
   const text = asUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
   // Windows-1252 leaves five bytes without a letter; they decode to control characters.

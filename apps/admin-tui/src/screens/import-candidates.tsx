@@ -36,7 +36,7 @@ export function ImportCandidates() {
     <Screen title={titles.import} keys={keys} typing>
       {({ width }) => (
         <Box flexDirection="column" paddingX={1} paddingTop={1}>
-          <Say>{'Chemin du fichier CSV (tapé, collé ou glissé ici)\u00A0:'}</Say>
+          <Say>{'Chemin du fichier CSV ou XLSX (tapé, collé ou glissé ici)\u00A0:'}</Say>
           <Box height={1}>
             <Say tone="accent">› </Say>
             <TextField

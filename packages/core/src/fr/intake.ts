@@ -1,6 +1,6 @@
 import type { IntakeFault, IntakeProblem } from '../intake/problem.ts'
 import { formatDate } from './time.ts'
-import { counted, nbsp, quoted } from './typography.ts'
+import { counted, listed, nbsp, quoted, thin } from './typography.ts'
 
 type Sentences = {
   readonly [Code in IntakeFault['code']]: (fault: Extract<IntakeFault, { code: Code }>) => string
@@ -39,6 +39,13 @@ const sentences: Sentences = {
     `le SIRET ${quoted(text)} comporte une erreur${nbsp}: sa clé de contrôle ne tombe pas juste.`,
   'employer-missing': () => 'il y a un SIRET, il faut aussi le nom de l’employeur.',
   'zero-put-back': ({ text, read }) => `le zéro du début s’était perdu${nbsp}: ${quoted(text)} est lu ${quoted(read)}.`,
+  formula: ({ text }) => `la case contient une formule${thin}; sa valeur ${quoted(text)} est lue. Vérifiez-la.`,
+  'formula-unread': () =>
+    'la case contient une formule dont la valeur n’est pas dans le fichier. Remplacez la formule par sa valeur.',
+  'cell-error': ({ text }) => `la case affiche l’erreur ${quoted(text)}. Remplacez-la par sa valeur.`,
+  'number-rounded': ({ text }) =>
+    `le tableur a arrondi le nombre en ${quoted(text)}. Mettez la colonne au format texte et saisissez-le à nouveau.`,
+  'date-number': ({ text }) => `le nombre ${quoted(text)}, au format date, n’est pas une date.`,
   'cell-count': ({ expected, found }) =>
     `${counted(found, 'case')} au lieu de ${expected}. Un séparateur est en trop ou manque sur cette ligne.`,
   'column-unknown': () => 'cette colonne n’est pas connue.',
@@ -48,6 +55,13 @@ const sentences: Sentences = {
   'headings-again': () => 'la ligne des titres est là une deuxième fois.',
   'quote-open': () => 'un guillemet ouvert n’est pas refermé. Le reste du fichier ne peut pas être lu.',
   'quote-stray': () => 'un guillemet est mal placé. Dans une case entre guillemets, un guillemet s’écrit deux fois.',
+  'cells-merged': ({ range }) =>
+    `les cases ${range} sont fusionnées. Annulez la fusion, pour que chaque case ait sa valeur.`,
+  'rows-hidden': ({ count }) =>
+    count === 1
+      ? 'cette ligne, masquée dans le tableur, est lue aussi.'
+      : `${count} lignes masquées dans le tableur, dont celle-ci, sont lues aussi.`,
+  'column-hidden': () => 'cette colonne, masquée dans le tableur, est lue aussi.',
   'file-not-found': ({ path }) => `le fichier ${quoted(path)} n’existe pas.`,
   'file-not-readable': ({ path }) =>
     `le fichier ${quoted(path)} ne peut pas être lu (dossier, ou droits insuffisants).`,
@@ -58,8 +72,19 @@ const sentences: Sentences = {
   'file-too-large': ({ maxBytes }) =>
     `le fichier est trop gros (${Math.floor(maxBytes / 1_000_000)}${nbsp}Mo au plus).`,
   'file-utf16': () => `le fichier est en UTF-16. Enregistrez-le au format ${quoted('CSV UTF-8')}.`,
-  'file-spreadsheet': () => 'le fichier est un classeur de tableur. Enregistrez-le au format CSV.',
-  'file-binary': () => 'le fichier n’est pas un fichier de texte. Il faut un fichier CSV.',
+  'file-spreadsheet': () =>
+    'le fichier est un classeur ancien (.xls) ou protégé par un mot de passe. Enregistrez-le au format XLSX, sans mot de passe.',
+  'file-not-xlsx': () => 'le fichier n’est pas un classeur XLSX. Enregistrez-le au format XLSX ou CSV.',
+  'file-damaged': () => 'le classeur est incomplet ou abîmé. Ouvrez-le dans le tableur et enregistrez-le à nouveau.',
+  'file-inflates': ({ maxBytes }) =>
+    `le classeur est trop gros une fois décompressé (${Math.floor(maxBytes / 1_000_000)}${nbsp}Mo au plus).`,
+  'table-too-large': ({ maxRows, maxColumns }) =>
+    `le tableau est trop grand (${maxRows} lignes et ${maxColumns} colonnes au plus).`,
+  'sheets-several': ({ read, others }) =>
+    `seule la feuille ${quoted(read)} est lue. ${
+      others.length === 1 ? 'Une autre contient' : 'D’autres contiennent'
+    } quelque chose${nbsp}: ${listed(others.map(quoted))}.`,
+  'file-binary': () => 'le fichier n’est pas un fichier de texte. Il faut un fichier CSV ou XLSX.',
   'file-encoding': () => 'l’encodage du fichier n’est pas reconnu. Enregistrez-le en CSV UTF-8.',
 }
 

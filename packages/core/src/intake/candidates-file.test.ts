@@ -4,7 +4,7 @@ import { explainIntakeProblem } from '../fr/intake.ts'
 import { NewCandidate } from '../model/candidate.ts'
 import { candidateCells, candidatesTable, type CandidateCells, today } from '../testing/index.ts'
 import { candidateHeadings } from './candidate-columns.ts'
-import { readCandidates } from './candidates-file.ts'
+import { readCandidates, readingCandidates } from './candidates-file.ts'
 
 const read = (...lines: readonly CandidateCells[]) => readCandidates(candidatesTable(...lines), { today })
 /** The sentences as people read them, with ordinary spaces. */
@@ -25,6 +25,17 @@ describe('a candidates file', () => {
         { line: 3, candidate: expect.objectContaining({ person: expect.objectContaining({ birthName: 'Lefort' }) }) },
       ],
     })
+  })
+
+  it('can be read line by line, to the same end', () => {
+    const table = candidatesTable({}, { sex: 'x' }, { birthName: 'Lefort' })
+    const reading = readingCandidates(table, { today })
+    expect([reading.next(), reading.next(), reading.next()].map(({ value }) => value)).toEqual([
+      { done: 1, of: 3 },
+      { done: 2, of: 3 },
+      { done: 3, of: 3 },
+    ])
+    expect(reading.next()).toEqual({ done: true, value: readCandidates(table, { today }) })
   })
 
   it('reads every column (C7)', () => {

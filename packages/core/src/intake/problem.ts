@@ -31,6 +31,16 @@ export type CellFault =
   | { readonly code: 'employer-missing' }
   /** A spreadsheet has taken the zero off the front; it was put back. */
   | { readonly code: 'zero-put-back'; readonly text: string; readonly read: string }
+  /** A spreadsheet's cell computes what it shows; `text` is what it showed last. */
+  | { readonly code: 'formula'; readonly text: string }
+  /** The same where the spreadsheet has not kept what it showed. */
+  | { readonly code: 'formula-unread' }
+  /** The cell shows an error of the spreadsheet's, like #N/A. */
+  | { readonly code: 'cell-error'; readonly text: string }
+  /** A number of 16 digits or more, of which a spreadsheet keeps the first 15. */
+  | { readonly code: 'number-rounded'; readonly text: string }
+  /** A number formatted as a date that no calendar of the spreadsheet's has. */
+  | { readonly code: 'date-number'; readonly text: string }
 
 /** What can be wrong with a line as a whole, or with the line of headings. */
 export type LineFault =
@@ -42,6 +52,11 @@ export type LineFault =
   | { readonly code: 'headings-again' }
   | { readonly code: 'quote-open' }
   | { readonly code: 'quote-stray' }
+  /** In a spreadsheet; the line is the first of the range. */
+  | { readonly code: 'cells-merged'; readonly range: string }
+  /** Hidden in the spreadsheet, and read all the same; the line is the first of them. */
+  | { readonly code: 'rows-hidden'; readonly count: number }
+  | { readonly code: 'column-hidden' }
 
 /** What can be wrong with a file as a whole: told without a line. */
 export type FileFault =
@@ -52,7 +67,17 @@ export type FileFault =
   | { readonly code: 'too-many-rows'; readonly max: number; readonly found: number }
   | { readonly code: 'file-too-large'; readonly maxBytes: number }
   | { readonly code: 'file-utf16' }
+  /** A spreadsheet that cannot be read: the old binary kind, or protected by a password, which look the same. */
   | { readonly code: 'file-spreadsheet' }
+  /** A ZIP archive that is no XLSX: OpenDocument, a text document, or any other. */
+  | { readonly code: 'file-not-xlsx' }
+  /** An XLSX cut short or spoilt. */
+  | { readonly code: 'file-damaged' }
+  /** An XLSX that unpacks to more than any register holds. */
+  | { readonly code: 'file-inflates'; readonly maxBytes: number }
+  | { readonly code: 'table-too-large'; readonly maxRows: number; readonly maxColumns: number }
+  /** One sheet is read; these hold something too. */
+  | { readonly code: 'sheets-several'; readonly read: string; readonly others: readonly string[] }
   | { readonly code: 'file-binary' }
   | { readonly code: 'file-encoding' }
 
@@ -74,7 +99,11 @@ export type IntakeProblem = IntakeFault & {
 const warnings: ReadonlySet<IntakeFault['code']> = new Set([
   'age-unlikely',
   'birth-codes-differ',
+  'column-hidden',
+  'formula',
   'phone-form',
+  'rows-hidden',
+  'sheets-several',
   'zero-put-back',
 ])
 
