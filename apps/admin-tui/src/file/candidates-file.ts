@@ -6,6 +6,8 @@ import { inTurns, partOf, type Turns } from './turns.ts'
 /** How much of the time goes to cutting the file in cells. */
 const share = 0.6
 
+const cutting = (turns: Turns) => ({ knownHeadings, ...partOf(turns, 0, share) })
+
 /**
  * Reads a candidates file (CSV or XLSX) from the disk, in turns. All that is wrong with it comes as problems; it rejects
  * only when `turns.signal` is aborted, with its reason.
@@ -15,12 +17,12 @@ export async function openCandidatesFile(
   today: CalendarDate,
   turns: Turns = {},
 ): Promise<CandidatesFile> {
-  return candidatesOf(await readTable(path, { knownHeadings, ...partOf(turns, 0, share) }), today, turns)
+  return candidatesOf(await readTable(path, cutting(turns)), today, turns)
 }
 
 /** What a candidates file of these bytes says. */
 export async function candidatesIn(bytes: Uint8Array, today: CalendarDate, turns: Turns = {}): Promise<CandidatesFile> {
-  return candidatesOf(await tableIn(bytes, { knownHeadings, ...partOf(turns, 0, share) }), today, turns)
+  return candidatesOf(await tableIn(bytes, cutting(turns)), today, turns)
 }
 
 async function candidatesOf(

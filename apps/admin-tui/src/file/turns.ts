@@ -27,7 +27,6 @@ export function takeTurns({ onProgress, signal }: Turns): Pause {
     if (performance.now() - since < turn) return
     onProgress?.(progress)
     await setImmediate()
-    signal?.throwIfAborted()
     since = performance.now()
   }
 }

@@ -30,11 +30,15 @@ const sound = (text: string): CellText => ({ text, fault: null })
 
 /** The text of a cell. Throws where it refers to what is not there. */
 export function cellText(cell: RawCell, shared: Shared): CellText {
-  if (cell.isFormula && cell.value === null) return { text: '', fault: { code: 'formula-unread' } }
+  if (isUnread(cell)) return { text: '', fault: { code: 'formula-unread' } }
   const said = saidBy(cell, shared)
   if (!cell.isFormula || said.fault || said.text.trim() === '') return said
   return { text: said.text, fault: { code: 'formula', text: said.text } }
 }
+
+/** A formula may well give an empty text; without a value otherwise, it was never computed. */
+const isUnread = ({ isFormula, type, value }: RawCell) =>
+  isFormula && (value === null || (value === '' && type !== 'str'))
 
 function saidBy({ type, style, value, inline }: RawCell, shared: Shared): CellText {
   if (type === 'inlineStr') return sound(inline)

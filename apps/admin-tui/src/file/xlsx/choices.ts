@@ -1,15 +1,8 @@
-import {
-  getOrderOfSiblings,
-  insertElementMarkupAccordingToOrderOfSiblings,
-  sanitizeTextContent,
-} from 'write-excel-file/utility'
+import { sanitizeTextContent } from 'write-excel-file/utility'
 import { lettersOf } from './address.ts'
 
 /** What is proposed in the cells of one column; nothing when empty. */
 export type Choices = readonly string[]
-
-/** What `write-excel-file` knows the part of a sheet by. */
-const sheetPart = 'xl/worksheets/sheet{id}.xml'
 
 /** The longest list that a spreadsheet takes beside its cells, in characters. */
 const longest = 255
@@ -19,14 +12,14 @@ const longest = 255
  * long for that, or with a comma in it, is left out.
  */
 export function proposing(bySheet: readonly (readonly Choices[])[]) {
-  const transform = (xml: string, _options: unknown, { sheetIndex }: { readonly sheetIndex: number }) => {
+  // At the end of the part is their place: nothing that we write comes after the cells.
+  const insert = (_options: unknown, { sheetIndex }: { readonly sheetIndex: number }) => {
     const lists = (bySheet[sheetIndex] ?? []).flatMap((choices, index) => listUnder(lettersOf(index + 1), choices))
-    if (lists.length === 0) return xml
-    const markup = `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
-    const order = getOrderOfSiblings(sheetPart, 'worksheet') ?? []
-    return insertElementMarkupAccordingToOrderOfSiblings(xml, markup, order, 'worksheet')
+    return lists.length === 0
+      ? undefined
+      : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
   }
-  return { files: { transform: { [sheetPart]: { transform } } } }
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { insert } } } }
 }
 
 function listUnder(column: string, choices: Choices): readonly string[] {

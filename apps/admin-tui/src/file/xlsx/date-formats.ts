@@ -16,10 +16,7 @@ export async function readDateForms(part: Part | null, afterBit: AfterBit): Prom
     else if (name === 'cellXfs') inCells = true
     else if (name === 'xf' && inCells) forms.push(own.get(id) ?? builtIn(id))
   }
-  const close = (name: string) => {
-    if (name === 'cellXfs') inCells = false
-  }
-  await readXml(part, { open, close }, afterBit)
+  await readXml(part, { open }, afterBit)
   return forms
 }
 

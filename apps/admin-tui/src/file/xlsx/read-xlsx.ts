@@ -29,11 +29,10 @@ export async function readXlsx(bytes: Uint8Array, pause: Pause): Promise<TableFi
   try {
     const found = await findSheet(archive.value, afterBit)
     return found.ok ? found.value : refused(found.error)
-  } catch (cause) {
+  } catch {
     if ('reason' in stopped) throw stopped.reason
     // Whatever the unpacking or the XML complains of, the office can only save the file again.
-    if (cause instanceof Error) return refused({ code: 'file-damaged' })
-    throw cause
+    return refused({ code: 'file-damaged' })
   }
 }
 
