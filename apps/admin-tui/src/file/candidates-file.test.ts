@@ -162,7 +162,9 @@ describe('a list of candidates in a workbook', () => {
     expect(shares.at(-1)).toBeGreaterThan(0.7)
     const stop = new AbortController()
     const onProgress = ({ done, of }: Progress) => done / of > 0.6 && stop.abort()
-    await expect(candidatesIn(bytes, today, { onProgress, signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(candidatesIn(bytes, today, { onProgress, signal: stop.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    })
   })
 })
 
