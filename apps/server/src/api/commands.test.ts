@@ -1,5 +1,5 @@
 import { calendarDate, SessionId, timeOfDay } from '@delibere/core'
-import { aCandidate, aJuror, type Order } from '@delibere/core/testing'
+import { aJuror, aNewCandidate, type Order } from '@delibere/core/testing'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aHouse, aStoreThatFails, type House } from '../testing/index.ts'
 import { bodyBytes, importBytes } from './checked.ts'
