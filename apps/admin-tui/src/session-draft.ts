@@ -11,9 +11,18 @@ export interface SessionDraft {
   readonly place: string
   readonly candidateIds: readonly CandidateId[]
   readonly jurorIds: readonly JurorId[]
+  /** The office's word on candidates whose workplace assessment is not positive (C6). */
+  readonly words: Readonly<Partial<Record<CandidateId, string>>>
 }
 
-export const emptySession: SessionDraft = { date: '', opensAt: '9 h', place: '', candidateIds: [], jurorIds: [] }
+export const emptySession: SessionDraft = {
+  date: '',
+  opensAt: '9 h',
+  place: '',
+  candidateIds: [],
+  jurorIds: [],
+  words: {},
+}
 
 type MakeSession = Extract<Order, { type: 'session.make' }>
 
@@ -27,7 +36,12 @@ export function readSession(draft: SessionDraft): ReadSession {
   const [date, opensAt, place] = [typedDate(draft.date), typedTime(draft.opensAt), typedText(draft.place)]
   if (date.ok && opensAt.ok && place.ok) {
     const { candidateIds, jurorIds } = draft
-    const chosen = { candidateIds: [...candidateIds], jurorIds: [...jurorIds] }
+    const confirmations = candidateIds.flatMap((candidateId) => {
+      const word = draft.words[candidateId]?.trim() ?? ''
+      return word === '' ? [] : [{ candidateId, word }]
+    })
+    const word = confirmations.length > 0 ? { confirmations } : {}
+    const chosen = { candidateIds: [...candidateIds], jurorIds: [...jurorIds], ...word }
     return {
       order: { type: 'session.make', date: date.value, opensAt: opensAt.value, place: place.value, ...chosen },
       problems: {},
@@ -62,6 +76,11 @@ export function reasonsAbout(refusal: Refusal | null, id: CandidateId | JurorId)
 const isOf = (fault: CandidateFault | JuryFault, id: string): boolean =>
   (fault.code !== 'conflict' && 'candidate' in fault && fault.candidate.id === id) ||
   ('juror' in fault && fault.juror.id === id)
+
+/** Whether what stands against a candidate is an assessment that is not positive, which a word of the office settles (C6). */
+export const wantsWord = (refusal: Refusal | null, id: CandidateId): boolean =>
+  refusal?.code === 'candidates-refused' &&
+  refusal.faults.some((fault) => fault.code === 'assessment-negative' && fault.candidate.id === id)
 
 /** A list with something put at its end, or taken out of it. */
 export const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>

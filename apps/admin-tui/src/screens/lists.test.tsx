@@ -83,7 +83,7 @@ describe('the journal', () => {
 
   it('opens an entry that did much at once', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `Nom${index}`)
-    const terminal = closing(openTerminal(closing(await anOffice({ candidates: names, jurors: [] }))))
+    const terminal = closing(openTerminal(closing(await anOffice({ candidates: names, jurors: [], files: 'awaited' }))))
     await terminal.see('30 candidats')
     terminal.press('gl')
     await terminal.see('(30) Candidat inscrit')

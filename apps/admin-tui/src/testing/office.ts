@@ -40,8 +40,15 @@ async function completeFiles(house: House): Promise<void> {
   const { engine } = house.server
   const on = todayIn(engine.world, engine.now())
   for (const { id, route } of valuesOf(engine.world.candidates)) {
-    const order = { type: 'piece.record', candidateId: id, pieces: [...piecesOf[route]], state: 'received', on } as const
-    const answer = await officeClient(house).order({ ...order, reason: null })
+    const order = {
+      type: 'piece.record' as const,
+      candidateId: id,
+      pieces: [...piecesOf[route]],
+      state: 'received' as const,
+      on,
+      reason: null,
+    }
+    const answer = await officeClient(house).order(order)
     if (!answer.ok) throw new Error(answer.error.code)
   }
 }

@@ -1,5 +1,5 @@
-import type { CandidateLine } from '@delibere/core'
-import { counted, formatShortDate, routeWords } from '@delibere/core/fr'
+import type { CandidateLine, CandidateState } from '@delibere/core'
+import { candidateStateWords, counted, formatShortDate, routeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useMemo } from 'react'
 import { useArea } from '../../parts/area.ts'
@@ -8,9 +8,10 @@ import { SearchLine } from '../../parts/search-line.tsx'
 import { useSelection } from '../../parts/selection.ts'
 import { Say } from '../../parts/tone.tsx'
 import { useSearch } from '../../parts/use-search.ts'
-import { moved, toggled } from '../../session-draft.ts'
+import { moved, toggled, wantsWord } from '../../session-draft.ts'
 import type { StepProps } from './step-props.ts'
 import { roomInStep, StepFrame } from './step-frame.tsx'
+import { useWord } from './use-word.tsx'
 
 const searched = ({ name, certificate, employer }: CandidateLine) => [name, certificate, employer].join(' ')
 
@@ -24,7 +25,11 @@ export function CandidatesStep({ draft, change, candidates, ...frame }: StepProp
   const chosen = search.found[selection.index]
   const onChosen = (says: string, keys: readonly string[], run: (id: CandidateLine['id'], key: string) => void) =>
     chosen && !search.typing ? [{ keys, says, run: (key: string) => run(chosen.id, key) }] : []
+  const word = useWord(draft, change)
   const keys = [
+    ...(chosen && !search.typing && wantsWord(refusalOf(frame.considered), chosen.id)
+      ? [{ keys: ['m'], says: 'confirmer par un mot', run: () => word.ask(chosen) }]
+      : []),
     ...onChosen('choisir ou retirer', [' ', 'return'], (id) => change({ candidateIds: toggled(candidateIds, id) })),
     ...onChosen('avancer, reculer', ['-', '+'], (id, key) =>
       change({ candidateIds: moved(candidateIds, id, key === '-' ? -1 : 1) }),
@@ -35,7 +40,7 @@ export function CandidatesStep({ draft, change, candidates, ...frame }: StepProp
   const columns = columnsFor(candidateIds)
   const order = inOrder(candidates, candidateIds)
   return (
-    <StepFrame {...frame} keys={keys} typing={search.typing}>
+    <StepFrame {...frame} keys={word.keys ?? keys} typing={search.typing || word.keys !== null}>
       {({ width }) => (
         <>
           <SearchLine search={search} width={width} count={counted(candidateIds.length, 'choisi')} />
@@ -48,7 +53,7 @@ export function CandidatesStep({ draft, change, candidates, ...frame }: StepProp
             keyOf={({ id }) => id}
           />
           <Box height={1} paddingX={1}>
-            <Say tone="quiet">{order === '' ? 'Personne n’est choisi.' : `Ordre\u00A0: ${order}`}</Say>
+            {word.field ?? <Say tone="quiet">{order === '' ? 'Personne n’est choisi.' : `Ordre\u00A0: ${order}`}</Say>}
           </Box>
         </>
       )}
@@ -56,9 +61,20 @@ export function CandidatesStep({ draft, change, candidates, ...frame }: StepProp
   )
 }
 
-/** Those who are in a session already come last. */
+/** Those who can be heard come first, then those whose file is not complete, then those who are in a session or out of it. */
+const places: Readonly<Record<CandidateState, number>> = {
+  ready: 0,
+  incomplete: 1,
+  frameworkMissing: 2,
+  inadmissible: 2,
+  planned: 3,
+  certified: 4,
+  withdrawn: 5,
+}
 const freeFirst = (candidates: readonly CandidateLine[]): readonly CandidateLine[] =>
-  candidates.toSorted((a, b) => Number(a.session !== null) - Number(b.session !== null))
+  candidates.toSorted((a, b) => places[a.state] - places[b.state])
+
+const refusalOf = (considered: StepProps['considered']) => (considered.state === 'refused' ? considered.refusal : null)
 
 /** “1 Anne Aubry · 2 Luc Lefort” */
 function inOrder(candidates: readonly CandidateLine[], picked: readonly CandidateLine['id'][]): string {
@@ -73,5 +89,5 @@ const columnsFor = (picked: readonly CandidateLine['id'][]): readonly Column<Can
   { heading: 'Parcours', width: 10, cell: ({ route }) => routeWords[route] },
   { heading: 'Échéance', width: 11, cell: ({ deadline }) => (deadline ? formatShortDate(deadline.on) : '') },
   { heading: 'Employeur', share: 1, from: 70, cell: ({ employer }) => employer ?? '' },
-  { heading: 'Séance', width: 11, from: 70, cell: ({ session }) => session ?? '' },
+  { heading: 'État', width: 19, from: 70, cell: ({ state, session }) => session ?? candidateStateWords[state] },
 ]

@@ -1,8 +1,9 @@
 import { valuesOf } from '@delibere/core'
+import type { House } from '@delibere/server/testing'
 import { describe, expect, it } from 'vitest'
 import { closingAfterEach } from '../../testing/each-closed.ts'
 import { anOffice, newJuror, sessionsOf } from '../../testing/office.ts'
-import { openTerminal } from '../../testing/terminal.tsx'
+import { officeClient, openTerminal } from '../../testing/terminal.tsx'
 
 const closing = closingAfterEach()
 
@@ -15,6 +16,17 @@ async function openSteps(office: Parameters<typeof anOffice>[0] = {}) {
   return { house, terminal }
 }
 const whenAndWhere = '01/12/2026\r\rSalle Sully, Angers\r'
+
+/** Enters an assessment by which the second domain is not mastered. */
+async function assessedNegatively(house: House): Promise<void> {
+  const [candidate] = valuesOf(house.server.engine.world.candidates)
+  const nothing = { exercised: true, dates: [], conditions: '', criteria: [], evaluatorsComment: '' }
+  const domains = { D2: { ...nothing, mastered: false, candidateComment: '', answers: [] } }
+  const framework = { certificate: 'AC', version: '2013.1' } as const
+  const content = { framework, evaluators: [], signedOn: null, domains }
+  const entered = { part: 'assessment', content } as const
+  await officeClient(house).order({ type: 'file.enter', candidateId: candidate!.id, version: 1, entered })
+}
 
 describe('making a session', () => {
   it('takes the date, the candidates in the order they are picked, and the jury', async () => {
@@ -41,6 +53,33 @@ describe('making a session', () => {
       'Lefort',
     ])
     expect(session?.jurorIds).toEqual(valuesOf(house.server.engine.world.jurors).map(({ id }) => id))
+  })
+
+  it('asks for a word on somebody whose evaluators say a domain is not mastered (C6)', async () => {
+    const house = closing(await anOffice({ candidates: ['Aubry'] }))
+    await assessedNegatively(house)
+    const terminal = closing(openTerminal(house))
+    await terminal.see('● à jour')
+    terminal.press('gn')
+    await terminal.see('[1 Date et lieu]')
+    terminal.press(whenAndWhere)
+    await terminal.see('[2 Candidats]')
+    terminal.press(' ')
+    await terminal.see('dit non maîtrisé : D2', 'm confirmer par un mot')
+    terminal.press('m')
+    await terminal.see('Votre mot pour convoquer Camille Aubry')
+    terminal.press('décidé en commission', 'return')
+    await terminal.seeNoMore('dit non maîtrisé')
+    terminal.press('tab')
+    await terminal.see('[3 Jury]')
+    terminal.press(' ', 'down', ' ', 'down', ' ', 'down', ' ')
+    await terminal.see('Rien ne s’oppose à cette séance.')
+    terminal.press('tab')
+    await terminal.see('créer la séance')
+    terminal.press('return')
+    await terminal.see('La séance est préparée.')
+    const [candidate] = valuesOf(house.server.engine.world.candidates)
+    expect(candidate?.history.at(-1)).toMatchObject({ kind: 'assessmentConfirmed', about: ['S-2026-001'] })
   })
 
   it('says of the juror under the cursor every reason they cannot sit (J4, J5)', async () => {
