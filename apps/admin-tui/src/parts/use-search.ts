@@ -1,6 +1,7 @@
 import { folded } from '@delibere/core'
 import { useMemo, useState } from 'react'
 import type { Binding } from './bindings.ts'
+import { matching } from './matching.ts'
 
 /** A search as one types, in items by some text of theirs; accents and case count for nothing, words in any order. */
 export interface Search<Item> {
@@ -17,10 +18,7 @@ export function useSearch<Item>(items: readonly Item[], textOf: (item: Item) => 
   const [text, setText] = useState('')
   const [typing, setTyping] = useState(false)
   const texts = useMemo(() => items.map((item) => folded(textOf(item))), [items, textOf])
-  const found = useMemo(() => {
-    const words = text.split(/\s+/).map(folded)
-    return items.filter((_, place) => words.every((word) => texts[place]?.includes(word)))
-  }, [items, texts, text])
+  const found = useMemo(() => matching(items, texts, text), [items, texts, text])
   const leave = () => {
     setText('')
     setTyping(false)

@@ -23,24 +23,28 @@ interface RawLine {
 
 const chunk = 65_536
 
-/** The lines from byte `from`, at which one starts, to byte `to`. */
+/** The lines from byte `from`, at which one starts, to byte `to`. A line may be long: an import of a whole register is one. */
 async function* linesOf(handle: FileHandle, from: number, to: number): AsyncGenerator<RawLine> {
-  let rest = Buffer.alloc(0)
+  // What has been read of a line whose end has not: put together once it has.
+  let pieces: Buffer[] = []
   let start = from
-  for (;;) {
-    const position = start + rest.length
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(chunk, to - position)), { position })
+  for (let position = from; position < to;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(Math.min(chunk, to - position)), { position })
     if (bytesRead === 0) break
-    const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)])
+    position += bytesRead
+    const bytes = buffer.subarray(0, bytesRead)
     let taken = 0
     for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, taken)) {
-      const text = bytes.toString('utf8', taken, at)
-      yield { text, start: start + taken, end: start + at + 1, whole: true }
+      const line = Buffer.concat([...pieces, bytes.subarray(taken, at)])
+      pieces = []
+      const end = start + line.length + 1
+      yield { text: line.toString(), start, end, whole: true }
+      start = end
       taken = at + 1
     }
-    rest = bytes.subarray(taken)
-    start += taken
+    pieces.push(bytes.subarray(taken))
   }
+  const rest = Buffer.concat(pieces)
   if (rest.length > 0) yield { text: rest.toString(), start, end: start + rest.length, whole: false }
 }
 

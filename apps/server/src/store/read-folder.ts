@@ -1,7 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Low } from 'lowdb'
 import { carryOut } from './carry-out.ts'
-import { decodeLine } from './chained-line.ts'
 import { errnoOf, storageFailed, storeFault } from './faults.ts'
 import type { FolderPaths } from './folder-paths.ts'
 import { linesBetween, type Position, walk } from './journal-reading.ts'
@@ -58,8 +57,17 @@ async function checkJoint(file: string, handle: FileHandle | null, size: number,
   if (size < offset) throw storeFault('journal-behind', { file, revision, bytes: offset, found: size })
   if (!handle || revision === 0) return
   for await (const line of linesBetween(handle, offset, revision, revision))
-    if (line.whole && line.end === offset && decodeLine(line.text).hash === hash) return
+    if (line.whole && line.end === offset && hashOn(line.text) === hash) return
   throw storeFault('journal-damaged', { file, line: revision, reason: 'chain' })
+}
+
+/** The hash a line bears; whether it is the line's own is for `verify`, which reads every line in full. */
+function hashOn(text: string): unknown {
+  try {
+    return (JSON.parse(text) as Partial<Record<string, unknown>>)['hash']
+  } catch {
+    return null
+  }
 }
 
 interface Start<World, Fact> {
