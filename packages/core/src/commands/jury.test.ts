@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyWorld } from '../model/world.ts'
-import { aCandidate, aJuror, jurorId } from '../testing/build.ts'
+import { aCandidate, aCompleteFile, aJuror, jurorId } from '../testing/build.ts'
 import { staff } from '../testing/play.ts'
 import { twoOfFour } from '../testing/refusals/ask.ts'
 import type { Sitting } from '../testing/sitting.ts'
@@ -13,7 +13,14 @@ const roux = aCandidate('Roux')
 /** A session of the four, with Evrard, other jurors and one more candidate registered besides. */
 function fourAndEvrard(): Sitting {
   const jurors = Object.fromEntries([evrard, ...others].map((juror) => [juror.id, juror]))
-  return aSession('made', { start: { ...emptyWorld(), jurors, candidates: { [roux.id]: roux } } })
+  return aSession('made', {
+    start: {
+      ...emptyWorld(),
+      jurors,
+      candidates: { [roux.id]: roux },
+      files: { [roux.id]: aCompleteFile('training') },
+    },
+  })
 }
 
 describe('a president is designated (J2)', () => {

@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate, timeOfDay } from '../basics/time.ts'
-import { aCandidate, aJuror, candidateId, jurorId } from '../testing/build.ts'
+import { aCandidate, aNewCandidate, aNewJuror, candidateId, jurorId } from '../testing/build.ts'
 import { aPlay, staff } from '../testing/play.ts'
 import { fourJurors } from '../testing/stages.ts'
 import { Command } from './index.ts'
 
-const unregistered = (name: string, more: object = {}) => {
-  const { id: _id, ...candidate } = aCandidate(name, more)
-  return candidate
-}
-const juror = (name: string, more: object = {}) => {
-  const { id: _id, ...rest } = aJuror(name, 'employer', more)
-  return rest
-}
+const unregistered = aNewCandidate
+const juror = (name: string, more: object = {}) => aNewJuror(name, 'employer', more)
 
 describe('candidates are imported (C1, C7)', () => {
   const importing = (...names: readonly string[]) =>
@@ -30,8 +24,8 @@ describe('candidates are imported (C1, C7)', () => {
     ])
   })
 
-  it('or none: one who is registered already keeps the others out', () => {
-    const play = aPlay({ candidates: [aCandidate('Petit')] })
+  it('or none: one whom the register has otherwise keeps the others out', () => {
+    const play = aPlay({ candidates: [aCandidate('Petit', { region: 'Corse' })] })
     expect(play.order(staff, importing('Morel', 'Petit'))).toMatchObject({
       error: { duplicates: [{ line: 3, name: 'Camille Petit', certificate: 'AC', of: 'register' }] },
     })

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { CommandId, SessionId } from '../basics/ids.ts'
 import { calendarDate, timeOfDay } from '../basics/time.ts'
 import type { Actor } from '../model/actor.ts'
-import { aCandidate, aJuror, candidateId, jurorId, morning } from '../testing/build.ts'
+import { aNewCandidate, aNewJuror, candidateId, jurorId, morning } from '../testing/build.ts'
+import { exampleFramework } from '../testing/frameworks.ts'
 import { member, type Order, staff } from '../testing/play.ts'
 import { aSession } from '../testing/stages.ts'
 import { Command, type CommandType, commandTypes, decide } from './index.ts'
@@ -11,14 +12,47 @@ const sitting = aSession('opened')
 const { sessionId } = sitting
 const at = sitting.at(1)
 const [phase, domain] = ['interview', 'D1'] as const
-const { id: _candidate, ...candidate } = aCandidate('Roux')
-const { id: _juror, ...juror } = aJuror('Evrard', 'employer')
+const candidate = aNewCandidate('Roux')
+const juror = aNewJuror('Evrard', 'employer')
+const on = calendarDate('2026-11-23')
+const person = { birthName: 'Roux', givenName: 'Camille', birthDate: calendarDate('1990-04-12') }
+const attachment = { sha256: '0'.repeat(64), name: 'cv.pdf', type: 'application/pdf', bytes: 1 } as const
 
 /** Who each command is for, with an example of it. A command that is not in this table does not compile. */
 const table: {
   readonly [Type in CommandType]: readonly ['staff' | 'member' | 'server', Omit<Extract<Order, { type: Type }>, 'type'>]
 } = {
+  'regulation.change': ['staff', { effectiveFrom: on, settings: { deliberationMinutes: 15 } }],
+  'framework.import': ['staff', { framework: exampleFramework() }],
+  'framework.publish': ['staff', { certificate: 'CM', version: '2026.1', confirmation: 'none' }],
+  'framework.discard': ['staff', { certificate: 'CM', version: '2026.1' }],
   'candidates.import': ['staff', { rows: [{ line: 2, candidate }] }],
+  'candidate.correct': ['staff', { candidateId: candidateId('morel'), version: 1, candidate }],
+  'candidate.withdraw': ['staff', { candidateId: candidateId('morel'), reason: null }],
+  'candidate.reinstate': ['staff', { candidateId: candidateId('morel') }],
+  'piece.record': [
+    'staff',
+    { candidateId: candidateId('morel'), pieces: ['individualPath'], state: 'received', on, reason: null },
+  ],
+  'piece.attach': ['server', { candidateId: candidateId('morel'), piece: 'individualPath', attachment, agent: null }],
+  'piece.detach': ['staff', { candidateId: candidateId('morel'), piece: 'individualPath', sha256: '0'.repeat(64) }],
+  'file.enter': [
+    'staff',
+    {
+      candidateId: candidateId('petit'),
+      version: 1,
+      entered: { part: 'admissibility', content: { requestedOn: on, sequences: [] } },
+    },
+  ],
+  'admissibility.decide': ['staff', { candidateId: candidateId('petit'), decision: 'admissible', on }],
+  'results.import': [
+    'staff',
+    { rows: [{ line: 2, person, certificate: 'AC', domain: 'D1', decidedOn: on, validUntil: null }] },
+  ],
+  'juror.correct': ['staff', { jurorId: jurorId('aubry'), version: 1, juror }],
+  'jurors.import': ['staff', { rows: [{ line: 2, juror }] }],
+  'persons.erase': ['server', { candidateIds: [], fileIds: [], jurorIds: [], seals: [], agent: null }],
+  'erasure.complete': ['server', { ids: [candidateId('morel')] }],
   'juror.register': ['staff', { juror }],
   'session.make': [
     'staff',

@@ -12,6 +12,9 @@ const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ')
 const juror = { id: jurorId('aubry'), name: 'Anne Aubry' }
 const candidate = { id: candidateId('morel'), name: 'Camille Morel' }
 
+const morel = { name: 'Camille Morel', certificate: 'AC' } as const
+const there = { name: 'Camille Morel', certificate: 'AC' } as const
+
 // Every refusal, as it is really met: the scenarios that prove that each can be are asked again for their sentence.
 const met = Object.entries(refusals).flatMap(([code, scenarios]) =>
   Object.entries(scenarios).map(([sentence, scenario]) => [code, sentence, scenario] as const),
@@ -55,12 +58,12 @@ describe('a refusal says', () => {
       {
         code: 'candidates-registered',
         duplicates: [
-          { line: 3, name: 'Camille Morel', certificate: 'AC', of: 'register' },
-          { line: 7, name: 'Camille Morel', certificate: 'AC', of: 3 },
+          { ...morel, line: 3, of: 'register', id: candidate.id, there, fields: ['email', 'birthPlace'] },
+          { ...morel, line: 7, of: 3, id: null, there: { ...there, name: 'Alix Morel' }, fields: [] },
         ],
       },
-      'Ligne 3 : Camille Morel est déjà inscrit pour le CQP Assistant(e) commercial(e).\n' +
-        'Ligne 7 : Camille Morel figure déjà ligne 3 pour le CQP Assistant(e) commercial(e).',
+      'Ligne 3 : Camille Morel est déjà inscrit pour le CQP Assistant(e) commercial(e) (diffère par : e-mail et lieu de naissance).\n' +
+        'Ligne 7 : Camille Morel a le même nom de naissance et la même date de naissance que Alix Morel, qui figure déjà ligne 3 pour le CQP Assistant(e) commercial(e).',
     ],
     [{ code: 'session-begun' }, 'La séance a été ouverte : elle ne peut plus être annulée.'],
   ]
@@ -87,6 +90,10 @@ describe('a jury is refused because', () => {
     [
       { code: 'out-of-mandate', juror, from: calendarDate('2020-01-01'), until: calendarDate('2025-12-31') },
       'Anne Aubry n’a de mandat que du 1er janvier 2020 au 31 décembre 2025.',
+    ],
+    [
+      { code: 'juror-unavailable', juror, date: calendarDate('2026-12-01') },
+      'Anne Aubry n’est pas disponible le 1er décembre 2026.',
     ],
     [
       { code: 'juror-engaged', juror, session: 'S-2026-004' },
@@ -127,6 +134,22 @@ describe('a candidate is refused because', () => {
     [
       { code: 'earlier-session-open', candidate, session: 'S-2026-001' },
       'Camille Morel a une décision dans la séance S-2026-001, qui n’est pas close : elle doit l’être d’abord.',
+    ],
+    [
+      { code: 'candidate-withdrawn', candidate, on: calendarDate('2026-12-01') },
+      'Camille Morel a retiré sa candidature le 1er décembre 2026.',
+    ],
+    [
+      { code: 'file-incomplete', candidate, missing: ['cv', 'evidence'] },
+      'Le dossier de Camille Morel n’est pas complet. Il manque : curriculum vitæ et preuves issues de l’expérience.',
+    ],
+    [
+      { code: 'not-admissible', candidate, on: calendarDate('2026-12-01') },
+      'La demande de VAE de Camille Morel a été déclarée non recevable le 1er décembre 2026.',
+    ],
+    [
+      { code: 'assessment-negative', candidate, domains: ['D2'] },
+      'L’évaluation en entreprise de Camille Morel dit non maîtrisé : D2. Pour convoquer tout de même, confirmez par un mot.',
     ],
     [{ code: 'nothing-to-judge', candidate }, 'Camille Morel a déjà tous les domaines : il n’y a rien à juger.'],
   ]

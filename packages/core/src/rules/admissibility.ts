@@ -1,4 +1,4 @@
-import { addMonths, addYears, type CalendarDate, monthsAndDays, nextDay } from '../basics/time.ts'
+import { addYears, type CalendarDate, monthsAndDays, nextDay } from '../basics/time.ts'
 import type { AdmissibilityRequest, ExperienceSequence } from '../model/admissibility.ts'
 import type { Regulation } from '../model/regulation.ts'
 
@@ -43,7 +43,8 @@ export function experienceFound(
   }
 }
 
-const inDays = ({ months, days }: Experience) => months * daysInMonth + days
+// A month begun is never a whole one, even where it has 31 days.
+const inDays = ({ months, days }: Experience) => months * daysInMonth + Math.min(days, daysInMonth - 1)
 const experience = (days: number): Experience => ({ months: Math.floor(days / daysInMonth), days: days % daysInMonth })
 
 type Period = ExperienceFound['periods'][number]
@@ -65,12 +66,4 @@ function merged(periods: readonly Period[]): readonly Period[] {
     if (!last || next.from > nextDay(last.until)) return [...done, next]
     return [...done.slice(0, -1), { from: last.from, until: next.until > last.until ? next.until : last.until }]
   }, [])
-}
-
-/** The day from which a request with what there is, going on, would be admissible; for a sentence about what is missing. */
-export const enoughOn = ({ missing }: ExperienceFound, from: CalendarDate): CalendarDate | null => {
-  if (!missing) return null
-  let day = addMonths(from, missing.months)
-  for (let left = missing.days; left > 0; left -= 1) day = nextDay(day)
-  return day
 }

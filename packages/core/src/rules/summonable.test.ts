@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../basics/time.ts'
 import type { Candidate } from '../model/candidate.ts'
 import { emptyWorld, type World } from '../model/world.ts'
-import { aCandidate, aPerson, candidateId } from '../testing/build.ts'
+import { aCandidate, aCompleteFile, aPerson, candidateId } from '../testing/build.ts'
 import { exampleFramework } from '../testing/frameworks.ts'
 import { aSession } from '../testing/stages.ts'
 import { candidateFaults } from './summonable.ts'
 
 const day = calendarDate('2026-12-01')
 const codes = (world: World, ...ids: readonly string[]) =>
-  candidateFaults(world, ids.map(candidateId), day).map(({ code }) => code)
+  candidateFaults(world, { ids: ids.map(candidateId), date: day }).map(({ code }) => code)
 const worldOf = (...candidates: readonly Candidate[]): World => ({
   ...emptyWorld(),
   candidates: Object.fromEntries(candidates.map((one) => [one.id, one])),
+  files: Object.fromEntries(candidates.map(({ id, route }) => [id, aCompleteFile(route)])),
 })
 
 describe('a candidate may be summoned', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../basics/time.ts'
-import { aCandidate } from '../testing/build.ts'
+import { aCandidate, today } from '../testing/build.ts'
 import { twoOfFour } from '../testing/refusals/ask.ts'
 import { aSession, makeSession, twoCandidates } from '../testing/stages.ts'
 import { officeView } from './office-view.ts'
@@ -10,7 +10,7 @@ describe('the office’s list of sessions', () => {
   it('has the latest first, sealed ones included', () => {
     const { play } = aSession('sealed')
     makeSession(play, { candidates: twoCandidates.slice(1), date: '2026-12-01' })
-    expect(officeView(play.world).sessions.map(({ number, status }) => [number, status])).toEqual([
+    expect(officeView(play.world, today).sessions.map(({ number, status }) => [number, status])).toEqual([
       ['S-2026-002', 'planned'],
       ['S-2026-001', 'sealed'],
     ])
@@ -22,19 +22,19 @@ describe('the office’s list of sessions', () => {
     ['signed', { signed: 4, of: 4 }, { ended: 1, of: 2 }, 'Dominique Aubry'],
     ['sealed', { signed: 4, of: 4 }, { ended: 2, of: 2 }, 'Dominique Aubry'],
   ] as const)('says how far one is: %s', (stage, jurors, hearings, president) => {
-    expect(officeView(aSession(stage).play.world).sessions).toMatchObject([{ jurors, hearings, president }])
+    expect(officeView(aSession(stage).play.world, today).sessions).toMatchObject([{ jurors, hearings, president }])
   })
 
   it('counts who really sat, sealed or not (J3)', () => {
     const sitting = twoOfFour().setAside(1, 'absent').setAside(2, 'absent').presentMinutes().signMinutes().close()
-    const signed = () => officeView(sitting.play.world).sessions[0]!.jurors
+    const signed = () => officeView(sitting.play.world, today).sessions[0]!.jurors
     expect(signed()).toEqual({ signed: 2, of: 4 })
     sitting.seal()
     expect(signed()).toEqual({ signed: 2, of: 4 })
   })
 
   it('counts the registers', () => {
-    expect(officeView(aSession('made').play.world).counts).toEqual({ candidates: 2, jurors: 4 })
+    expect(officeView(aSession('made').play.world, today).counts).toEqual({ candidates: 2, jurors: 4 })
   })
 })
 

@@ -3,7 +3,7 @@ import { calendarDate, timeOfDay } from '../../basics/time.ts'
 import type { Decision } from '../../commands/command.ts'
 import { Command } from '../../commands/index.ts'
 import { emptyWorld, type World } from '../../model/world.ts'
-import { aCandidate, aJuror, candidateId, jurorId } from '../build.ts'
+import { aCandidate, aNewJuror, candidateId, jurorId } from '../build.ts'
 import { aPlay, type Order, staff } from '../play.ts'
 import type { Sitting } from '../sitting.ts'
 import { aSession, fourJurors, makeSession, twoCandidates } from '../stages.ts'
@@ -43,12 +43,33 @@ export const make = (more: object = {}) => ({
 })
 
 /** The office, where Roux and the four jurors are registered. */
-export function office(roux: object = {}): (order: object) => Decision {
-  const play = aPlay({ jurors: fourJurors, candidates: [aCandidate('Roux', roux)] })
+export function office(roux: object = {}, files: World['files'] = {}): (order: object) => Decision {
+  const play = aPlay({ jurors: fourJurors, candidates: [aCandidate('Roux', roux)], files })
   return (order) => play.order(staff, read(order))
 }
 
-const { id: _id, ...evrard } = aJuror('Evrard', 'employee')
+/** The evaluators of Roux say that the second domain is not mastered (C6). */
+export const negativeAssessment = {
+  type: 'file.enter',
+  candidateId: 'roux',
+  version: 1,
+  entered: {
+    part: 'assessment',
+    content: {
+      framework: { certificate: 'AC', version: '2013.1' },
+      evaluators: [],
+      signedOn: null,
+      domains: {
+        D2: {
+          ...{ exercised: true, dates: [], conditions: '', criteria: [], mastered: false },
+          ...{ evaluatorsComment: '', candidateComment: '', answers: [] },
+        },
+      },
+    },
+  },
+}
+
+const evrard = aNewJuror('Evrard', 'employee')
 /** Registers one more employee representative, and gives who it is. */
 export function registerEvrard(sitting: Sitting) {
   sitting.play.must(staff, { type: 'juror.register', juror: evrard })

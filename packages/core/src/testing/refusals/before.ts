@@ -1,11 +1,13 @@
 import { calendarDate } from '../../basics/time.ts'
-import { aCandidate, aJuror, aPerson, candidateId } from '../build.ts'
+import { emptyFile } from '../../model/candidate-file.ts'
+import { aNewCandidate, aNewJuror, aPerson, candidateId } from '../build.ts'
 import { staff } from '../play.ts'
 import { aSession, fourJurors } from '../stages.ts'
 import {
   comingAgain,
   make,
   memberAsks,
+  negativeAssessment,
   office,
   presidentAsks,
   registerEvrard,
@@ -46,6 +48,24 @@ export const beforeSitting = {
     'somebody twice': () => office()(make({ candidateIds: [candidateId('roux'), candidateId('roux')] })),
     'a day they cannot come (C7)': () =>
       office({ person: aPerson('Roux', { unavailable: [calendarDate('2026-12-01')] }) })(make({})),
+    'somebody whose file is not complete (C2)': () => office({}, { [candidateId('roux')]: emptyFile })(make({})),
+    'somebody who has given up': () => {
+      const ask = office()
+      ask({ type: 'candidate.withdraw', candidateId: 'roux', reason: null })
+      return ask(make({}))
+    },
+    'a VAE request that was turned down (C4)': () => {
+      const ask = office({ route: 'vae' })
+      const content = { requestedOn: '2026-11-02', sequences: [] }
+      ask({ type: 'file.enter', candidateId: 'roux', version: 1, entered: { part: 'admissibility', content } })
+      ask({ type: 'admissibility.decide', candidateId: 'roux', decision: 'inadmissible', on: '2026-11-20' })
+      return ask(make({}))
+    },
+    'an assessment that is not positive, without a word of the office (C6)': () => {
+      const ask = office()
+      ask(negativeAssessment)
+      return ask(make({}))
+    },
     'somebody who waits in another session': () =>
       staffAsks(aSession('made'), make({ candidateIds: [candidateId('morel')] })),
     'somebody who has the whole certificate (C5)': () =>
@@ -66,27 +86,37 @@ export const beforeSitting = {
     },
   },
   'candidates-registered': {
-    'somebody who is registered already': () => {
-      const { id: _id, ...candidate } = aCandidate('Roux')
+    'somebody whom the register has otherwise': () => {
+      const candidate = aNewCandidate('ROUX', { region: 'Bretagne' })
       return office()({ type: 'candidates.import', rows: [{ line: 2, candidate }] })
     },
-    'somebody who is on an earlier line': () => {
-      const { id: _id, ...candidate } = aCandidate('Blanc')
+    'a namesake born on the same day': () => {
+      const candidate = aNewCandidate('Roux', { person: aPerson('Roux', { givenNames: ['Alix'] }) })
+      return office()({ type: 'candidates.import', rows: [{ line: 2, candidate }] })
+    },
+    'somebody who is on an earlier line otherwise': () => {
       const rows = [
-        { line: 2, candidate },
-        { line: 3, candidate },
+        { line: 2, candidate: aNewCandidate('Blanc') },
+        { line: 3, candidate: aNewCandidate('Blanc', { region: 'Corse' }) },
       ]
       return office()({ type: 'candidates.import', rows })
     },
   },
   'juror-registered': {
     'the same name and organisation, written otherwise (J5)': () => {
-      const { id: _id, ...juror } = aJuror('AUBRY', 'employer')
+      const juror = aNewJuror('AUBRY', 'employer')
       return office()({ type: 'juror.register', juror })
     },
   },
   'jury-refused': {
     'three members (J1)': () => office()(make({ jurorIds: fourJurors.slice(1).map(({ id }) => id) })),
+    'a member on a day they cannot come (J5)': () => {
+      const ask = office()
+      const unavailable = [{ from: calendarDate('2026-11-30'), until: calendarDate('2026-12-02') }]
+      const juror = aNewJuror('Brun', 'employer', { availability: { available: [], unavailable } })
+      ask({ type: 'juror.correct', jurorId: 'brun', version: 1, juror })
+      return ask(make({}))
+    },
     'a member of the candidate’s house (J4)': () => {
       const employer = { name: 'Union mutualiste Aubry', siret: null }
       return office({ person: aPerson('Roux', { employer }) })(make({}))

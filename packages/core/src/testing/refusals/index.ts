@@ -4,6 +4,7 @@ import type { Scenarios } from './ask.ts'
 import { beforeSitting } from './before.ts'
 import { inHearing } from './hearing.ts'
 import { byPlace } from './place.ts'
+import { inRegister } from './register.ts'
 
 /** Every refusal there is, each met through the one door. A code that nobody can meet does not compile. */
 export const refusals: Readonly<Record<ViolationCode, Scenarios>> = {
@@ -11,4 +12,5 @@ export const refusals: Readonly<Record<ViolationCode, Scenarios>> = {
   ...whileArriving,
   ...byPlace,
   ...inHearing,
+  ...inRegister,
 }

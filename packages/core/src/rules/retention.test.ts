@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDate } from '../basics/time.ts'
+import { emptyFile } from '../model/candidate-file.ts'
+import { aCandidate, aJuror } from '../testing/build.ts'
+import { aPlay } from '../testing/play.ts'
+import { aSession } from '../testing/stages.ts'
+import { dueForErasure } from './retention.ts'
+
+const due = (world: Parameters<typeof dueForErasure>[0], today: string) =>
+  dueForErasure(world, calendarDate(today)).map(({ kind, id, due: day }) => [kind, id, day])
+
+describe('personal data are due to be erased (P2)', () => {
+  it('of a candidate nobody has heard: the file, then the rest, from the time they could have been', () => {
+    const { world } = aPlay({ candidates: [aCandidate('Morel', { registeredOn: calendarDate('2020-03-01') })] })
+    expect(due(world, '2025-02-28')).toEqual([])
+    expect(due(world, '2025-03-01')).toEqual([['file', 'morel', '2025-03-01']])
+    expect(due(world, '2033-03-01')).toEqual([['candidate', 'morel', '2033-03-01']])
+  })
+
+  it('of one who has given up: from that day', () => {
+    const withdrawn = { on: calendarDate('2021-01-01'), reason: null }
+    const { world } = aPlay({ candidates: [aCandidate('Morel', { withdrawn })], files: {} })
+    expect(due(world, '2023-01-01')).toEqual([['file', 'morel', '2023-01-01']])
+  })
+
+  it('not of a file that is not there', () => {
+    const { world } = aPlay({ candidates: [aCandidate('Morel', { registeredOn: calendarDate('2020-03-01') })] })
+    const { morel: _gone, ...files } = world.files as Record<string, typeof emptyFile>
+    expect(due({ ...world, files }, '2025-03-01')).toEqual([])
+  })
+
+  it('of who was heard: from the session, once it is sealed', () => {
+    expect(due(aSession('closed').play.world, '2050-01-01').filter(([kind]) => kind !== 'juror')).toEqual([])
+    expect(due(aSession('sealed').play.world, '2036-11-22')).toEqual([
+      ['file', 'morel', '2028-11-23'],
+      ['file', 'petit', '2028-11-23'],
+    ])
+    expect(due(aSession('sealed').play.world, '2036-11-23').map(([kind]) => kind)).toEqual(['candidate', 'candidate'])
+  })
+
+  it('of a juror: a year after the mandate, never without an end', () => {
+    const mandate = { from: calendarDate('2020-01-01'), until: calendarDate('2024-06-30') }
+    const { world } = aPlay({ jurors: [aJuror('Aubry', 'employer', { mandate }), aJuror('Brun', 'employer')] })
+    expect(due(world, '2025-06-29')).toEqual([])
+    expect(due(world, '2025-06-30')).toEqual([['juror', 'aubry', '2025-06-30']])
+  })
+})
