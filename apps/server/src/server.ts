@@ -23,6 +23,8 @@ export interface ServerParts {
   readonly store: Store<World, Fact>
   readonly accessFile: AccessFile
   readonly documents: DocumentFiles
+  /** What was attached to candidates' files. */
+  readonly attachments: DocumentFiles
   readonly renderer: Renderer
   readonly clock: Clock
   readonly log: Log
@@ -61,7 +63,18 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const live = createLiveHub({ engine, access })
   const tries = createTries(() => clock.ticks())
   const readDocument = documents.read
-  const api = createApi({ engine, access, links, tries, live, readDocument, log, publicUrl, webFolder })
+  const api = createApi({
+    engine,
+    access,
+    links,
+    tries,
+    live,
+    readDocument,
+    attachments: parts.attachments,
+    log,
+    publicUrl,
+    webFolder,
+  })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)
   let closing: Promise<void> | undefined
@@ -136,7 +149,8 @@ export async function openServer(settings: OpenSettings): Promise<OpenedServer> 
     const server = await createServer({
       store,
       accessFile: accessFile(folder),
-      documents: await openDocumentFiles(join(folder, 'documents')),
+      documents: await openDocumentFiles(join(folder, 'documents'), '.pdf'),
+      attachments: await openDocumentFiles(join(folder, 'attachments'), ''),
       renderer: createRenderer(),
       clock,
       log,

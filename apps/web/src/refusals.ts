@@ -12,6 +12,7 @@ export function sayRefusal(refusal: Refusal): string {
       return `Trop d’essais. Réessayez dans ${counted(refusal.retryAfterSeconds, 'seconde')}.`
     case 'malformed':
     case 'too-large':
+    case 'attachment-type':
       return `Le serveur n’a pas compris cette demande${thin}; rien n’a été changé. Rechargez la page.`
     case 'storage-failed':
       return `Le serveur ne peut plus enregistrer${nbsp}: rien n’a été changé. Prévenez l’OEMM.`

@@ -11,6 +11,7 @@ import type {
   Framework,
   FrameworkLine,
   FrameworkRef,
+  HearingFileView,
   HearingId,
   Instant,
   Juror,
@@ -18,6 +19,7 @@ import type {
   JurorLine,
   LinkHolder,
   OfficeView,
+  PieceKind,
   Result,
   RoomView,
   SessionId,
@@ -48,6 +50,8 @@ export type Refusal =
   /** What was sent does not have the form of a command; `paths` name the places, never the values. */
   | { readonly code: 'malformed'; readonly paths: readonly string[] }
   | { readonly code: 'too-large'; readonly maxBytes: number }
+  /** What was to be attached is neither a PDF nor a picture, by its content. */
+  | { readonly code: 'attachment-type' }
   /** The disk refused: nothing is taken until the server has been started again; reading goes on. */
   | { readonly code: 'storage-failed' }
   | { readonly code: 'unknown' }
@@ -87,6 +91,19 @@ export interface Client {
   candidate(id: CandidateId): Answer<CandidateView>
   /** The whole register, for exports. */
   candidateRegister(): Answer<readonly Candidate[]>
+  /** Attaches a PDF or a picture to a piece of a file; known by its content, whatever its name. */
+  attach(document: {
+    readonly candidateId: CandidateId
+    readonly piece: PieceKind
+    readonly name: string
+    readonly bytes: Uint8Array
+  }): Answer<{ readonly sha256: string; readonly type: string; readonly bytes: number }>
+  /** A document that was attached. */
+  attachment(which: { readonly candidateId: CandidateId; readonly sha256: string }): Answer<Uint8Array>
+  /** The file of a hearing, for the office and for the members who are not recused (J4). */
+  hearingFile(which: HearingAddress): Answer<HearingFileView>
+  /** The address of a document of that file, for a browser that is signed in. */
+  hearingDocumentUrl(which: HearingAddress & { readonly sha256: string }): string
   /** The domains that will soon count no more (C5). */
   expiring(): Answer<readonly ExpiringDomain[]>
   jurors(): Answer<readonly JurorLine[]>
@@ -114,9 +131,12 @@ export interface Client {
   followOffice(listener: Listener<OfficeView>): () => void
 }
 
-export interface SheetAddress {
+export interface HearingAddress {
   readonly sessionId: SessionId
   readonly hearingId: HearingId
+}
+
+export interface SheetAddress extends HearingAddress {
   readonly version: number
 }
 

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
+import { attachmentRoutes } from './attachments.ts'
 import { commandRoutes } from './commands.ts'
 import type { Services, Signed } from './context.ts'
 import { guard } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
+import { hearingFileRoutes } from './hearing-files.ts'
 import { linkRoutes } from './links.ts'
 import { liveRoutes } from './live.ts'
 import { openApiRoutes } from './openapi.ts'
@@ -31,6 +33,8 @@ export const createApi = (services: Services) =>
     .route('/api', signInRoutes(services))
     .route('/api', readRoutes(services))
     .route('/api', registerReadRoutes(services))
+    .route('/api/candidates', attachmentRoutes(services))
+    .route('/api/hearings', hearingFileRoutes(services))
     .route('/healthz', healthRoutes(services))
     .route('/', webRoutes(services))
 

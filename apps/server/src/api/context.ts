@@ -2,6 +2,7 @@ import type { Access, SignedIn } from '../access/access.ts'
 import type { PersonalLinks } from '../access/personal-links.ts'
 import type { Tries } from '../access/tries.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { DocumentFiles } from '../documents/document-files.ts'
 import type { LiveHub } from './live/hub.ts'
 
 /** What a request carries once the guard has seen it. */
@@ -24,6 +25,8 @@ export interface Services {
   readonly live: LiveHub
   /** Gives a kept document by its SHA-256; null where there is none. */
   readonly readDocument: (sha256: string) => Promise<Uint8Array | null>
+  /** What is attached to candidates' files. */
+  readonly attachments: DocumentFiles
   readonly log: Log
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string

@@ -1,6 +1,8 @@
 import { Actor, Candidate, CandidateId, Command, Framework, Instant, Juror, JurorId, LinkHolder } from '@delibere/core'
 import { z } from 'zod'
+import { AttachmentName, AttachmentOf, AttachmentTo } from './attachments.ts'
 import { CommandQuery } from './commands.ts'
+import { FileDocumentOf, FileOf } from './hearing-files.ts'
 import { Health } from './health.ts'
 import { LinkOf, LinksOf } from './links.ts'
 import { JournalLine, JournalPage } from './reads.ts'
@@ -110,6 +112,54 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
     params: z.object({ candidateId: CandidateId }),
     answers: {
       200: { says: 'A CandidateView of @delibere/core.', schema: z.looseObject({}) },
+      404: unknown,
+      ...entitled,
+    },
+  },
+  'POST /api/candidates/:candidateId/pieces/:piece/attachments': {
+    summary: 'Attaches a PDF, a PNG or a JPEG to a piece of a file; the body is the document itself.',
+    params: AttachmentTo,
+    query: AttachmentName,
+    answers: {
+      200: {
+        says: 'On the disk, and noted.',
+        schema: z.object({ sha256: z.string(), type: z.string(), bytes: z.number() }),
+      },
+      404: unknown,
+      409: { says: 'Refused by a rule of the trade.', schema: Violated },
+      503: storageFailed,
+      400: malformed,
+      413: tooLarge,
+      415: { says: 'Neither a PDF nor a picture, by its content (attachment-type).', schema: Refusal },
+      ...entitled,
+    },
+  },
+  'GET /api/candidates/:candidateId/attachments/:sha256': {
+    summary: 'A document attached to a candidate’s file.',
+    params: AttachmentOf,
+    answers: {
+      200: { says: 'The document.', type: 'application/octet-stream', schema: z.string() },
+      400: malformed,
+      404: unknown,
+      ...entitled,
+    },
+  },
+  'GET /api/hearings/:sessionId/:hearingId/file': {
+    summary: 'The file of a hearing as the jury reads it, domain by domain.',
+    params: FileOf,
+    answers: {
+      200: { says: 'A HearingFileView of @delibere/core.', schema: z.looseObject({}) },
+      400: malformed,
+      404: unknown,
+      ...entitled,
+    },
+  },
+  'GET /api/hearings/:sessionId/:hearingId/attachments/:sha256': {
+    summary: 'A document of that file.',
+    params: FileDocumentOf,
+    answers: {
+      200: { says: 'The document.', type: 'application/octet-stream', schema: z.string() },
+      400: malformed,
       404: unknown,
       ...entitled,
     },

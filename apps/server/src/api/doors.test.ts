@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aHouse, type Device, type House, type Sitting } from '../testing/index.ts'
+import { aHouse, aPdf, type Device, type House, type Sitting } from '../testing/index.ts'
 import { createApi } from './api.ts'
 import type { Services, Signed } from './context.ts'
 import { describedRoutes } from './described-routes.ts'
@@ -39,6 +39,10 @@ const table: Readonly<Record<string, Statuses>> = {
   'GET /api/candidates': office,
   'GET /api/candidates/:candidateId': office,
   'GET /api/register/candidates': office,
+  'POST /api/candidates/:candidateId/pieces/:piece/attachments': office,
+  'GET /api/candidates/:candidateId/attachments/:sha256': office,
+  'GET /api/hearings/:sessionId/:hearingId/file': only({ staff: 200, member: 200 }),
+  'GET /api/hearings/:sessionId/:hearingId/attachments/:sha256': only({ staff: 200, member: 200 }),
   'GET /api/expiring': office,
   'GET /api/jurors': office,
   'GET /api/jurors/:jurorId': office,
@@ -59,12 +63,16 @@ const table: Readonly<Record<string, Statuses>> = {
 
 let house: House
 let here: Sitting
+let sha256: string
 
 beforeAll(async () => {
   house = await aHouse()
   here = await house.makeSession([{ birthName: 'Aubry' }, { birthName: 'Berger' }])
   const [hearingId] = here.hearingIds
   await here.play(({ status }) => status === 'open')
+  const { candidateId } = house.server.engine.world.sessions[here.sessionId]!.hearings[0]!
+  const path = `/api/candidates/${candidateId}/pieces/individualPath/attachments?name=parcours.pdf`
+  sha256 = ((await (await house.staff.send(path, aPdf('parcours'))).json()) as { sha256: string }).sha256
   await here.members[2]!.must({ type: 'recusal.declare', sessionId: here.sessionId, hearingId: hearingId! })
   await here.play(({ hearings }) => hearings[0]!.stage === 'signed')
   await house.until(({ sessions }) => sessions[here.sessionId]!.hearings[0]!.sheets[0]!.document !== null)
@@ -98,6 +106,7 @@ async function deviceOf(who: Who): Promise<Device> {
 
 function ask(device: Device, route: string): Promise<Response> {
   const [sessionId, hearingId] = [here.sessionId, here.hearingIds[0]!]
+  const { candidateId } = house.server.engine.world.sessions[sessionId]!.hearings[0]!
   switch (route) {
     case 'POST /api/commands':
       return device.order({ type: 'attendance.sign', sessionId })
@@ -107,6 +116,8 @@ function ask(device: Device, route: string): Promise<Response> {
       return device.post('/api/sign-out', {})
     case 'POST /api/links':
       return device.post('/api/links', { sessionId, holder: here.jurorIds[3] })
+    case 'POST /api/candidates/:candidateId/pieces/:piece/attachments':
+      return device.send(`/api/candidates/${candidateId}/pieces/individualPath/attachments?name=x.pdf`, aPdf('x'))
     case 'DELETE /api/links/:sessionId/:holder':
       return device.delete(`/api/links/${sessionId}/${here.jurorIds[3]}`)
     default: {
@@ -115,6 +126,9 @@ function ask(device: Device, route: string): Promise<Response> {
         hearingId,
         version: route.includes('frameworks') ? '2013.1' : '1',
         certificate: 'AC',
+        candidateId,
+        jurorId: here.jurorIds[1]!,
+        sha256,
       }
       const path = route.split(' ')[1]!
       return device.get(path.replaceAll(/:(\w+)/g, (_, name: string) => known[name]!).replace('*', 'somewhere'))

@@ -4,6 +4,7 @@ import {
   closedSessionView,
   err,
   frameworkKey,
+  hearingFileView,
   ok,
   type Result,
   roomView,
@@ -79,6 +80,14 @@ function fakeClient(sitting: Sitting, actor: Actor, followers: Set<() => void>):
         const found = play.world.frameworks[frameworkKey(ref)]
         return found ? ok(found) : err({ code: 'unknown' })
       }),
+    hearingFile: ({ hearingId }) =>
+      answer(() => {
+        const session = play.world.sessions[sitting.sessionId]
+        const viewer = actor.kind === 'member' ? actor : null
+        const file = session && viewer && hearingFileView(play.world, session, hearingId, viewer)
+        return file ? ok(file) : err({ code: 'not-allowed' })
+      }),
+    hearingDocumentUrl: ({ sha256 }) => `/documents/${sha256}`,
     sheetUrl: ({ hearingId, version }) => `/fiches/${hearingId}/${version}.pdf`,
     ...access(actor, answer),
     ...following(sitting, actor, followers),
@@ -137,6 +146,8 @@ function notOfTheWeb(answer: Answering) {
     candidates: refused,
     candidate: refused,
     candidateRegister: refused,
+    attach: refused,
+    attachment: refused,
     expiring: refused,
     jurors: refused,
     juror: refused,

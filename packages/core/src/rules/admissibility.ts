@@ -3,7 +3,7 @@ import type { AdmissibilityRequest, ExperienceSequence } from '../model/admissib
 import type { Regulation } from '../model/regulation.ts'
 
 /** A length of experience: months of any length, and days that make no whole month; a month is then 30 of them. */
-export interface Experience {
+interface Experience {
   readonly months: number
   readonly days: number
 }

@@ -12,7 +12,7 @@ export const validUntil = (decidedOn: CalendarDate, regulation: Regulation): Cal
   regulation.domainValidityYears === null ? null : addYears(decidedOn, regulation.domainValidityYears)
 
 /** Everything somebody has ever acquired of a certificate (C5): by decisions on any of their entries, and before the register. */
-export function acquiredBy(
+function acquiredBy(
   world: World,
   candidateId: CandidateId,
 ): readonly (PastResult & { readonly sheetNumber: string | null })[] {
