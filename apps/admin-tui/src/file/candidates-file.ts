@@ -1,4 +1,4 @@
-import { type CalendarDate, type CandidatesFile, isBlocking, knownHeadings, readingCandidates } from '@delibere/core'
+import { type CalendarDate, candidateForm, type CandidatesFile, isBlocking, readingCandidates } from '@delibere/core'
 import { readTable, tableIn } from './read-table.ts'
 import type { TableFile } from './table-file.ts'
 import { inTurns, partOf, type Turns } from './turns.ts'
@@ -6,7 +6,7 @@ import { inTurns, partOf, type Turns } from './turns.ts'
 /** How much of the time goes to cutting the file in cells. */
 const share = 0.6
 
-const cutting = (turns: Turns) => ({ knownHeadings, ...partOf(turns, 0, share) })
+const cutting = (turns: Turns) => ({ knownHeadings: candidateForm.known, ...partOf(turns, 0, share) })
 
 /**
  * Reads a candidates file (CSV or XLSX) from the disk, in turns. All that is wrong with it comes as problems; it rejects

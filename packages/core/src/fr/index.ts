@@ -1,5 +1,6 @@
 export * from './decision-sheet.ts'
 export { explainIntake, explainIntakeProblem } from './intake.ts'
+export { explainFrameworkProblem } from './framework-file.ts'
 export { sayActor, sayFact } from './facts.ts'
 export { explainFault, type FolderFault, type FolderHolder } from './faults.ts'
 export { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'

@@ -32,6 +32,10 @@ const sentences: Sentences = {
   'country-missing': () => 'le code INSEE est celui d’un pays étranger, indiquez le pays.',
   'email-form': ({ text }) => `${quoted(text)} n’est pas une adresse e-mail.`,
   'phone-form': ({ text }) => `${quoted(text)} ne ressemble pas à un numéro de téléphone. Il est gardé tel quel.`,
+  'college-unknown': ({ text }) => `${quoted(text)} n’est pas un collège${nbsp}: écrivez employeur ou salarié.`,
+  'domain-form': ({ text }) => `${quoted(text)} n’est pas un domaine${nbsp}: écrivez D1, D2…`,
+  'range-reversed': ({ text }) => `dans ${quoted(text)}, la fin est avant le début.`,
+  'mandate-reversed': () => 'la fin du mandat est avant son début.',
   'siret-form': ({ text }) => `${quoted(text)} n’est pas un SIRET (14 chiffres).`,
   'siret-rounded': ({ text }) =>
     `le tableur a arrondi le SIRET en ${quoted(text)}. Mettez la colonne au format texte et saisissez-le à nouveau.`,
@@ -66,9 +70,8 @@ const sentences: Sentences = {
   'file-not-readable': ({ path }) =>
     `le fichier ${quoted(path)} ne peut pas être lu (dossier, ou droits insuffisants).`,
   'file-empty': () => 'le fichier est vide.',
-  'no-rows': () => 'le fichier a une ligne de titres mais aucun candidat.',
-  'too-many-rows': ({ max, found }) =>
-    `le fichier a ${found} candidats, ${max} au plus peuvent être importés à la fois.`,
+  'no-rows': () => 'le fichier a une ligne de titres mais rien dessous.',
+  'too-many-rows': ({ max, found }) => `le fichier a ${found} lignes, ${max} au plus peuvent être importées à la fois.`,
   'file-too-large': ({ maxBytes }) =>
     `le fichier est trop gros (${Math.floor(maxBytes / 1_000_000)}${nbsp}Mo au plus).`,
   'file-utf16': () => `le fichier est en UTF-16. Enregistrez-le au format ${quoted('CSV UTF-8')}.`,

@@ -1,6 +1,7 @@
 import { folded } from '../basics/folded.ts'
 import type { BirthPlace } from '../model/candidate.ts'
 import { readInsee, readPostalCode } from './cells.ts'
+import type { CandidateColumn } from './candidate-columns.ts'
 import { type LineReader, readText } from './line-reader.ts'
 
 const france = 'France'
@@ -13,7 +14,7 @@ const isAbroad = (inseeCode: string) => inseeCode.startsWith('99')
  * Reads where somebody was born (C7): in France the commune with its INSEE code or its postal code; abroad the country
  * and the commune, with 99 or the country's INSEE code or none, and no postal code. No country means France.
  */
-export function readBirthPlace(line: LineReader): BirthPlace | null {
+export function readBirthPlace(line: LineReader<CandidateColumn>): BirthPlace | null {
   const commune = line.required('commune', readText)
   const country = line.optional('country', readText) ?? ''
   const inseeCode = line.optional('inseeCode', readInsee)
@@ -24,7 +25,7 @@ export function readBirthPlace(line: LineReader): BirthPlace | null {
     : abroad(line, { commune, inseeCode, postalCode, country })
 }
 
-function inFrance(line: LineReader, place: BirthPlace): BirthPlace {
+function inFrance(line: LineReader<CandidateColumn>, place: BirthPlace): BirthPlace {
   const { inseeCode, postalCode } = place
   if (inseeCode !== null && isAbroad(inseeCode)) line.note('country', { code: 'country-missing' })
   // A code that could not be read has been told of already.
@@ -36,14 +37,14 @@ function inFrance(line: LineReader, place: BirthPlace): BirthPlace {
   return place
 }
 
-function abroad(line: LineReader, place: BirthPlace): BirthPlace {
+function abroad(line: LineReader<CandidateColumn>, place: BirthPlace): BirthPlace {
   const { inseeCode, postalCode } = place
   if (postalCode !== null) line.note('postalCode', { code: 'birth-code-abroad' })
   if (inseeCode !== null && !isAbroad(inseeCode)) line.note('inseeCode', { code: 'birth-code-abroad' })
   return { ...place, inseeCode: inseeCode === '99' ? null : inseeCode }
 }
 
-const isSilent = ({ problems }: LineReader) =>
+const isSilent = ({ problems }: LineReader<CandidateColumn>) =>
   problems.every(({ code }) => code !== 'insee-form' && code !== 'postal-code-form')
 
 /** 2A and 2B share the postal codes in 20; overseas a department has three figures. */

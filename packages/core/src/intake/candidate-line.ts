@@ -1,10 +1,8 @@
 import { addYears, type CalendarDate } from '../basics/time.ts'
-import type { CertificateCode } from '../framework/framework.ts'
 import type { CandidatePerson, NewCandidate, Organisation } from '../model/candidate.ts'
 import { readBirthPlace } from './birth-place.ts'
-import { type Header, knownHeadings } from './candidate-columns.ts'
+import type { CandidateColumn } from './candidate-columns.ts'
 import {
-  type ReadCell,
   readDate,
   readDates,
   readEmail,
@@ -15,39 +13,11 @@ import {
   readSiret,
   readYes,
 } from './cells.ts'
-import { certificateNamed } from './certificate-names.ts'
+import { readCertificate } from './certificate-names.ts'
 import { type LineReader, lineReader, readText } from './line-reader.ts'
-import { type IntakeFault, type IntakeProblem, isBlocking, problemAt } from './problem.ts'
-import type { Row } from './table.ts'
 
-/** What one line says: no candidate where something blocking is wrong with it. */
-export interface ReadLine {
-  readonly line: number
-  readonly candidate: NewCandidate | null
-  readonly problems: readonly IntakeProblem[]
-}
-
-/** Reads one line under these headings; `today` tells what is still to come. */
-export function readLine(row: Row, header: Header, today: CalendarDate): ReadLine {
-  const found = row.cells.findLastIndex((cell) => cell !== '') + 1
-  const expected = header.width
-  if (knownHeadings(row.cells) > 2) return refused(row.line, { code: 'headings-again' })
-  if (found > expected || row.cells.length < expected) {
-    const count = found > expected ? found : row.cells.length
-    return refused(row.line, { code: 'cell-count', expected, found: count })
-  }
-  const line = lineReader(row, header)
-  const candidate = readCandidate(line, today)
-  return { line: row.line, candidate: line.problems.some(isBlocking) ? null : candidate, problems: line.problems }
-}
-
-const refused = (line: number, fault: IntakeFault): ReadLine => ({
-  line,
-  candidate: null,
-  problems: [problemAt(line, null, fault)],
-})
-
-function readCandidate(line: LineReader, today: CalendarDate): NewCandidate | null {
+/** Reads the candidate of one line (C1, C7); `today` tells what is still to come. */
+export function readCandidate(line: LineReader<CandidateColumn>, today: CalendarDate): NewCandidate | null {
   const certificate = line.required('certificate', readCertificate)
   const route = line.required('route', readRoute)
   const registeredOn = line.required('registeredOn', readDate)
@@ -57,7 +27,7 @@ function readCandidate(line: LineReader, today: CalendarDate): NewCandidate | nu
   return certificate && route && registeredOn && person ? { certificate, route, registeredOn, region, person } : null
 }
 
-function readPerson(line: LineReader): CandidatePerson | null {
+function readPerson(line: LineReader<CandidateColumn>): CandidatePerson | null {
   const birthName = line.required('birthName', readText)
   const usageName = line.optional('usageName', readText)
   const givenNames = line.required('givenNames', readGivenNames)
@@ -75,13 +45,7 @@ function readPerson(line: LineReader): CandidatePerson | null {
   return { ...names, birthDate, birthPlace, email, phone, employer, extraTime, unavailable }
 }
 
-const readCertificate: ReadCell<CertificateCode> = (text, note) => {
-  const certificate = certificateNamed(text)
-  if (certificate === null) note({ code: 'certificate-unknown', text })
-  return certificate
-}
-
-function readEmployer(line: LineReader): Organisation | null {
+function readEmployer(line: LineReader<CandidateColumn>): Organisation | null {
   const name = line.optional('employer', readText)
   const siret = line.optional('siret', readSiret)
   if (name === null && siret !== null) line.note('employer', { code: 'employer-missing' })
@@ -97,7 +61,7 @@ interface Dates {
 /** The ages at which somebody is expected to register, in years; outside, a person looks again. */
 const usualAge = { from: 16, to: 75 }
 
-function checkDates(line: LineReader, { birthDate, registeredOn, today }: Dates): void {
+function checkDates(line: LineReader<CandidateColumn>, { birthDate, registeredOn, today }: Dates): void {
   if (registeredOn !== null && registeredOn > today)
     line.note('registeredOn', { code: 'date-future', date: registeredOn })
   if (birthDate === null || registeredOn === null) return

@@ -122,7 +122,7 @@ describe('a line', () => {
 describe('the file as a whole', () => {
   it.each([
     [{ header: null, rows: [] }, ['Le fichier est vide.']],
-    [candidatesTable(), ['Le fichier a une ligne de titres mais aucun candidat.']],
+    [candidatesTable(), ['Le fichier a une ligne de titres mais rien dessous.']],
   ])('has something in it', (table, expected) => {
     expect(sentences(readCandidates(table, { today }))).toEqual(expected)
   })
@@ -130,7 +130,7 @@ describe('the file as a whole', () => {
   it('has as many candidates as one command registers, at most', () => {
     const rows = Array.from({ length: 20_001 }, (_, index) => ({ line: index + 2, cells: candidateCells() }))
     expect(sentences(readCandidates({ ...candidatesTable({}), rows }, { today }))).toEqual([
-      'Le fichier a 20001 candidats, 20000 au plus peuvent être importés à la fois.',
+      'Le fichier a 20001 lignes, 20000 au plus peuvent être importées à la fois.',
     ])
   })
 })

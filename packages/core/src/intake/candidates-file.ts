@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../basics/time.ts'
 import type { NewCandidate } from '../model/candidate.ts'
-import { readHeader } from './candidate-columns.ts'
-import { type ReadLine, readLine } from './candidate-line.ts'
-import { type IntakeFault, type IntakeProblem, problemAt } from './problem.ts'
-import { isBlank, type Table } from './table.ts'
+import { type CandidateColumn, candidateForm } from './candidate-columns.ts'
+import { readCandidate } from './candidate-line.ts'
+import type { LineReader } from './line-reader.ts'
+import type { IntakeProblem } from './problem.ts'
+import { readAll, readingFile } from './register-file.ts'
+import type { Table } from './table.ts'
 
 /** What a candidates file says: the candidates that could be read, each with its line, and all that is wrong. */
 export interface CandidatesFile {
@@ -12,9 +14,6 @@ export interface CandidatesFile {
   /** In the order of the lines. With a blocking one, nothing of the file may be stored. */
   readonly problems: readonly IntakeProblem[]
 }
-
-/** As many as one command registers at once. */
-const maxRows = 20_000
 
 /** What a reading has to know beside the file. */
 export interface ReadingOptions {
@@ -26,38 +25,15 @@ export interface ReadingOptions {
  * Reads the candidates of a file that has been cut in cells (C1, C7). Whether somebody is there twice, in the file or
  * in the register, is not seen here: the command `candidates.import` says so.
  */
-export function readCandidates(table: Table, options: ReadingOptions): CandidatesFile {
-  const reading = readingCandidates(table, options)
-  let step = reading.next()
-  while (!step.done) step = reading.next()
-  return step.value
-}
+export const readCandidates = (table: Table, options: ReadingOptions): CandidatesFile =>
+  readAll(readingCandidates(table, options))
 
-/**
- * The same line by line, for whoever has other things to do in between: after each line it yields how many are read,
- * of how many, and at the end it returns what `readCandidates` does.
- */
+/** The same line by line, as `readingFile`. */
 export function* readingCandidates(
   table: Table,
   { today }: ReadingOptions,
 ): Generator<{ readonly done: number; readonly of: number }, CandidatesFile> {
-  if (table.header === null) return { rows: [], problems: [problemAt(null, null, { code: 'file-empty' })] }
-  const header = readHeader(table.header)
-  const rows = table.rows.filter((row) => !isBlank(row))
-  const fault = countFault(rows.length)
-  if (fault) return { rows: [], problems: [...header.problems, problemAt(null, null, fault)] }
-  const read: ReadLine[] = []
-  for (const row of rows) {
-    read.push(readLine(row, header, today))
-    yield { done: read.length, of: rows.length }
-  }
-  return {
-    rows: read.flatMap(({ line, candidate }) => (candidate ? [{ line, candidate }] : [])),
-    problems: [...header.problems, ...read.flatMap(({ problems }) => problems)],
-  }
-}
-
-function countFault(found: number): IntakeFault | null {
-  if (found === 0) return { code: 'no-rows' }
-  return found > maxRows ? { code: 'too-many-rows', max: maxRows, found } : null
+  const read = (line: LineReader<CandidateColumn>) => readCandidate(line, today)
+  const { rows, problems } = yield* readingFile(table, { columns: candidateForm, read })
+  return { rows: rows.map(({ line, value }) => ({ line, candidate: value })), problems }
 }

@@ -1,5 +1,7 @@
-import { CalendarDate } from '../basics/time.ts'
+import { CalendarDate, type DateRange } from '../basics/time.ts'
 import { folded } from '../basics/folded.ts'
+import { DomainCode } from '../framework/framework.ts'
+import type { College } from '../model/college.ts'
 import type { Route } from '../model/candidate.ts'
 import type { CellFault } from './problem.ts'
 import { isSiret } from './siret.ts'
@@ -52,6 +54,43 @@ export const readDates: ReadCell<readonly CalendarDate[]> = (text, note) => {
     .filter((part) => part !== '')
     .map((part) => readDate(part, note))
   return dates.every((date) => date !== null) ? [...new Set(dates)].sort() : null
+}
+
+/** Days and ranges of days: “01/12/2026, 03/01/2027-15/01/2027”, “du 3 au 15” written with a dash or “au”. */
+export const readRanges: ReadCell<readonly DateRange[]> = (text, note) => {
+  const ranges = text
+    .split(/[,;]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => readRange(part, note))
+  return ranges.every((range) => range !== null) ? ranges : null
+}
+
+function readRange(text: string, note: Note): DateRange | null {
+  const [first = '', last] = text.replace(/^du /i, '').split(/\s+au\s+|\s*[–—]\s*|(?<=\/\d{4})\s*-\s*/i)
+  const from = readDate(first.trim(), note)
+  const until = last === undefined ? from : readDate(last.trim(), note)
+  if (from === null || until === null) return null
+  return from <= until ? { from, until } : refuse(note, { code: 'range-reversed', text })
+}
+
+const colleges = {
+  employeur: 'employer',
+  collegeemployeur: 'employer',
+  salarie: 'employee',
+  collegesalarie: 'employee',
+} as const
+export const readCollege: ReadCell<College> = (text, note) => {
+  const word = folded(text)
+  return Object.hasOwn(colleges, word)
+    ? colleges[word as keyof typeof colleges]
+    : refuse(note, { code: 'college-unknown', text })
+}
+
+/** A domain's code, D1 as it stands or its number alone. */
+export const readDomain: ReadCell<DomainCode> = (text, note) => {
+  const code = DomainCode.safeParse(`D${text.replace(/^d(omaine)?\s*/i, '')}`)
+  return code.success ? code.data : refuse(note, { code: 'domain-form', text })
 }
 
 /** A commune's INSEE code; abroad, 99 and the country's three figures, or 99 alone. */

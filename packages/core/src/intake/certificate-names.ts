@@ -1,3 +1,4 @@
+import type { ReadCell } from './cells.ts'
 import { folded } from '../basics/folded.ts'
 import { catalogue } from '../framework/catalogue.ts'
 import type { CertificateCode } from '../framework/framework.ts'
@@ -20,3 +21,10 @@ const byName = new Map<string, CertificateCode>(
 
 /** The certificate that people mean by a code (AC) or a title in any of its forms, accents and case aside (F1). */
 export const certificateNamed = (name: string): CertificateCode | null => byName.get(keyOf(name)) ?? null
+
+/** The certificate a cell names. */
+export const readCertificate: ReadCell<CertificateCode> = (text, note) => {
+  const certificate = certificateNamed(text)
+  if (certificate === null) note({ code: 'certificate-unknown', text })
+  return certificate
+}

@@ -1,15 +1,15 @@
-import { type CandidateColumn, candidateColumns, type Header } from './candidate-columns.ts'
+import type { Column, Header } from './columns.ts'
 import type { Note, ReadCell } from './cells.ts'
 import { type IntakeProblem, problemAt } from './problem.ts'
 import { cleaned, type Row } from './table.ts'
 
 /** Reads the cells of one line, and gathers what is wrong with them under their columns' headings. */
-export interface LineReader {
+export interface LineReader<Name extends string> {
   /** The cell's value; null when it is empty or cannot be read. */
-  optional<Value>(column: CandidateColumn, read: ReadCell<Value>): Value | null
+  optional<Value>(column: Name, read: ReadCell<Value>): Value | null
   /** The same where an empty cell is a fault. */
-  required<Value>(column: CandidateColumn, read: ReadCell<Value>): Value | null
-  note(column: CandidateColumn, fault: Parameters<Note>[0]): void
+  required<Value>(column: Name, read: ReadCell<Value>): Value | null
+  note(column: Name, fault: Parameters<Note>[0]): void
   readonly problems: readonly IntakeProblem[]
 }
 
@@ -18,17 +18,21 @@ const longest = 200
 
 export const readText: ReadCell<string> = (text) => text
 
-export function lineReader({ line, cells }: Row, { places }: Pick<Header, 'places'>): LineReader {
+export function lineReader<Name extends string>(
+  { line, cells }: Row,
+  { places }: Pick<Header<Name>, 'places'>,
+  columns: Readonly<Record<Name, Column>>,
+): LineReader<Name> {
   const problems: IntakeProblem[] = []
   const noteIn =
-    (column: CandidateColumn): Note =>
+    (column: Name): Note =>
     (fault) =>
-      problems.push(problemAt(line, candidateColumns[column].heading, fault))
-  const textOf = (column: CandidateColumn) => {
+      problems.push(problemAt(line, columns[column].heading, fault))
+  const textOf = (column: Name) => {
     const place = places.get(column)
     return place === undefined ? '' : cleaned(cells[place] ?? '')
   }
-  const optional: LineReader['optional'] = (column, read) => {
+  const optional: LineReader<Name>['optional'] = (column, read) => {
     const text = textOf(column)
     const note = noteIn(column)
     return text !== '' && isSound(text, note) ? read(text, note) : null

@@ -24,6 +24,10 @@ export type CellFault =
   | { readonly code: 'country-missing' }
   | { readonly code: 'email-form'; readonly text: string }
   | { readonly code: 'phone-form'; readonly text: string }
+  | { readonly code: 'college-unknown'; readonly text: string }
+  | { readonly code: 'domain-form'; readonly text: string }
+  | { readonly code: 'range-reversed'; readonly text: string }
+  | { readonly code: 'mandate-reversed' }
   | { readonly code: 'siret-form'; readonly text: string }
   /** A spreadsheet has written the number as a power of ten: its last figures are gone. */
   | { readonly code: 'siret-rounded'; readonly text: string }
