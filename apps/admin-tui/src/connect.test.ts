@@ -15,6 +15,7 @@ const closing = closingAfterEach()
 const on = (name: string, more: Partial<Where> = {}): Where => ({
   url: null,
   token: null,
+  agent: null,
   folder: join(folder, name),
   publicUrl: 'http://127.0.0.1:4310',
   ...more,

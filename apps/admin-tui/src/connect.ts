@@ -18,7 +18,7 @@ const [startTries, startPause] = [50, 100]
  */
 export const connect: Connect = async (where) => {
   try {
-    return where.url === null ? await toFolder(where) : await toServer(where.url, where.token, 'DELIBERE_TOKEN')
+    return where.url === null ? await toFolder(where) : await toServer(where.url, where, 'DELIBERE_TOKEN')
   } catch (cause) {
     return err(sentenceOf(cause))
   }
@@ -28,7 +28,8 @@ async function toFolder(where: Where): Promise<Result<Connection, string>> {
   for (let left = startTries; left > 0; left -= 1) {
     const lock = await readLock(where.folder)
     if (!lock) return inside(where)
-    if (lock.holder?.url) return toServer(lock.holder.url, await staffKeyIn(where.folder), 'staff.key')
+    if (lock.holder?.url)
+      return toServer(lock.holder.url, { ...where, token: await staffKeyIn(where.folder) }, 'staff.key')
     if (lock.holder?.program === 'terminal') break
     await sleep(startPause)
   }
@@ -37,9 +38,13 @@ async function toFolder(where: Where): Promise<Result<Connection, string>> {
 }
 
 /** Asks a server who it takes us for before anything else is shown. */
-async function toServer(url: string, token: string | null, tokenName: string): Promise<Result<Connection, string>> {
+async function toServer(
+  url: string,
+  { token, agent }: Pick<Where, 'token' | 'agent'>,
+  tokenName: string,
+): Promise<Result<Connection, string>> {
   if (!URL.canParse(url)) return err(`«\u00A0${url}\u00A0» n’est pas l’adresse d’un serveur.`)
-  const client = createClient({ url, ...(token === null ? {} : { token }) })
+  const client = createClient({ url, ...(token === null ? {} : { token }), ...(agent === null ? {} : { agent }) })
   const me = await client.me()
   if (!me.ok)
     return err(me.error.code === 'unreachable' ? `Le serveur ${url} ne répond pas.` : explainRefusal(me.error))
@@ -51,10 +56,15 @@ async function toServer(url: string, token: string | null, tokenName: string): P
   return ok({ client, place: { kind: 'server', name: url }, newStaffToken: null, close: async () => [] })
 }
 
-async function inside({ folder, publicUrl }: Where): Promise<Result<Connection, string>> {
+async function inside({ folder, publicUrl, agent }: Where): Promise<Result<Connection, string>> {
   const troubles: string[] = []
   const server = await openServer({ folder, publicUrl, program: 'terminal', log: logInto(troubles) })
-  const client = createClient({ url: publicUrl, fetch: server.request, token: server.staffKey })
+  const client = createClient({
+    url: publicUrl,
+    fetch: server.request,
+    token: server.staffKey,
+    ...(agent === null ? {} : { agent }),
+  })
   const close = async () => {
     await server.close()
     return troubles

@@ -7,6 +7,8 @@ export interface Where {
   /** A server's address; null: whoever has the data folder. */
   readonly url: string | null
   readonly token: string | null
+  /** What the agent at this terminal goes by; null where nothing is known. */
+  readonly agent: string | null
   /** Full path of the data folder. */
   readonly folder: string
   /** The address to write into links when no server listens. */

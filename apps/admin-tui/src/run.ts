@@ -1,10 +1,13 @@
+import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
+import { AgentName } from '@delibere/core'
 import { nbsp } from '@delibere/core/fr'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Asked, readCommandLine, type Whereabouts } from './commands/command-line.ts'
 import { done, type ExitCode, misuse, refuse, sayNewToken, type Shell } from './commands/command.ts'
 import { commandHelp, generalHelp } from './commands/help.ts'
 import type { Connection, Where } from './connection.ts'
+import type { Progress } from './file/turns.ts'
 
 /** Does what a command line asks, and says how it ended. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -32,19 +35,46 @@ const harmless = (text: string) => text.replace(/[^\P{Cc}\n]/gu, '')
 const out = (text: string) => void process.stdout.write(`${harmless(text)}\n`)
 const complain = (text: string) => void process.stderr.write(`${harmless(text)}\n`)
 
+// Only where somebody looks on: a script wants no line that is written over.
+function progress({ done: ready, of }: Progress): void {
+  if (!process.stderr.isTTY) return
+  const share = of === 0 ? 1 : ready / of
+  const bar = '█'.repeat(Math.round(share * 30)).padEnd(30, '·')
+  process.stderr.write(share >= 1 ? '\r\u001B[K' : `\r${bar} ${Math.round(share * 100)}${nbsp}%`)
+}
+
 async function say(text: string): Promise<ExitCode> {
   out(text)
   return done
 }
 
 /** Where the records are: what was given, else the environment, else `./data`. */
-function whereOf({ data, url }: Whereabouts): Where {
-  const { DELIBERE_DATA, DELIBERE_TOKEN, DELIBERE_PUBLIC_URL, DELIBERE_PORT } = process.env
+function whereOf({ data, url, agent }: Whereabouts): Where {
+  const { DELIBERE_DATA, DELIBERE_TOKEN, DELIBERE_PUBLIC_URL, DELIBERE_PORT, DELIBERE_AGENT } = process.env
   return {
     url,
     token: DELIBERE_TOKEN || null,
+    agent: agentNamed(agent ?? DELIBERE_AGENT ?? userName()),
     folder: resolve(data ?? (DELIBERE_DATA || 'data')),
     publicUrl: DELIBERE_PUBLIC_URL || `http://127.0.0.1:${DELIBERE_PORT || '4310'}`,
+  }
+}
+
+/** A name that the server takes for an agent's; null where nothing of it can be. */
+function agentNamed(name: string): string | null {
+  const plain = name
+    .replace(/[^\p{L}\p{N} ._'’-]+/gu, ' ')
+    .trim()
+    .slice(0, 60)
+  return AgentName.safeParse(plain).success ? plain : null
+}
+
+/** Who is at this machine, as its system calls them. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
   }
 }
 
@@ -55,6 +85,7 @@ function shellFor(whereabouts: Whereabouts): Shell {
     out,
     outBytes: (bytes) => new Promise((resolve) => process.stdout.write(bytes, () => resolve())),
     complain,
+    progress,
     folder: where.folder,
     connect: async () => (await import('./connect.ts')).connect(where),
     verify: async () => (await import('./connect.ts')).verify(where.folder),

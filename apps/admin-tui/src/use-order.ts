@@ -9,15 +9,15 @@ export interface Ordering {
   readonly send: (order: Order) => Promise<boolean>
 }
 
-/** Orders from a screen, one at a time, with the refusal of the latest. */
-export function useOrder(client: Client): Ordering {
+/** Orders from a screen, one at a time, with the refusal of the latest; `patience` in ms for what takes long. */
+export function useOrder(client: Client, patience?: number): Ordering {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const send = async (order: Order) => {
     if (busy) return false
     setBusy(true)
     setRefusal(null)
-    const answer = await client.order(order)
+    const answer = await client.order(order, patience === undefined ? {} : { patience })
     setBusy(false)
     setRefusal(answer.ok ? null : answer.error)
     return answer.ok

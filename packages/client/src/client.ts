@@ -3,7 +3,7 @@ import type { Api } from '@delibere/server/api'
 import { hc } from 'hono/client'
 import { ask, askBytes } from './ask.ts'
 import { createClock } from './clock.ts'
-import type { Client, Listener, Order, SheetAddress } from './contract.ts'
+import type { Client, Foreseen, Listener, Order, SheetAddress } from './contract.ts'
 import { follow } from './follow.ts'
 import { keepTime } from './keep-time.ts'
 import { sendUntilAnswered } from './order.ts'
@@ -55,8 +55,8 @@ export function createClient(options: ClientOptions): Client {
     },
     consider: async (order) => {
       const command = withNewId(order)
-      const answer = await ask((signal) => send(command, { consider: '' }, signal))
-      return answer.ok ? ok(null) : answer
+      const answer = await ask((signal) => send(command, { consider: '' }, signal), patienceOfAll)
+      return answer.ok ? ok((answer.value as { readonly facts?: Foreseen }).facts ?? {}) : answer
     },
     signIn: (secret) => ask((signal) => api['sign-in'].$post({ json: { secret } }, { init: { signal } })),
     signOut: () => ask((signal) => api['sign-out'].$post({}, { init: { signal } })),

@@ -8,6 +8,7 @@ import type {
   Command,
   Due,
   ExpiringDomain,
+  FactType,
   Framework,
   FrameworkLine,
   FrameworkRef,
@@ -37,6 +38,9 @@ export type Order = Without<Command, 'id'>
 export interface Receipt {
   readonly revision: number
 }
+
+/** How many facts of each kind an order would make, as `candidate.registered`; nothing for one that changes nothing. */
+export type Foreseen = Readonly<Partial<Record<FactType, number>>>
 
 /** Why something asked of the server did not happen: a rule of the trade, or trouble on the way. */
 export type Refusal =
@@ -80,8 +84,8 @@ export interface JournalLine {
 export interface Client {
   /** Sends a command and waits until it is durable. Sent again with the same id while the server is unreachable, for `patience` ms. */
   order(order: Order, options?: { readonly patience?: number }): Answer<Receipt>
-  /** Asks what an order would answer, without giving it. */
-  consider(order: Order): Answer<null>
+  /** Asks what an order would answer, and how many facts of each kind it would make, without giving it. */
+  consider(order: Order): Answer<Foreseen>
   /** Exchanges the secret of a link, or the staff token, for a session cookie. */
   signIn(secret: string): Answer<Me>
   signOut(): Answer<null>

@@ -16,11 +16,14 @@ export type Asked = { readonly where: Whereabouts } & (
 export interface Whereabouts {
   readonly data: string | null
   readonly url: string | null
+  /** Who acts, as others are told; the name of the system's user unless it is given. */
+  readonly agent: string | null
 }
 
 const everywhere = {
   data: { type: 'string' },
   url: { type: 'string' },
+  agent: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig
@@ -34,7 +37,7 @@ export function readCommandLine(args: readonly string[]): Result<Asked, string> 
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
   const given = givenOf(values, positionals.slice(command ? command.name.split(' ').length : 0))
-  const where = { data: given.text('data'), url: given.text('url') }
+  const where = { data: given.text('data'), url: given.text('url'), agent: given.text('agent') }
   if (given.flag('version')) return ok({ kind: 'version', where })
   if (given.flag('help') || positionals[0] === 'help') return ok({ kind: 'help', command, where })
   if (!command)

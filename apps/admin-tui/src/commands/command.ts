@@ -3,6 +3,7 @@ import type { Client } from '@delibere/client'
 import type { Result } from '@delibere/core'
 import { nbsp } from '@delibere/core/fr'
 import type { Connection, Verified } from '../connection.ts'
+import type { Progress } from '../file/turns.ts'
 
 /** What a command ends with: done, refused or found wrong, misused. */
 export const done = 0
@@ -18,6 +19,8 @@ export interface Shell {
   readonly outBytes: (bytes: Uint8Array) => Promise<void>
   /** Writes to the standard error, with a line break. */
   readonly complain: (text: string) => void
+  /** Shows how far long work has come, where somebody looks on; the next line takes its place. */
+  readonly progress: (progress: Progress) => void
   readonly folder: string
   readonly connect: () => Promise<Result<Connection, string>>
   readonly verify: () => Promise<Result<Verified, string>>

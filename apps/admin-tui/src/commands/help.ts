@@ -17,6 +17,7 @@ export const generalHelp = (): string =>
     'Options de toutes les commandes\u00A0:',
     '  --data DOSSIER  le dossier de données (sinon DELIBERE_DATA, sinon ./data)',
     '  --url ADRESSE   un serveur sur une autre machine, avec le jeton dans DELIBERE_TOKEN',
+    '  --agent NOM     qui agit, pour l’historique (sinon DELIBERE_AGENT, sinon le nom de session)',
     '  --help          cette aide\u202F; après une commande, la sienne',
     '  --version       le numéro de version',
     '',

@@ -1,9 +1,9 @@
-import type { CandidatesFile } from '@delibere/core'
+import type { CandidatesFile, Duplicate, DuplicateChoice } from '@delibere/core'
 import { counted, formatShortDate, routeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { basename } from 'node:path'
 import { useMemo, useState } from 'react'
-import type { Remark } from '../file/considered-file.ts'
+import type { Choices, ConsideredFile, Remark } from '../file/considered-file.ts'
 import { useArea } from '../parts/area.ts'
 import type { Binding } from '../parts/bindings.ts'
 import { type Column, Table } from '../parts/table.tsx'
@@ -13,30 +13,38 @@ import { useSelection } from '../parts/selection.ts'
 import { Say, type Tone } from '../parts/tone.tsx'
 import { wrapped } from '../parts/wrapped.ts'
 import { titles } from '../routes.ts'
+import { Duplicates } from './import-duplicates.tsx'
 
 interface Props {
   readonly path: string
-  readonly rows: CandidatesFile['rows']
-  readonly remarks: readonly Remark[]
+  readonly file: ConsideredFile
+  /** The lines that name somebody who is there otherwise, chosen or not. */
+  readonly duplicates: readonly Duplicate[]
+  readonly choices: Choices
+  readonly onChoose: (line: number, choice: DuplicateChoice) => void
+  readonly onChooseAll: (choice: DuplicateChoice) => void
   /** What is wrong besides the file. */
   readonly trouble: string | null
+  readonly busy: boolean
   readonly keys: readonly Binding[]
 }
 
-type TabName = 'blocking' | 'warning' | 'rows'
+type TabName = 'blocking' | 'duplicates' | 'warning' | 'rows'
 interface Tab {
   readonly name: TabName
   readonly says: string
   readonly count: number
 }
 
-/** What is in a candidates file: what keeps it from being stored, what to look at again, and who is in it. */
-export function ImportPreview({ path, rows, remarks, trouble, keys }: Props) {
+/** What is in a candidates file: what keeps it from being stored, who is there already, what to look at again, and who is in it. */
+export function ImportPreview({ path, file, duplicates, choices, onChoose, onChooseAll, trouble, busy, keys }: Props) {
+  const { rows, remarks } = file
   const { width, height } = useArea()
   const count = (kind: Remark['severity']) => remarks.filter(({ severity }) => severity === kind).length
   const [blocking, warnings] = [count('blocking'), count('warning')]
   const { tabs, shown, next } = useTabs([
     { name: 'blocking', says: 'problèmes', count: blocking },
+    { name: 'duplicates', says: 'déjà inscrits', count: duplicates.length },
     { name: 'warning', says: 'à vérifier', count: warnings },
     { name: 'rows', says: 'candidats', count: rows.length },
   ])
@@ -45,29 +53,42 @@ export function ImportPreview({ path, rows, remarks, trouble, keys }: Props) {
     [remarks, shown, width],
   )
   const room = height - 6
-  const selection = useSelection(shown === 'rows' ? rows.length : lines.length, room)
+  const counts = { rows: rows.length, duplicates: duplicates.length, blocking: lines.length, warning: lines.length }
+  const selection = useSelection(counts[shown], shown === 'duplicates' ? room - 3 : room)
   const other = () => {
     next()
     selection.choose(0)
   }
+  const chosen = shown === 'duplicates' ? duplicates[selection.index] : undefined
+  const choosing: readonly Binding[] = chosen
+    ? [
+        {
+          keys: ['s', 'u', 'd'],
+          says: 'passer, mettre à jour, garder les deux',
+          run: (key) => onChoose(chosen.line, choiceOf(key)),
+        },
+        { keys: ['S', 'U', 'D'], says: 'de même pour tous', run: (key) => onChooseAll(choiceOf(key.toLowerCase())) },
+      ]
+    : []
   const more: readonly Binding[] = tabs.length > 1 ? [{ keys: ['tab'], says: 'autre liste', run: other }] : []
+  const place = shown === 'rows' || shown === 'duplicates' ? placeInList(selection.top, room, counts[shown]) : ''
   return (
-    <Screen title={titles.import} keys={[...keys, ...more, ...selection.bindings]}>
+    <Screen title={titles.import} keys={[...keys, ...choosing, ...more, ...selection.bindings]}>
       {() => (
         <Box flexDirection="column">
           <Box height={1} paddingX={1}>
             <Say tone="strong">{basename(path)}</Say>
           </Box>
-          <Verdict blocking={blocking} warnings={warnings} rows={rows.length} trouble={trouble} />
-          <Tabs
-            tabs={tabs}
-            shown={shown}
-            place={shown === 'rows' ? placeInList(selection.top, room, rows.length) : ''}
-          />
-          {shown === 'rows' ? (
+          <Verdict file={file} blocking={blocking} warnings={warnings} trouble={trouble} busy={busy} />
+          <Tabs tabs={tabs} shown={shown} place={place} />
+          {shown === 'rows' && (
             <Table columns={columns} width={width} items={rows} selection={selection} height={room} keyOf={lineOf} />
-          ) : (
-            <List items={lines} selection={selection} height={room + 1} keyOf={(_line, place) => String(place)}>
+          )}
+          {shown === 'duplicates' && (
+            <Duplicates duplicates={duplicates} choices={choices} selection={selection} room={room} width={width} />
+          )}
+          {(shown === 'blocking' || shown === 'warning') && (
+            <List items={lines} selection={selection} height={room + 1} keyOf={(_line, at) => String(at)}>
               {(line) => <Say>{line}</Say>}
             </List>
           )}
@@ -76,6 +97,8 @@ export function ImportPreview({ path, rows, remarks, trouble, keys }: Props) {
     </Screen>
   )
 }
+
+const choiceOf = (key: string): DuplicateChoice => (key === 's' ? 'skip' : key === 'u' ? 'update' : 'both')
 
 const lineOf = ({ line }: CandidatesFile['rows'][number]) => String(line)
 
@@ -107,23 +130,31 @@ const Tabs = ({ tabs, shown, place }: TabsProps) => (
 )
 
 interface VerdictProps {
+  readonly file: ConsideredFile
   readonly blocking: number
   readonly warnings: number
-  readonly rows: number
   readonly trouble: string | null
+  readonly busy: boolean
 }
 
 /** Whether the file can be stored, in a sentence. */
-function Verdict({ blocking, warnings, rows, trouble }: VerdictProps) {
+function Verdict({ file, blocking, warnings, trouble, busy }: VerdictProps) {
   const say = (tone: Tone, text: string) => (
     <Box height={1} paddingX={1}>
       <Say tone={tone}>{text}</Say>
     </Box>
   )
+  if (busy) return say('accent', 'Enregistrement…')
   if (trouble) return say('bad', trouble)
-  const readable = counted(rows, 'candidat lu', 'candidats lus')
+  const readable = counted(file.rows.length, 'candidat lu', 'candidats lus')
   if (blocking > 0) {
     return say('bad', `${readable}, ${counted(blocking, 'problème')}\u00A0: rien ne peut être enregistré.`)
+  }
+  const open = file.duplicates.length
+  if (open > 0)
+    return say('warn', `${readable}, ${counted(open, 'ligne')} à décider\u00A0: déjà au registre, ou deux fois ici.`)
+  if (Object.keys(file.foreseen).length === 0 && file.order) {
+    return say('good', `${readable}. Rien de nouveau\u00A0: le registre dit déjà la même chose.`)
   }
   const look = warnings > 0 ? `, ${counted(warnings, 'point')} à vérifier avant` : ''
   return say('good', `${readable}${look}. Rien n’est encore enregistré\u00A0: Entrée pour importer.`)

@@ -24,7 +24,7 @@ export const commandRoutes = ({ engine }: Services) =>
       }
       if (c.req.valid('query').consider !== undefined) {
         const answer = engine.consider(command, actor)
-        return answer.ok ? c.json({ revision: engine.revision }, 200) : refuse(c, answer.error)
+        return answer.ok ? c.json({ revision: engine.revision, facts: answer.value }, 200) : refuse(c, answer.error)
       }
       const answer = await engine.order(command, actor)
       return answer.ok ? c.json(answer.value, 200) : refuse(c, answer.error)

@@ -62,7 +62,7 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
     query: CommandQuery,
     body: Command,
     answers: {
-      200: { says: 'Taken; with `consider`: it would be.', schema: Receipt },
+      200: { says: 'Taken; with `consider`: it would be, with `facts`, how many of each kind.', schema: Receipt },
       404: { says: 'It names something that is not there.', schema: Violated },
       409: { says: 'Refused by a rule of the trade.', schema: Violated },
       503: storageFailed,

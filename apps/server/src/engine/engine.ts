@@ -6,6 +6,7 @@ import {
   err,
   evolveAll,
   type Fact,
+  type FactType,
   type Instant,
   instant,
   ok,
@@ -27,6 +28,9 @@ interface Receipt {
 /** Why a command was not carried out: a rule of the trade, or a disk that takes nothing more. */
 export type Refused = Violation | { readonly code: 'storage-failed' }
 
+/** What a command would make, were it given now: how many facts of each kind. */
+export type Foreseen = Readonly<Partial<Record<FactType, number>>>
+
 export interface Engine {
   /** The world as it is on the disk: the only one anybody is told of. */
   readonly world: World
@@ -40,8 +44,8 @@ export interface Engine {
    * `not-allowed` to anybody else.
    */
   order(command: Command, actor: Actor): Promise<Result<Receipt, Refused>>
-  /** What `order` would answer now; nothing is done. */
-  consider(command: Command, actor: Actor): Result<null, Refused>
+  /** What `order` would answer now, and how many facts of each kind it would make; nothing is done. */
+  consider(command: Command, actor: Actor): Result<Foreseen, Refused>
   /** Calls `listener` after changes, once for all that came together, with their facts. Gives back how to stop. */
   listen(listener: (facts: readonly Fact[]) => void): () => void
   /**
@@ -58,6 +62,12 @@ export interface EngineParts {
   readonly clock: Clock
   /** Hears of what should not happen: a write that failed, a listener that threw. */
   readonly onFault: (cause: unknown) => void
+}
+
+function counted(facts: readonly Fact[]): Foreseen {
+  const counts: Partial<Record<FactType, number>> = {}
+  for (const { type } of facts) counts[type] = (counts[type] ?? 0) + 1
+  return counts
 }
 
 interface UnderWay {
@@ -140,7 +150,7 @@ export async function openEngine({ store, clock, onFault }: EngineParts): Promis
     consider(command, actor) {
       if (failed) return storageFailed
       const decision = decide(store.world, command, { now: now(), actor })
-      return decision.ok ? ok(null) : decision
+      return decision.ok ? ok(counted(decision.value)) : decision
     },
     listen: tell.listen,
     foresee: ready.listen,

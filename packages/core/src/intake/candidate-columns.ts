@@ -10,7 +10,7 @@ export const candidateColumns = {
   registeredOn: { heading: 'Date d’inscription', required: true },
   birthName: { heading: 'Nom de naissance', required: true },
   usageName: { heading: 'Nom d’usage', required: false },
-  givenNames: { heading: 'Prénoms', required: true },
+  givenNames: { heading: 'Prénoms', required: true, longest: 1_000 },
   sex: { heading: 'Sexe', required: true },
   civility: { heading: 'Civilité', required: false },
   birthDate: { heading: 'Date de naissance', required: true },
@@ -24,7 +24,7 @@ export const candidateColumns = {
   siret: { heading: 'SIRET', required: false },
   region: { heading: 'Région', required: false },
   extraTime: { heading: 'Tiers temps', required: false },
-  unavailable: { heading: 'Indisponibilités', required: false },
+  unavailable: { heading: 'Indisponibilités', required: false, longest: 4_000 },
 } as const satisfies Readonly<Record<string, Column>>
 
 export type CandidateColumn = keyof typeof candidateColumns

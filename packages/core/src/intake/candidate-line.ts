@@ -14,7 +14,7 @@ import {
   readYes,
 } from './cells.ts'
 import { readCertificate } from './certificate-names.ts'
-import { type LineReader, lineReader, readText } from './line-reader.ts'
+import { type LineReader, readText } from './line-reader.ts'
 
 /** Reads the candidate of one line (C1, C7); `today` tells what is still to come. */
 export function readCandidate(line: LineReader<CandidateColumn>, today: CalendarDate): NewCandidate | null {

@@ -4,7 +4,8 @@ import { explainIntakeProblem } from '../fr/intake.ts'
 import { NewCandidate } from '../model/candidate.ts'
 import { candidateCells, candidatesTable, type CandidateCells, today } from '../testing/index.ts'
 import { candidateHeadings } from './candidate-columns.ts'
-import { readCandidates, readingCandidates } from './candidates-file.ts'
+import { candidatesFile, readCandidates } from './candidates-file.ts'
+import { readingFile } from './register-file.ts'
 
 const read = (...lines: readonly CandidateCells[]) => readCandidates(candidatesTable(...lines), { today })
 /** The sentences as people read them, with ordinary spaces. */
@@ -29,13 +30,15 @@ describe('a candidates file', () => {
 
   it('can be read line by line, to the same end', () => {
     const table = candidatesTable({}, { sex: 'x' }, { birthName: 'Lefort' })
-    const reading = readingCandidates(table, { today })
+    const reading = readingFile(table, candidatesFile(today))
     expect([reading.next(), reading.next(), reading.next()].map(({ value }) => value)).toEqual([
       { done: 1, of: 3 },
       { done: 2, of: 3 },
       { done: 3, of: 3 },
     ])
-    expect(reading.next()).toEqual({ done: true, value: readCandidates(table, { today }) })
+    const { rows, problems } = readCandidates(table, { today })
+    const value = { rows: rows.map(({ line, candidate }) => ({ line, value: candidate })), problems }
+    expect(reading.next()).toEqual({ done: true, value })
   })
 
   it('reads every column (C7)', () => {

@@ -2,9 +2,8 @@ import type { CalendarDate } from '../basics/time.ts'
 import type { NewCandidate } from '../model/candidate.ts'
 import { type CandidateColumn, candidateForm } from './candidate-columns.ts'
 import { readCandidate } from './candidate-line.ts'
-import type { LineReader } from './line-reader.ts'
 import type { IntakeProblem } from './problem.ts'
-import { readAll, readingFile } from './register-file.ts'
+import { type FileKind, readAll, readingFile } from './register-file.ts'
 import type { Table } from './table.ts'
 
 /** What a candidates file says: the candidates that could be read, each with its line, and all that is wrong. */
@@ -25,15 +24,13 @@ export interface ReadingOptions {
  * Reads the candidates of a file that has been cut in cells (C1, C7). Whether somebody is there twice, in the file or
  * in the register, is not seen here: the command `candidates.import` says so.
  */
-export const readCandidates = (table: Table, options: ReadingOptions): CandidatesFile =>
-  readAll(readingCandidates(table, options))
-
-/** The same line by line, as `readingFile`. */
-export function* readingCandidates(
-  table: Table,
-  { today }: ReadingOptions,
-): Generator<{ readonly done: number; readonly of: number }, CandidatesFile> {
-  const read = (line: LineReader<CandidateColumn>) => readCandidate(line, today)
-  const { rows, problems } = yield* readingFile(table, { columns: candidateForm, read })
+export function readCandidates(table: Table, { today }: ReadingOptions): CandidatesFile {
+  const { rows, problems } = readAll(readingFile(table, candidatesFile(today)))
   return { rows: rows.map(({ line, value }) => ({ line, candidate: value })), problems }
 }
+
+/** A candidates file as it is read, on a day that tells what is still to come. */
+export const candidatesFile = (today: CalendarDate): FileKind<CandidateColumn, NewCandidate> => ({
+  columns: candidateForm,
+  read: (line) => readCandidate(line, today),
+})

@@ -6,6 +6,8 @@ import { cleaned, type Row } from './table.ts'
 export interface Column {
   readonly heading: string
   readonly required: boolean
+  /** The longest text of a cell, in characters; 200 unless told, as the register takes. */
+  readonly longest?: number
 }
 
 /** The columns of one kind of file, in the order of its template. */

@@ -19,11 +19,11 @@ const jurorColumns = {
   region: { heading: 'Région', required: false },
   email: { heading: 'E-mail', required: false },
   phone: { heading: 'Téléphone', required: false },
-  available: { heading: 'Disponible', required: false },
-  unavailable: { heading: 'Indisponible', required: false },
+  available: { heading: 'Disponible', required: false, longest: 4_000 },
+  unavailable: { heading: 'Indisponible', required: false, longest: 4_000 },
 } as const
 
-type JurorColumn = keyof typeof jurorColumns
+export type JurorColumn = keyof typeof jurorColumns
 
 /** A file of jurors: one a line; qualifications as codes or titles with commas between, availability as days and ranges. */
 export const jurorsFile: FileKind<JurorColumn, NewJuror> = {

@@ -13,8 +13,8 @@ export interface LineReader<Name extends string> {
   readonly problems: readonly IntakeProblem[]
 }
 
-/** The longest value the register takes, in characters. */
-const longest = 200
+/** The longest value the register takes, in characters, where the column says nothing else. */
+const usualLongest = 200
 
 export const readText: ReadCell<string> = (text) => text
 
@@ -35,7 +35,7 @@ export function lineReader<Name extends string>(
   const optional: LineReader<Name>['optional'] = (column, read) => {
     const text = textOf(column)
     const note = noteIn(column)
-    return text !== '' && isSound(text, note) ? read(text, note) : null
+    return text !== '' && isSound(text, note, columns[column].longest) ? read(text, note) : null
   }
   return {
     optional,
@@ -52,7 +52,7 @@ export function lineReader<Name extends string>(
 // UTF-8 read as Windows-1252 and saved so leaves “Ã©” for “é”: Ã is never followed by such a sign in a name.
 const damage = /\uFFFD|Ã[\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122]/
 
-function isSound(text: string, note: Note): boolean {
+function isSound(text: string, note: Note, longest = usualLongest): boolean {
   if (/\p{Cc}/u.test(text)) note({ code: 'control-character' })
   else if (damage.test(text)) note({ code: 'letters-damaged', text })
   else if (text.length > longest) note({ code: 'value-too-long', max: longest })

@@ -1,0 +1,54 @@
+import type { Duplicate, DuplicateChoice } from '@delibere/core'
+import { explainDuplicate } from '@delibere/core/fr'
+import { Box } from 'ink'
+import type { Choices } from '../file/considered-file.ts'
+import { Lines } from '../parts/lines.tsx'
+import type { Selection } from '../parts/selection.ts'
+import { type Column, Table } from '../parts/table.tsx'
+
+interface Props {
+  readonly duplicates: readonly Duplicate[]
+  readonly choices: Choices
+  readonly selection: Selection
+  readonly room: number
+  readonly width: number
+}
+
+const words: Readonly<Record<DuplicateChoice, string>> = {
+  skip: 'passer',
+  update: 'mettre à jour',
+  both: 'garder les deux',
+}
+
+/** The lines that name somebody who is there already, each with what was chosen; of the one under the cursor, what differs. */
+export function Duplicates({ duplicates, choices, selection, room, width }: Props) {
+  const chosen = duplicates[selection.index]
+  const columns: readonly Column<Duplicate>[] = [
+    { heading: 'Ligne', width: 7, cell: ({ line }) => String(line) },
+    { heading: 'Nom', share: 2, cell: ({ name }) => name },
+    { heading: 'Rencontre', share: 2, cell: ({ there, of }) => (of === 'register' ? there.name : `ligne ${of}`) },
+    {
+      heading: 'Choix',
+      width: 17,
+      cell: ({ line }) => {
+        const choice = choices.byLine.get(line) ?? choices.all
+        return choice ? words[choice] : '?'
+      },
+    },
+  ]
+  return (
+    <>
+      <Table
+        columns={columns}
+        width={width}
+        items={duplicates}
+        selection={selection}
+        height={room - 3}
+        keyOf={({ line }) => String(line)}
+      />
+      <Box flexDirection="column" height={3} paddingX={2}>
+        {chosen && <Lines text={explainDuplicate(chosen)} width={width - 4} tone="quiet" most={3} />}
+      </Box>
+    </>
+  )
+}
