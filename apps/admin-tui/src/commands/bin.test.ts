@@ -24,7 +24,7 @@ describe('delibere', () => {
   it('says what it can do, and which version it is', async () => {
     const help = await delibere('--help')
     expect(help).toMatchObject({ code: 0, err: '' })
-    expect(help.out).toContain('candidates import  inscrit les candidats d’un fichier CSV')
+    expect(help.out).toMatch(/candidates import +inscrit les candidats d’un fichier CSV/)
     expect(await delibere('--version')).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' })
   })
 
@@ -32,7 +32,9 @@ describe('delibere', () => {
     const asked = [await delibere('candidates', 'import', '--help'), await delibere('help', 'candidates', 'import')]
     for (const { code, out } of asked) {
       expect(code).toBe(0)
-      expect(out).toContain('Usage : delibere candidates import FICHIER [--dry-run] [--json]')
+      expect(out).toContain(
+        'Usage : delibere candidates import FICHIER [--dry-run] [--duplicates skip|update|both] [--json]',
+      )
     }
   })
 
@@ -88,8 +90,16 @@ describe('delibere candidates import', () => {
     const path = aFile('bon.csv', { birthName: 'Aubry' }, { birthName: 'Lefort' })
     expect(await delibere('candidates', 'import', path)).toEqual({ code: 0, out: '2 candidats importés.\n', err: '' })
     const again = await delibere('candidates', 'import', path)
-    expect(again).toMatchObject({ code: 1, out: '' })
-    expect(again.err).toContain('Ligne 2 : Anne Aubry est déjà inscrit')
+    expect(again).toEqual({ code: 0, out: 'Rien de nouveau : le registre dit déjà la même chose.\n', err: '' })
+    const other = aFile('autre.csv', { birthName: 'AUBRY', region: 'Corse' })
+    const open = await delibere('candidates', 'import', other)
+    expect(open).toMatchObject({ code: 1, out: '' })
+    expect(open.err).toContain('Ligne 2 : Anne AUBRY a le même nom de naissance')
+    expect(open.err).toContain('Choisissez avec --duplicates skip, update ou both.')
+    const corrected = await delibere('candidates', 'import', other, '--duplicates', 'update')
+    expect(corrected).toMatchObject({ code: 0, out: '1 candidat corrigé.\n' })
+    const back = aFile('bon.csv', { birthName: 'Aubry' }, { birthName: 'Lefort' })
+    expect((await delibere('candidates', 'import', back, '--duplicates', 'update')).out).toBe('1 candidat corrigé.\n')
     expect((await candidates()).map(({ name }) => name)).toEqual(['Anne Aubry', 'Anne Lefort'])
     expect((await delibere('candidates', 'list')).out).toMatch(/^Nom +CQP +Parcours/)
   })
@@ -116,6 +126,8 @@ describe('a session, from scripts', () => {
 
   beforeAll(async () => {
     await delibere('candidates', 'import', aFile('séance.csv', { birthName: 'Riou' }))
+    const received = await delibere('file', 'receive', 'Anne Riou', 'toutes', '--on', '20/11/2026')
+    expect(received).toEqual({ code: 0, out: 'Anne Riou : 3 pièces notées.\n', err: '' })
     for (const [name, college] of [
       ['Garnier', 'employeur'],
       ['Oury', 'employeur'],
@@ -180,7 +192,7 @@ describe('a session, from scripts', () => {
   it('is in the journal', async () => {
     const { code, out } = await delibere('journal', '--limit', '1')
     expect(code).toBe(0)
-    expect(out).toMatch(/^\d+ {2}.* OEMM\n {4}Séance S-2099-001 : lien personnel créé pour/)
+    expect(out).toMatch(/^\d+ {2}.* OEMM \(.+\)\n {4}Séance S-2099-001 : lien personnel créé pour/)
   })
 })
 

@@ -1,19 +1,62 @@
+import {
+  admissibilityDecide,
+  fileAttach,
+  fileAwait,
+  fileEnter,
+  fileReceive,
+  fileReturn,
+  fileWaive,
+} from './candidate-file.ts'
+import { candidateCorrect, candidateReinstate, candidateShow, candidateWithdraw } from './candidate.ts'
 import { candidatesImport } from './candidates-import.ts'
+import { candidatesList } from './candidates-list.ts'
 import type { Command } from './command.ts'
+import { candidatesExport, jurorsExport } from './exports.ts'
+import { frameworkDiscard, frameworkImport, frameworkList, frameworkPublish, frameworkShow } from './frameworks.ts'
 import { journal } from './journal.ts'
+import { jurorCorrect, jurorShow } from './juror.ts'
 import { jurorsRegister } from './jurors-register.ts'
 import { link } from './link.ts'
-import { candidatesList, jurorsList, sessionsList } from './lists.ts'
+import { domainsExpiring, jurorsList, sessionsList } from './lists.ts'
+import { jurorsImport, resultsImport } from './register-import.ts'
+import { regulationSet, regulationShow } from './regulation.ts'
 import { sessionMake } from './session-make.ts'
 import { sheet } from './sheet.ts'
+import { template } from './template.ts'
 import { verify } from './verify.ts'
 
 /** Every command without a screen, in the order of the help. */
 export const commands: readonly Command[] = [
+  template,
   candidatesImport,
   candidatesList,
+  candidatesExport,
+  candidateShow,
+  candidateCorrect,
+  candidateWithdraw,
+  candidateReinstate,
+  fileReceive,
+  fileReturn,
+  fileAwait,
+  fileWaive,
+  fileAttach,
+  fileEnter,
+  admissibilityDecide,
+  resultsImport,
+  domainsExpiring,
+  jurorsImport,
   jurorsRegister,
   jurorsList,
+  jurorsExport,
+  jurorShow,
+  jurorCorrect,
+  frameworkList,
+  frameworkShow,
+  frameworkImport,
+  frameworkPublish,
+  frameworkDiscard,
+  regulationShow,
+  regulationSet,
   sessionMake,
   sessionsList,
   link,

@@ -1,55 +1,29 @@
-import type { Answer, Client } from '@delibere/client'
-import { err, type Result } from '@delibere/core'
-import { formatShortDate, formatTimeOfDay, routeWords, statusWords } from '@delibere/core/fr'
-import { collegeNames, explainRefusal } from '../words.ts'
-import { type Command, done, refuse, withClient } from './command.ts'
+import type { Client } from '@delibere/client'
+import type { Result } from '@delibere/core'
+import { formatShortDate, formatTimeOfDay, statusWords } from '@delibere/core/fr'
+import { collegeNames } from '../words.ts'
+import { formatOptions, inWords, type TextList, writeList } from './answers.ts'
+import { type Command, refuse, withClient } from './command.ts'
 import { officeOf } from './find.ts'
-import { textTable } from './text-table.ts'
 
-interface ListOf<Line> {
+interface ListOf<Line> extends TextList<Line> {
   readonly name: string
   readonly says: string
   readonly read: (client: Client) => Promise<Result<readonly Line[], string>>
-  readonly headings: readonly string[]
-  readonly cells: (line: Line) => readonly string[]
 }
 
-/** A command that writes a list, as a table or, with `--json`, as it is. */
-const listing = <Line>({ name, says, read, headings, cells }: ListOf<Line>): Command => ({
+/** A command that writes a list, as a table, as CSV or as JSON. */
+const listing = <Line>({ name, says, read, ...list }: ListOf<Line>): Command => ({
   name,
-  usage: '[--json]',
+  usage: '[--format table|csv|json]',
   says,
-  options: { json: { type: 'boolean' } },
+  options: formatOptions,
   takes: { least: 0, most: 0 },
   run: (given, shell) =>
     withClient(shell, async (client) => {
       const lines = await read(client)
-      if (!lines.ok) return refuse(shell, lines.error)
-      shell.out(given.flag('json') ? JSON.stringify(lines.value, null, 2) : textTable(headings, lines.value.map(cells)))
-      return done
+      return lines.ok ? writeList(lines.value, list, given, shell) : refuse(shell, lines.error)
     }),
-})
-
-async function inWords<Value>(asked: Answer<Value>): Promise<Result<Value, string>> {
-  const answer = await asked
-  return answer.ok ? answer : err(explainRefusal(answer.error))
-}
-
-export const candidatesList: Command = listing({
-  name: 'candidates list',
-  says: 'liste les candidats',
-  read: (client) => inWords(client.candidates()),
-  headings: ['Nom', 'CQP', 'Parcours', 'Inscrit le', 'Échéance', 'Séance', 'Employeur', 'Identifiant'],
-  cells: ({ name, certificate, route, registeredOn, deadline, session, employer, id }) => [
-    name,
-    certificate,
-    routeWords[route],
-    formatShortDate(registeredOn),
-    deadline ? formatShortDate(deadline.on) : '',
-    session ?? '',
-    employer ?? '',
-    id,
-  ],
 })
 
 export const jurorsList: Command = listing({
@@ -65,6 +39,20 @@ export const jurorsList: Command = listing({
     String(sat),
     String(presided),
     id,
+  ],
+})
+
+export const domainsExpiring: Command = listing({
+  name: 'domains expiring',
+  says: 'liste les domaines acquis dont la validité finit bientôt',
+  read: (client) => inWords(client.expiring()),
+  headings: ['Jusqu’au', 'Nom', 'CQP', 'Domaine', 'Identifiant'],
+  cells: ({ until, name, certificate, domain, candidateId }) => [
+    formatShortDate(until),
+    name,
+    certificate,
+    domain,
+    candidateId,
   ],
 })
 

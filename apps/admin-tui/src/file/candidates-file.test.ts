@@ -172,7 +172,7 @@ describe('a file that is no list', () => {
   it.each<[string, Uint8Array, string]>([
     ['is empty', utf8(''), 'Le fichier est vide.'],
     ['holds blank lines', utf8('\r\n  \r\n'), 'Le fichier est vide.'],
-    ['has headings only', csvBytes([candidateHeadings]), 'Le fichier a une ligne de titres mais aucun candidat.'],
+    ['has headings only', csvBytes([candidateHeadings]), 'Le fichier a une ligne de titres mais rien dessous.'],
     [
       'is UTF-16',
       Uint8Array.of(0xff, 0xfe, 0x43, 0x00),

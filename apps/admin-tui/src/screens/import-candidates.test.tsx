@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { candidateHeadings } from '@delibere/core'
+import { candidateHeadings, valuesOf } from '@delibere/core'
 import { type CandidateCells, candidateCells } from '@delibere/core/testing'
 import { describe, expect, it } from 'vitest'
 import { csvBytes } from '../testing/csv.ts'
@@ -81,12 +81,33 @@ describe('importing candidates', () => {
       { birthName: 'Rioù' },
     )
     const { house, terminal } = await openOn(path, ['Aubry'])
-    await terminal.see(
-      '2 problèmes',
-      'Ligne 3 : Camille AUBRY est déjà inscrit',
-      'Ligne 4 : Anne Rioù figure déjà ligne 2',
-    )
-    expect(count(house)).toBe(1)
+    await terminal.see('2 lignes à décider', '[déjà inscrits 2]', 'Camille AUBRY a le même nom de naissance')
+    terminal.press('u')
+    await terminal.see('1 ligne à décider', 'mettre à jour')
+    terminal.press('down', 's')
+    await terminal.see('importer (2 candidats)', 'passer')
+    terminal.press('return')
+    await terminal.see('1 candidat importé, 1 candidat corrigé.')
+    const { candidates } = house.server.engine.world
+    expect(valuesOf(candidates).map(({ person }) => person.birthName)).toEqual(['AUBRY', 'Riou'])
+  })
+
+  it('does the same with all of them at once, and nothing a second time', async () => {
+    const path = aFile('encore.csv', { birthName: 'Aubry', region: 'Corse' }, { birthName: 'Lefort', region: 'Corse' })
+    const { house, terminal } = await openOn(path, ['Aubry', 'Lefort'])
+    await terminal.see('2 lignes à décider')
+    terminal.press('D')
+    await terminal.see('importer (2 candidats)', 'garder les deux')
+    terminal.press('return')
+    await terminal.see('2 candidats importés.')
+    expect(count(house)).toBe(4)
+    const again = closing(openTerminal(house))
+    await again.see('● à jour')
+    again.press('gi')
+    await again.see('Chemin du fichier')
+    again.paste(path)
+    again.press('return')
+    await again.see('Rien de nouveau : le registre dit déjà la même chose.')
   })
 
   it('tells who was registered by somebody else in the meantime, and stores nobody', async () => {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CandidateId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import type { CalendarDate } from '../basics/time.ts'
@@ -13,14 +14,16 @@ import { hasEnded } from './sitting.ts'
  * Where a candidate stands for the office, the first that holds: given up; holding the whole certificate; in a session to
  * come; refused entry by VAE (C4); of a certificate without domains (F3); with a complete file (C2); or not yet.
  */
-export type CandidateState =
-  | 'withdrawn'
-  | 'certified'
-  | 'planned'
-  | 'inadmissible'
-  | 'frameworkMissing'
-  | 'ready'
-  | 'incomplete'
+export const CandidateState = z.enum([
+  'withdrawn',
+  'certified',
+  'planned',
+  'inadmissible',
+  'frameworkMissing',
+  'ready',
+  'incomplete',
+])
+export type CandidateState = z.infer<typeof CandidateState>
 
 /** The number of the session in which each candidate waits, for those who do. */
 export const plannedSessions = (world: World): ReadonlyMap<CandidateId, string> =>

@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises'
+import type { Answer, Client, Order } from '@delibere/client'
+import { type CandidateLine, err, type JurorLine, ok, type Result } from '@delibere/core'
+import { quoted } from '@delibere/core/fr'
+import { writeCsv } from '../file/write-csv.ts'
+import { explainRefusal } from '../words.ts'
+import { done, type ExitCode, type Given, misuse, refuse, type Shell } from './command.ts'
+import { findOne } from './find.ts'
+import { textTable } from './text-table.ts'
+
+/** An answer of the server, a refusal being its sentence. */
+export async function inWords<Value>(asked: Answer<Value>): Promise<Result<Value, string>> {
+  const answer = await asked
+  return answer.ok ? answer : err(explainRefusal(answer.error))
+}
+
+/** Gives an order, says what was done, and ends so. */
+export async function orderAndSay(client: Client, order: Order, says: string, shell: Shell): Promise<ExitCode> {
+  const answer = await client.order(order)
+  if (!answer.ok) return refuse(shell, explainRefusal(answer.error))
+  shell.out(says)
+  return done
+}
+
+/** The candidate that somebody means by a name or an id. */
+export const theCandidate = async (client: Client, text: string): Promise<Result<CandidateLine, string>> =>
+  oneOf(await inWords(client.candidates()), text)
+
+/** The juror that somebody means by a name or an id. */
+export const theJuror = async (client: Client, text: string): Promise<Result<JurorLine, string>> =>
+  oneOf(await inWords(client.jurors()), text)
+
+const oneOf = <Item extends { readonly id: string; readonly name: string }>(
+  items: Result<readonly Item[], string>,
+  text: string,
+): Result<Item, string> => (items.ok ? findOne(items.value, text) : items)
+
+/** A list as it is written out. */
+export interface TextList<Line> {
+  readonly headings: readonly string[]
+  readonly cells: (line: Line) => readonly string[]
+}
+
+/** The option by which a list is written as a table, as CSV or as JSON; `--json` is short for the last. */
+export const formatOptions = { format: { type: 'string' }, json: { type: 'boolean' } } as const
+const formats = ['table', 'csv', 'json']
+
+/** Writes a list in the form that is asked for. */
+export async function writeList<Line>(
+  lines: readonly Line[],
+  { headings, cells }: TextList<Line>,
+  given: Given,
+  shell: Shell,
+): Promise<ExitCode> {
+  const format = given.flag('json') ? 'json' : (given.text('format') ?? 'table')
+  if (!formats.includes(format)) return misuse(shell, `--format\u00A0: ${quoted(format)} n’est pas table, csv ou json.`)
+  if (format === 'json') shell.out(JSON.stringify(lines, null, 2))
+  else if (format === 'csv') await shell.outBytes(writeCsv([headings, ...lines.map(cells)]))
+  else shell.out(textTable(headings, lines.map(cells)))
+  return done
+}
+
+/** Writes bytes to the file that `--out` names, else to the standard output. */
+export async function writeOut(bytes: Uint8Array, given: Given, shell: Shell): Promise<ExitCode> {
+  const path = given.text('out')
+  if (path === null) {
+    await shell.outBytes(bytes)
+    return done
+  }
+  try {
+    await writeFile(path, bytes)
+  } catch (cause) {
+    const errno = cause instanceof Error && 'code' in cause ? String(cause.code) : 'UNKNOWN'
+    return refuse(shell, `Impossible d’écrire ${quoted(path)} (${errno}).`)
+  }
+  shell.out(`Écrit\u00A0: ${path}`)
+  return done
+}
+
+/** The values of `--NAME` that must be one of some words, by what they mean; null where it is not given. */
+export function chosenOf<Value>(
+  given: Given,
+  option: string,
+  words: Readonly<Record<string, Value>>,
+): Result<Value | null, string> {
+  const text = given.text(option)
+  if (text === null) return ok(null)
+  return Object.hasOwn(words, text)
+    ? ok(words[text]!)
+    : err(`--${option}\u00A0: ${quoted(text)} n’est pas attendu, écrivez ${Object.keys(words).join(', ')}.`)
+}

@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Order } from '@delibere/client'
+import {
+  type CalendarDate,
+  type CandidateLine,
+  dayOf,
+  defaultRegulation,
+  err,
+  FilePart,
+  folded,
+  instant,
+  ok,
+  PieceKind,
+  piecesOf,
+  type PieceState,
+  type Result,
+} from '@delibere/core'
+import { counted, listed, pieceWords, quoted } from '@delibere/core/fr'
+import { typedPath } from '../file/typed-path.ts'
+import { typedDate } from '../typed.ts'
+import { explainRefusal } from '../words.ts'
+import { inWords, orderAndSay, theCandidate } from './answers.ts'
+import { type Command, done, type Given, misuse, refuse, withClient } from './command.ts'
+
+const kinds = `PIÈCE   ${PieceKind.options.join(', ')} ou son nom${'\u202F'}; «\u00A0toutes\u00A0» pour toutes`
+
+/** The pieces that words name: by their code or their French name; all of the route's. */
+function piecesNamed(words: readonly string[], route: CandidateLine['route']): Result<readonly PieceKind[], string> {
+  if (words.length === 1 && folded(words[0] ?? '') === 'toutes') return ok(piecesOf[route])
+  const found = words.map((word) =>
+    PieceKind.options.find((kind) => kind === word || folded(pieceWords[kind]) === folded(word)),
+  )
+  const unknown = words.filter((_, place) => found[place] === undefined)
+  return unknown.length > 0
+    ? err(`${listed(unknown.map(quoted))} n’est pas une pièce d’un dossier.`)
+    : ok(found.flatMap((kind) => kind ?? []))
+}
+
+/** The day that `--on` gives; today where it is not given. */
+function dayGiven(given: Given): Result<CalendarDate, string> {
+  const text = given.text('on')
+  if (text === null) return ok(dayOf(instant(Date.now()), defaultRegulation.timeZone))
+  const day = typedDate(text)
+  return day.ok ? day : err(`--on\u00A0: ${day.error}`)
+}
+
+const recording = (name: string, state: PieceState, says: string): Command => ({
+  name,
+  usage: `QUI PIÈCE… [--on JJ/MM/AAAA]${state === 'returned' ? ' --reason TEXTE' : ''}`,
+  says,
+  options: { on: { type: 'string' }, ...(state === 'returned' ? { reason: { type: 'string' } } : {}) },
+  takes: { least: 2, most: 9 },
+  details: [kinds],
+  async run(given, shell) {
+    const on = dayGiven(given)
+    if (!on.ok) return misuse(shell, on.error)
+    return withClient(shell, async (client) => {
+      const candidate = await theCandidate(client, given.words[0] ?? '')
+      if (!candidate.ok) return refuse(shell, candidate.error)
+      const { id: candidateId, route, name: who } = candidate.value
+      const pieces = piecesNamed(given.words.slice(1), route)
+      if (!pieces.ok) return misuse(shell, pieces.error)
+      const reason = state === 'returned' ? given.text('reason') : null
+      const noted: PieceKind[] = [...pieces.value]
+      const order: Order = { type: 'piece.record', candidateId, pieces: noted, state, on: on.value, reason }
+      return orderAndSay(
+        client,
+        order,
+        `${who}\u00A0: ${counted(pieces.value.length, 'pièce notée', 'pièces notées')}.`,
+        shell,
+      )
+    })
+  },
+})
+
+export const fileReceive = recording('file receive', 'received', 'note que des pièces d’un dossier sont reçues')
+export const fileReturn = recording('file return', 'returned', 'note qu’une pièce est retournée pour correction')
+export const fileAwait = recording('file await', 'awaited', 'note qu’une pièce est de nouveau attendue')
+export const fileWaive = recording(
+  'file waive',
+  'waived',
+  'note qu’un livret de suivi est sans objet (aucun module suivi)',
+)
+
+export const fileAttach: Command = {
+  name: 'file attach',
+  usage: 'QUI PIÈCE FICHIER',
+  says: 'joint un PDF ou une image à une pièce',
+  options: {},
+  takes: { least: 3, most: 3 },
+  details: [kinds],
+  run: (given, shell) =>
+    withClient(shell, async (client) => {
+      const [who = '', word = '', file = ''] = given.words
+      const candidate = await theCandidate(client, who)
+      if (!candidate.ok) return refuse(shell, candidate.error)
+      const pieces = piecesNamed([word], candidate.value.route)
+      const piece = pieces.ok ? pieces.value[0] : undefined
+      if (!piece) return misuse(shell, pieces.ok ? '' : pieces.error)
+      const path = typedPath(file)
+      const bytes = await readFile(path).catch(() => null)
+      if (!bytes) return refuse(shell, `Le fichier ${quoted(path)} ne peut pas être lu.`)
+      const answer = await client.attach({ candidateId: candidate.value.id, piece, name: basename(path), bytes })
+      if (!answer.ok) return refuse(shell, explainRefusal(answer.error))
+      shell.out(`${basename(path)} est joint\u00A0: ${pieceWords[piece]}.`)
+      return done
+    }),
+}
+
+/** Enters a part of a file from a JSON file of the form that `candidate show --json` gives it. */
+export const fileEnter: Command = {
+  name: 'file enter',
+  usage: 'QUI assessment|training|vae|admissibility FICHIER.json',
+  says: 'saisit une partie d’un dossier depuis un fichier JSON',
+  options: {},
+  takes: { least: 3, most: 3 },
+  details: ['Le JSON a la forme de «\u00A0file\u00A0» dans delibere candidate show QUI --json.'],
+  run: (given, shell) =>
+    withClient(shell, async (client) => {
+      const [who = '', part = '', file = ''] = given.words
+      const text = await readFile(typedPath(file), 'utf8').catch(() => null)
+      if (text === null) return refuse(shell, `Le fichier ${quoted(typedPath(file))} ne peut pas être lu.`)
+      const entered = partIn(part, text)
+      if (!entered.ok) return refuse(shell, entered.error)
+      const candidate = await theCandidate(client, who)
+      if (!candidate.ok) return refuse(shell, candidate.error)
+      const view = await inWords(client.candidate(candidate.value.id))
+      if (!view.ok) return refuse(shell, view.error)
+      const order = { type: 'file.enter', candidateId: candidate.value.id, version: view.value.fileVersion } as const
+      return orderAndSay(client, { ...order, entered: entered.value }, 'La saisie est enregistrée.', shell)
+    }),
+}
+
+function partIn(part: string, text: string): Result<FilePart, string> {
+  try {
+    const read = FilePart.safeParse({ part, content: JSON.parse(text) })
+    if (read.success) return ok(read.data)
+    const places = [...new Set(read.error.issues.map(({ path }) => path.slice(1).join('.') || 'partie'))]
+    return err(`Ce qui n’a pas la forme attendue\u00A0: ${listed(places)}.`)
+  } catch {
+    return err('Le fichier n’est pas du JSON.')
+  }
+}
+
+export const admissibilityDecide: Command = {
+  name: 'admissibility decide',
+  usage: 'QUI admissible|inadmissible [--on JJ/MM/AAAA]',
+  says: 'note la décision sur une demande de VAE',
+  options: { on: { type: 'string' } },
+  takes: { least: 2, most: 2 },
+  async run(given, shell) {
+    const decision = given.words[1]
+    const on = dayGiven(given)
+    if (!on.ok) return misuse(shell, on.error)
+    if (decision !== 'admissible' && decision !== 'inadmissible')
+      return misuse(shell, 'La décision est admissible ou inadmissible.')
+    return withClient(shell, async (client) => {
+      const candidate = await theCandidate(client, given.words[0] ?? '')
+      if (!candidate.ok) return refuse(shell, candidate.error)
+      const order = { type: 'admissibility.decide', candidateId: candidate.value.id, decision, on: on.value } as const
+      return orderAndSay(client, order, 'La décision est notée.', shell)
+    })
+  },
+}

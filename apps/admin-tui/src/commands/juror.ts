@@ -1,0 +1,66 @@
+import { type JurorColumn, jurorsFile, jurorTexts, readTexts } from '@delibere/core'
+import { explainIntake, nbsp } from '@delibere/core/fr'
+import { inWords, orderAndSay, theJuror } from './answers.ts'
+import { type Command, done, misuse, refuse, withClient } from './command.ts'
+import { settings } from './settings-given.ts'
+
+export const jurorShow: Command = {
+  name: 'juror show',
+  usage: 'QUI [--json]',
+  says: 'montre ce qui est connu d’un juré',
+  options: { json: { type: 'boolean' } },
+  takes: { least: 1, most: 1 },
+  details: ['QUI   nom ou identifiant'],
+  run: (given, shell) =>
+    withClient(shell, async (client) => {
+      const line = await theJuror(client, given.words[0] ?? '')
+      if (!line.ok) return refuse(shell, line.error)
+      const juror = await inWords(client.juror(line.value.id))
+      if (!juror.ok) return refuse(shell, juror.error)
+      if (given.flag('json')) shell.out(JSON.stringify(juror.value, null, 2))
+      else {
+        const texts = jurorTexts(juror.value)
+        for (const [name, { heading }] of Object.entries(jurorsFile.columns.of)) {
+          const text = texts[name as JurorColumn]
+          if (text !== '') shell.out(`${heading}${nbsp}: ${text}`)
+        }
+        shell.out(`A siégé${nbsp}: ${line.value.sat}, a présidé${nbsp}: ${line.value.presided}`)
+      }
+      return done
+    }),
+}
+
+/** Corrects fields of a juror, named as the columns of a jurors file. */
+export const jurorCorrect: Command = {
+  name: 'juror correct',
+  usage: 'QUI --set "CHAMP=VALEUR"…',
+  says: 'corrige l’inscription d’un juré, ses disponibilités et ses habilitations',
+  options: { set: { type: 'string', multiple: true } },
+  takes: { least: 1, most: 1 },
+  details: [
+    '--set   un champ nommé comme une colonne du modèle (Disponible, Habilitations…)\u202F; à répéter',
+    '        jours et périodes\u00A0: 01/12/2026, 03/01/2027-15/01/2027',
+  ],
+  async run(given, shell) {
+    const changes = settings<JurorColumn>(given.texts('set'), jurorsFile.columns.of)
+    if (!changes.ok) return misuse(shell, changes.error)
+    return withClient(shell, async (client) => {
+      const line = await theJuror(client, given.words[0] ?? '')
+      if (!line.ok) return refuse(shell, line.error)
+      const known = await inWords(client.juror(line.value.id))
+      if (!known.ok) return refuse(shell, known.error)
+      const { value, faults } = readTexts(jurorsFile, { ...jurorTexts(known.value), ...changes.value })
+      if (!value) {
+        const told = Object.values(faults).map((fault) => `${fault.column}${nbsp}: ${explainIntake(fault)}`)
+        return refuse(shell, told.join('\n'))
+      }
+      const { id: jurorId, version } = known.value
+      return orderAndSay(
+        client,
+        { type: 'juror.correct', jurorId, version, juror: value },
+        `${line.value.name} est à jour.`,
+        shell,
+      )
+    })
+  },
+}

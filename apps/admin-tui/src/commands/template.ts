@@ -1,0 +1,68 @@
+import {
+  candidatesFile,
+  catalogue,
+  dayOf,
+  defaultRegulation,
+  frameworkFileSchema,
+  instant,
+  jurorsFile,
+  resultsFile,
+} from '@delibere/core'
+import { quoted } from '@delibere/core/fr'
+import { writeCsv } from '../file/write-csv.ts'
+import { chosenOf, writeOut } from './answers.ts'
+import { type Command, misuse } from './command.ts'
+
+const today = () => dayOf(instant(Date.now()), defaultRegulation.timeZone)
+
+/** What is proposed in a list under a column of a workbook. */
+const choices: Readonly<Record<string, readonly string[]>> = {
+  CQP: ['CM', 'CA', 'TC', 'AC', 'SP'],
+  Parcours: ['formation', 'VAE'],
+  Sexe: ['F', 'M'],
+  'Tiers temps': ['non', 'oui'],
+  Collège: ['employeur', 'salarié'],
+}
+
+const headingsOf: Readonly<Record<string, () => readonly string[]>> = {
+  candidates: () => candidatesFile(today()).columns.headings,
+  jurors: () => jurorsFile.columns.headings,
+  results: () => resultsFile.columns.headings,
+}
+
+/** A framework file to fill in: the one of Assistant(e) commercial(e) without its words, so that every key is seen. */
+function frameworkSkeleton(): string {
+  const full = catalogue.find(({ domains }) => domains.length > 0)
+  const { publishedOn: _date, ...file } = full!
+  const one = { ...file, version: `${today().slice(0, 4)}.1`, domains: file.domains.slice(0, 1) }
+  return `${JSON.stringify(one, (key, value) => (key === 'example' ? false : value), 2)}\n`
+}
+
+/** Writes an empty file of one kind, to be filled in and imported. */
+export const template: Command = {
+  name: 'template',
+  usage: 'candidates|jurors|results|framework [--format csv|xlsx] [--schema] [--out FICHIER]',
+  says: 'écrit un modèle de fichier à remplir',
+  options: { format: { type: 'string' }, schema: { type: 'boolean' }, out: { type: 'string' } },
+  takes: { least: 1, most: 1 },
+  details: [
+    '--format   csv (par défaut) ou xlsx, avec des listes de choix sous les colonnes',
+    '--schema   pour framework\u00A0: le schéma JSON au lieu d’un exemple à remplacer',
+    '--out      le fichier à écrire, sinon la sortie',
+  ],
+  async run(given, shell) {
+    const what = given.words[0] ?? ''
+    if (what === 'framework') {
+      const text = given.flag('schema') ? `${JSON.stringify(frameworkFileSchema(), null, 2)}\n` : frameworkSkeleton()
+      return writeOut(new TextEncoder().encode(text), given, shell)
+    }
+    const headings = Object.hasOwn(headingsOf, what) ? headingsOf[what]!() : null
+    if (!headings) return misuse(shell, `${quoted(what)}\u00A0: écrivez candidates, jurors, results ou framework.`)
+    const format = chosenOf(given, 'format', { csv: 'csv', xlsx: 'xlsx' } as const)
+    if (!format.ok) return misuse(shell, format.error)
+    if (format.value !== 'xlsx') return writeOut(writeCsv([headings]), given, shell)
+    const { writeXlsx } = await import('../file/write-xlsx.ts')
+    const columns = headings.map((heading) => ({ heading, ...(choices[heading] ? { choices: choices[heading] } : {}) }))
+    return writeOut(await writeXlsx([{ name: what, columns, rows: [], blankRows: 500 }]), given, shell)
+  },
+}

@@ -1,0 +1,60 @@
+import { err, ok, Regulation, type Result, type SettingName } from '@delibere/core'
+import { settingExamples } from '@delibere/core/fr'
+
+const number = (text: string): number => Number(text.trim().replace(',', '.'))
+const numbers = (text: string): readonly number[] =>
+  text
+    .split(/[\s,;/]+/)
+    .filter((part) => part !== '')
+    .map(number)
+
+const forLife = /^(à vie|a vie|sans limite|aucune)$/i
+
+/** How each setting is typed, on one line; what the schema then does not take is told with an example. */
+const readers: Readonly<Record<SettingName, (text: string) => unknown>> = {
+  body: (text) => text.trim(),
+  timeZone: (text) => text.trim(),
+  seats: (text) => {
+    const [employer, employee] = numbers(text)
+    return { employer, employee }
+  },
+  quorum: (text) => words(text, { tous: 'everybody', 'un par collège': 'onePerCollege' }),
+  presidency: (text) => {
+    const [alternates = '', first = ''] = text.split(',').map((part) => part.trim())
+    return {
+      alternates: words(alternates, { 'par séance': 'perSession', 'par année': 'perYear' }),
+      first: words(first, { employeur: 'employer', salarié: 'employee' }),
+    }
+  },
+  deliberationMinutes: number,
+  changeOverMinutes: number,
+  warningMinutes: numbers,
+  extraTime: (text) => {
+    const [times, over] = numbers(text)
+    return { times, over }
+  },
+  firstPresentationYears: number,
+  deadlineWarningMonths: number,
+  admissibility: (text) => {
+    const [years, withinYears] = numbers(text)
+    return { years, withinYears }
+  },
+  domainValidityYears: (text) => (forLife.test(text.trim()) ? null : number(text)),
+  domainWarningMonths: number,
+  retentionYears: (text) => {
+    const [file, candidate, juror] = numbers(text)
+    return { file, candidate, juror }
+  },
+  tie: (text) => words(text, { délibérer: 'deliberate', 'le président décide': 'presidentDecides' }),
+}
+
+const words = (text: string, meanings: Readonly<Record<string, string>>): string | undefined =>
+  meanings[text.trim().toLowerCase()] ?? Object.values(meanings).find((value) => value === text.trim())
+
+/** Reads what somebody typed as the value of a setting; what cannot be is told with an example of what can. */
+export function typedSetting<Name extends SettingName>(name: Name, text: string): Result<Regulation[Name], string> {
+  const value = Regulation.shape[name].safeParse(readers[name](text))
+  return value.success
+    ? ok(value.data as Regulation[Name])
+    : err(`valeur impossible. Exemple\u00A0: ${settingExamples[name]}.`)
+}
