@@ -1,6 +1,6 @@
 import type { Client } from '@delibere/client'
 import { dayOf, defaultRegulation, instant } from '@delibere/core'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { ConnectionState } from './connection-state.tsx'
 import { createDrafts } from './drafts.ts'
 import { ChromeProvider } from './parts/chrome.tsx'
@@ -27,9 +27,10 @@ export const App = (props: Props) => (
 function Running({ client, place }: Props) {
   const office = useOffice(client)
   const trail = useTrail()
-  const notice = useNotice()
+  const notice = useNotice(client)
   const drafts = useMemo(createDrafts, [])
   const choices = useMemo(() => new Map<string, number>(), [])
+  const [states, setStates] = useState<Readonly<Record<string, unknown>>>({})
   const { keys, hint, question } = useProgramKeys(trail, drafts)
   const { timeZone } = defaultRegulation
   // Before the first round trip nothing is known of the server's clock.
@@ -47,6 +48,11 @@ function Running({ client, place }: Props) {
     say: notice.say,
     drafts,
     choices,
+    kept: <Value,>(name: string, first: Value) =>
+      [
+        (name in states ? states[name] : first) as Value,
+        (value: Value) => setStates((known) => ({ ...known, [name]: value })),
+      ] as const,
   }
   const header = <ConnectionState live={office} place={place} />
   return (

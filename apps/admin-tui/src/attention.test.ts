@@ -50,6 +50,7 @@ const sentences = (
   const office: OfficeView = {
     kind: 'office',
     counts: { candidates: candidates.length, jurors: 4 },
+    registers: 0,
     waiting: nothingWaits,
     sessions,
   }

@@ -1,4 +1,4 @@
-import type { Client, Live } from '@delibere/client'
+import type { Client, Live, Order } from '@delibere/client'
 import type { CalendarDate, OfficeView } from '@delibere/core'
 import { createContext, useContext } from 'react'
 import type { KeptChoice } from './parts/selection.ts'
@@ -29,6 +29,8 @@ export interface Program {
   /** Shows a sentence at the foot until the next key. */
   readonly say: (notice: Notice) => void
   readonly drafts: Drafts
+  /** A state that outlives its screen while the program runs, by name: filters, sorts. */
+  readonly kept: <Value>(name: string, first: Value) => readonly [Value, (value: Value) => void]
   /** What was chosen in the lists that one leaves and comes back to, by name. */
   readonly choices: Map<string, number>
 }
@@ -36,6 +38,8 @@ export interface Program {
 export interface Notice {
   readonly tone: 'good' | 'bad'
   readonly text: string
+  /** What takes back what it tells, where that can be. */
+  readonly undo?: Order
 }
 
 /** What was typed in a form and not sent, kept while the program runs. */

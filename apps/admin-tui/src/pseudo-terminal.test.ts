@@ -39,6 +39,21 @@ describe('in a real terminal', { timeout: 120_000 }, () => {
     terminal.write('\r')
     await terminal.see('2 candidats importés.')
 
+    for (const name of ['Aubry', 'Lefort']) {
+      terminal.write('\r')
+      await terminal.see(`Délibéré › Anne ${name}`, '[1 Identité]')
+      terminal.write('2')
+      await terminal.see('Il manque 3 pièces.', 'E tout est reçu')
+      terminal.write('E')
+      await terminal.see('Tout ce qui manque est reçu le')
+      terminal.write('\r')
+      await terminal.see('Le dossier est complet.')
+      terminal.write('\u001B')
+      await terminal.see('Délibéré › Candidats')
+      terminal.write('\u001B[B')
+      await terminal.see('› Anne Lefort')
+    }
+
     terminal.write('gj')
     for (const [name, college] of jurors) {
       await terminal.see('Délibéré › Jurés')

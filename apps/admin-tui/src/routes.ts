@@ -1,9 +1,14 @@
-import type { SessionId } from '@delibere/core'
+import type { CandidateId, SessionId } from '@delibere/core'
+import type { CandidateFilter } from './candidate-list.ts'
 
 /** A screen, and what it is of. */
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: 'candidates' }
+  | { readonly screen: 'candidates'; readonly filter?: Partial<CandidateFilter> }
+  | { readonly screen: 'candidate'; readonly candidateId: CandidateId }
+  | { readonly screen: 'correct-candidate'; readonly candidateId: CandidateId }
+  | { readonly screen: 'assessment'; readonly candidateId: CandidateId }
+  | { readonly screen: 'experience'; readonly candidateId: CandidateId }
   | { readonly screen: 'import' }
   | { readonly screen: 'jurors' }
   | { readonly screen: 'new-juror' }
@@ -18,6 +23,10 @@ export type ScreenName = Route['screen']
 export const titles: Readonly<Record<ScreenName, string>> = {
   home: 'Accueil',
   candidates: 'Candidats',
+  candidate: 'Candidat',
+  'correct-candidate': 'Corriger un candidat',
+  assessment: 'Évaluation en entreprise',
+  experience: 'Expérience et recevabilité',
   import: 'Importer des candidats',
   jurors: 'Jurés',
   'new-juror': 'Inscrire un juré',

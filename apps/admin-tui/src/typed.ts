@@ -5,6 +5,7 @@ import {
   err,
   ok,
   readDate,
+  readDates,
   readEmail,
   type ReadCell,
   readSiret,
@@ -31,6 +32,7 @@ const typedBy =
   }
 
 export const typedDate: (text: string) => Typed<CalendarDate> = typedBy(readDate)
+export const typedDates = typedBy(readDates)
 export const typedSiret = typedBy(readSiret)
 export const typedEmail = typedBy(readEmail)
 export const typedText = typedBy((text) => text)

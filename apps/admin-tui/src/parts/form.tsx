@@ -54,24 +54,34 @@ interface FormProps {
   readonly fields: readonly Field[]
   readonly focus: number
   readonly width: number
+  /** Rows it may take; all its fields unless told. */
+  readonly height?: number
 }
 
-/** The fields of a form, one a row, with what is wrong beside each. */
-export const Form = ({ fields, focus, width }: FormProps) => (
+/** The fields of a form, one a row, with what is wrong beside each; of a long one, those around the one being filled in. */
+export const Form = ({ fields, focus, width, height = fields.length }: FormProps) => (
   <Box flexDirection="column">
-    {fields.map((field, place) => (
-      <Box key={field.name} height={1} flexShrink={0} paddingX={1}>
-        <Box width={labelWidth} flexShrink={0}>
-          <Say tone={place === focus ? 'accent' : 'quiet'}>
-            {place === focus ? '› ' : '  '}
-            {field.label}
-          </Say>
+    {fields
+      .map((field, place) => ({ field, place }))
+      .slice(topOf(focus, height, fields.length))
+      .slice(0, height)
+      .map(({ field, place }) => (
+        <Box key={field.name} height={1} flexShrink={0} paddingX={1}>
+          <Box width={labelWidth} flexShrink={0}>
+            <Say tone={place === focus ? 'accent' : 'quiet'}>
+              {place === focus ? '› ' : '  '}
+              {field.label}
+            </Say>
+          </Box>
+          <FieldBody field={field} active={place === focus} width={width - labelWidth - 2} />
         </Box>
-        <FieldBody field={field} active={place === focus} width={width - labelWidth - 2} />
-      </Box>
-    ))}
+      ))}
   </Box>
 )
+
+/** The first field in sight: the one being filled in stays in the middle where it can. */
+const topOf = (focus: number, height: number, count: number): number =>
+  Math.max(0, Math.min(focus - Math.floor(height / 2), count - height))
 
 interface BodyProps {
   readonly field: Field

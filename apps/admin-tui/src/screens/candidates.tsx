@@ -1,45 +1,75 @@
 import type { CandidateLine } from '@delibere/core'
-import { certificateWord, counted, formatShortDate, nbsp, routeWords } from '@delibere/core/fr'
+import { candidateStateWords, certificateWord, counted, formatShortDate, nbsp, routeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
+import { useMemo, useState } from 'react'
+import { type CandidateFilter, listed, noFilter, sortNames } from '../candidate-list.ts'
 import { useArea } from '../parts/area.ts'
-import { type Column, Table } from '../parts/table.tsx'
 import { placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { SearchLine } from '../parts/search-line.tsx'
 import { useSelection } from '../parts/selection.ts'
+import { type Column, Table } from '../parts/table.tsx'
 import { Say } from '../parts/tone.tsx'
 import { useSearch } from '../parts/use-search.ts'
 import { useKeptChoice, useProgram } from '../program.ts'
 import { titles } from '../routes.ts'
 import { useAnswer } from '../use-answer.ts'
 import { explainRefusal } from '../words.ts'
+import { CandidateFilterForm, filterWords, sortWords } from './candidate-filter.tsx'
 
 const none: readonly CandidateLine[] = []
-const searched = ({ name, certificate, employer, session }: CandidateLine) =>
-  [name, certificate, employer, session].join(' ')
+const searched = ({ name, birthName, certificate, employer, region }: CandidateLine) =>
+  [name, birthName, certificate, employer, region].join(' ')
 
-/** The register of candidates, with the deadline of each (C3). */
-export function Candidates() {
-  const { client, freshness, open } = useProgram()
+interface Props {
+  /** What the list is narrowed to at first. */
+  readonly filter?: Partial<CandidateFilter> | undefined
+}
+
+/** The register of candidates: searched as one types, narrowed and sorted, deadlines everywhere (C3). */
+export function Candidates({ filter: given }: Props) {
+  const { client, freshness, open, kept } = useProgram()
   const { value, refusal } = useAnswer(() => client.candidates(), freshness)
-  const candidates = value ?? none
-  const search = useSearch(candidates, searched)
-  const room = useArea().height - 4
+  const [filter, setFilter] = kept<CandidateFilter>('candidates filter', { ...noFilter, ...given })
+  const [sort, setSort] = kept<(typeof sortNames)[number]>('candidates sort', 'name')
+  const [filtering, setFiltering] = useState(false)
+  const lines = useMemo(() => listed(value ?? none, filter, sort), [value, filter, sort])
+  const search = useSearch(lines, searched)
+  const room = useArea().height - 5
   const selection = useSelection(search.found.length, room, useKeptChoice(titles.candidates))
   const chosen = search.found[selection.index]
+  const next = () => setSort(sortNames[(sortNames.indexOf(sort) + 1) % sortNames.length] ?? 'name')
+  const narrowed = filterWords(filter)
   const keys = [
     ...selection.bindings,
     ...search.bindings,
-    ...(search.typing ? [] : [{ keys: ['i'], says: 'importer une liste', run: () => open({ screen: 'import' }) }]),
+    ...(search.typing
+      ? []
+      : [
+          ...(chosen
+            ? [{ keys: ['return'], says: 'ouvrir', run: () => open({ screen: 'candidate', candidateId: chosen.id }) }]
+            : []),
+          { keys: ['f'], says: 'filtrer', run: () => setFiltering(true) },
+          { keys: ['o'], says: 'trier', run: next },
+          ...(narrowed === '' ? [] : [{ keys: ['x'], says: 'tout montrer', run: () => setFilter(noFilter) }]),
+          { keys: ['i'], says: 'importer une liste', run: () => open({ screen: 'import' }) },
+        ]),
   ]
-  const all = counted(candidates.length, 'candidat')
-  const found = search.text === '' ? all : `${search.found.length} sur ${all}`
+  if (filtering) return <CandidateFilterForm filter={filter} onDone={(to) => (setFilter(to), setFiltering(false))} />
+  const all = counted(value?.length ?? 0, 'candidat')
+  const found = search.found.length === (value?.length ?? 0) ? all : `${search.found.length} sur ${all}`
   const place = placeInList(selection.top, room, search.found.length)
   return (
     <Screen title={titles.candidates} keys={keys} typing={search.typing}>
       {({ width }) => (
         <>
           <SearchLine search={search} width={width} count={place === '' ? found : `${found} · ${place}`} />
+          <Box height={1} paddingX={1}>
+            <Say tone="quiet">
+              {`Tri${nbsp}: ${sortWords[sort]}`}
+              {narrowed === '' ? '' : ` · Filtre${nbsp}: ${narrowed}`}
+            </Say>
+          </Box>
           <Table
             columns={columns}
             width={width}
@@ -67,10 +97,12 @@ const columns: readonly Column<CandidateLine>[] = [
   { heading: 'Nom', share: 3, cell: ({ name }) => name },
   { heading: 'CQP', width: 4, cell: ({ certificate }) => certificate },
   { heading: 'Parcours', width: 10, cell: ({ route }) => routeWords[route] },
-  { heading: 'Inscrit le', width: 11, from: 70, cell: ({ registeredOn }) => formatShortDate(registeredOn) },
+  { heading: 'État', width: 19, cell: ({ state, session }) => session ?? candidateStateWords[state] },
   { heading: 'Échéance', width: 19, cell: (candidate) => deadlineWord(candidate) },
-  { heading: 'Séance', width: 11, from: 60, cell: ({ session }) => session ?? '' },
-  { heading: 'Tiers temps', width: 12, from: 110, cell: ({ extraTime }) => (extraTime ? 'oui' : '') },
+  { heading: 'Inscrit le', width: 11, from: 100, cell: ({ registeredOn }) => formatShortDate(registeredOn) },
+  { heading: 'Domaines', width: 9, from: 110, cell: ({ held }) => (held.of === 0 ? '' : `${held.count}/${held.of}`) },
+  { heading: 'Tiers temps', width: 12, from: 120, cell: ({ extraTime }) => (extraTime ? 'oui' : '') },
+  { heading: 'Région', width: 18, from: 140, cell: ({ region }) => region ?? '' },
   { heading: 'Employeur', share: 2, from: 110, cell: ({ employer }) => employer ?? '' },
 ]
 

@@ -1,4 +1,8 @@
 import type { Route } from '../routes.ts'
+import { Assessment } from './candidate/assessment.tsx'
+import { Candidate } from './candidate/candidate.tsx'
+import { CorrectCandidate } from './candidate/correct-candidate.tsx'
+import { ExperienceScreen } from './candidate/experience.tsx'
 import { Candidates } from './candidates.tsx'
 import { Home } from './home.tsx'
 import { ImportCandidates } from './import-candidates.tsx'
@@ -15,7 +19,15 @@ export function ScreenOf({ route }: { readonly route: Route }) {
     case 'home':
       return <Home />
     case 'candidates':
-      return <Candidates />
+      return <Candidates filter={route.filter} />
+    case 'candidate':
+      return <Candidate candidateId={route.candidateId} />
+    case 'correct-candidate':
+      return <CorrectCandidate candidateId={route.candidateId} />
+    case 'assessment':
+      return <Assessment candidateId={route.candidateId} />
+    case 'experience':
+      return <ExperienceScreen candidateId={route.candidateId} />
     case 'import':
       return <ImportCandidates />
     case 'jurors':

@@ -26,6 +26,8 @@ export interface SessionLine {
 export interface OfficeView {
   readonly kind: 'office'
   readonly counts: { readonly candidates: number; readonly jurors: number }
+  /** Changes with every act on the registers, the regulation or the frameworks: what was read of them is then to be read again. */
+  readonly registers: number
   /** What the register asks of the office, in numbers of candidates. */
   readonly waiting: WaitingCounts
   readonly sessions: readonly SessionLine[]
@@ -71,9 +73,20 @@ export function officeView(world: World, today: CalendarDate): OfficeView {
   return {
     kind: 'office',
     counts: { candidates: Object.keys(world.candidates).length, jurors: Object.keys(world.jurors).length },
+    registers: actsIn(world),
     waiting: waitingCounts(world, today),
     sessions: sessions.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : startOf(a) > startOf(b) ? -1 : 0)),
   }
+}
+
+/** How many acts the registers have seen: it only grows, but for who is erased, which counts by itself. */
+function actsIn(world: World): number {
+  const histories = [...valuesOf(world.candidates), ...valuesOf(world.jurors)]
+  const results = Object.values(world.pastResults).reduce((sum, { length }) => sum + length, 0)
+  const frameworks = 2 * Object.keys(world.frameworks).length + Object.keys(world.frameworkDrafts).length
+  const erasures = 100_000 * Object.keys(world.erasures).length
+  const acts = histories.reduce((sum, { history }) => sum + history.length, 0)
+  return acts + results + frameworks + erasures + world.regulationChanges.length
 }
 
 const startOf = ({ date, opensAt }: SessionLine): string => `${date} ${opensAt}`

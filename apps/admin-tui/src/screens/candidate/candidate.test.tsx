@@ -1,0 +1,266 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient } from '@delibere/client'
+import { valuesOf } from '@delibere/core'
+import { aNewCandidate, aPerson } from '@delibere/core/testing'
+import { aPdf, type House } from '@delibere/server/testing'
+import { describe, expect, it } from 'vitest'
+import { closingAfterEach } from '../../testing/each-closed.ts'
+import { anOffice, newCandidate, newJuror } from '../../testing/office.ts'
+import { officeClient, openTerminal } from '../../testing/terminal.tsx'
+
+const closing = closingAfterEach()
+const folder = mkdtempSync(join(tmpdir(), 'delibere-candidate-'))
+
+async function openOn(office: Parameters<typeof anOffice>[0] = { candidates: ['Aubry'] }, size = {}) {
+  const house = closing(await anOffice(office))
+  const terminal = closing(openTerminal(house, size))
+  await terminal.see('● à jour')
+  terminal.press('gc')
+  await terminal.see('› Camille')
+  terminal.press('return')
+  await terminal.see('[1 Identité]')
+  return { house, terminal }
+}
+const candidateIn = ({ server }: House) => valuesOf(server.engine.world.candidates)[0]!
+const other = (house: House) =>
+  createClient({
+    url: 'http://localhost:4310',
+    fetch: house.server.request,
+    token: 'key-of-this-machine',
+    agent: 's.petit',
+  })
+
+describe('a candidate', () => {
+  it('is shown in parts: who they are, file, domains, sessions, conflicts, history', async () => {
+    const { terminal } = await openOn({
+      candidates: ['Aubry'],
+      jurors: [newJuror('Garnier', 'employer', { organisation: { name: 'MUTUELLE DE AUBRY', siret: null } })],
+      files: 'awaited',
+    })
+    await terminal.see('Nom de naissance : Aubry', 'Échéance : 03/11/2028', 'État : dossier incomplet')
+    terminal.press('2')
+    await terminal.see('[2 Dossier]', 'livret d’évaluation finale en entreprise', 'attendue', 'Il manque 3 pièces.')
+    terminal.press('tab')
+    await terminal.see('[3 Domaines]', 'D1 à juger')
+    terminal.press('4')
+    await terminal.see('Aucune séance.')
+    terminal.press('5')
+    await terminal.see('Dominique Garnier : même organisation, MUTUELLE DE AUBRY (même nom)')
+    terminal.press('6')
+    await terminal.see('inscription')
+  })
+
+  it('is corrected; the correction can be undone', async () => {
+    const { house, terminal } = await openOn()
+    terminal.press('c')
+    await terminal.see('Corriger un candidat : Camille Aubry', '› CQP')
+    terminal.press('down', 'down', 'down', 'ctrl+u', 'Lefèvre', 'ctrl+s')
+    await terminal.see('Camille Aubry est à jour. (u : annuler)')
+    expect(candidateIn(house).person.birthName).toBe('Lefèvre')
+    terminal.press('u')
+    await terminal.see('C’est annulé.')
+    expect(candidateIn(house).person.birthName).toBe('Aubry')
+  })
+
+  it('keeps a wrong value with its fault beside it, and saves nothing', async () => {
+    const { house, terminal } = await openOn()
+    terminal.press('c')
+    await terminal.see('Corriger un candidat', '› CQP')
+    terminal.press('down', 'down', 'ctrl+u', '31/02/2025', 'ctrl+s')
+    await terminal.see('31/02/2025', '« 31/02/2025 » n’existe', 'Rien n’est enregistré')
+    expect(candidateIn(house).version).toBe(1)
+  })
+
+  it('that two people correct: the second is told by whom and what, and loses nothing typed', async () => {
+    const { house, terminal } = await openOn()
+    terminal.press('c')
+    await terminal.see('Corriger un candidat', '› CQP')
+    terminal.press('down', 'down', 'down', 'ctrl+u', 'Lefèvre')
+    await terminal.see('Lefèvre▏')
+    const candidate = aNewCandidate('x', {
+      region: 'Corse',
+      person: aPerson('Aubert', { email: 'c@exemple.fr' }),
+    })
+    await other(house).order({ type: 'candidate.correct', candidateId: candidateIn(house).id, version: 1, candidate })
+    terminal.press('ctrl+s')
+    await terminal.see('Modifié entre-temps', 's.petit (région, nom de', 'Lefèvre▏', 'ailleurs : « Aubert »')
+    expect(candidateIn(house).person.birthName).toBe('Aubert')
+    terminal.press('ctrl+s')
+    await terminal.see('est à jour.')
+    // What the other changed and nobody touched here stays.
+    expect(candidateIn(house)).toMatchObject({
+      version: 3,
+      region: 'Corse',
+      person: { birthName: 'Lefèvre', email: 'c@exemple.fr' },
+    })
+  })
+
+  it('is withdrawn with a reason, and taken back in', async () => {
+    const { house, terminal } = await openOn()
+    terminal.press('r')
+    await terminal.see('Retirer la candidature de Camille Aubry ?')
+    terminal.press('A changé d’emploi', 'return')
+    await terminal.see('est retirée. (u : annuler)')
+    expect(candidateIn(house).withdrawn).toMatchObject({ reason: 'A changé d’emploi' })
+    terminal.press('u')
+    await terminal.see('C’est annulé.')
+    expect(candidateIn(house).withdrawn).toBeNull()
+    await terminal.seeNoMore('Retiré le')
+    terminal.press('r')
+    await terminal.see('Retirer la candidature')
+    terminal.press('escape')
+    await terminal.see('[1 Identité]')
+    expect(candidateIn(house).withdrawn).toBeNull()
+  })
+})
+
+describe('the pieces of a file (C2)', () => {
+  it('come, go back with a reason, and can be put as they were', async () => {
+    const { house, terminal } = await openOn({ candidates: ['Aubry'], files: 'awaited' })
+    terminal.press('2')
+    await terminal.see('e reçue')
+    terminal.press('e')
+    await terminal.see('Reçue le (JJ/MM/AAAA) :', '23/11/2026')
+    terminal.press('ctrl+u', '31/11/2026', 'return')
+    await terminal.see('« 31/11/2026 » n’existe pas.')
+    terminal.press('ctrl+u', '20/11/2026', 'return')
+    await terminal.see('reçue       20/11/2026', 't retourner')
+    terminal.press('t')
+    await terminal.see('parce que')
+    terminal.press('return')
+    await terminal.see('Indiquez pourquoi la pièce est retournée.')
+    terminal.press('Page 2 illisible', 'return')
+    await terminal.see('retournée', 'Retournée : Page 2 illisible')
+    terminal.press('u')
+    await terminal.see('C’est annulé.', 'reçue       20/11/2026')
+    terminal.press('down', 'x')
+    await terminal.see('sans objet', 'Il manque 1 pièce.')
+    const steps = house.server.engine.world.files[candidateIn(house).id]?.pieces.workplaceAssessment?.steps
+    expect(steps?.map(({ state }) => state)).toEqual(['received', 'returned', 'received'])
+  })
+
+  it('have documents, which are what they say they are', async () => {
+    const { house, terminal } = await openOn({ candidates: ['Aubry'], files: 'awaited' })
+    writeFileSync(join(folder, 'livret.pdf'), aPdf('livret'))
+    writeFileSync(join(folder, 'faux.pdf'), '%PDF-1.7 rien')
+    terminal.press('2')
+    await terminal.see('j joindre')
+    terminal.press('j')
+    await terminal.see('Chemin du PDF ou de l’image')
+    terminal.paste(join(folder, 'faux.pdf'))
+    terminal.press('return')
+    await terminal.see('n’est ni un PDF ni une image')
+    terminal.press('ctrl+u')
+    terminal.paste(join(folder, 'livret.pdf'))
+    terminal.press('return')
+    await terminal.see('livret.pdf est joint.', '– livret.pdf')
+    expect(
+      house.server.engine.world.files[candidateIn(house).id]?.pieces.workplaceAssessment?.attachments,
+    ).toHaveLength(1)
+  })
+})
+
+describe('what is entered of a file', () => {
+  it('is the workplace assessment, domain by domain', async () => {
+    const { house, terminal } = await openOn(undefined, { columns: 110, rows: 35 })
+    terminal.press('2')
+    await terminal.see('v saisir l’évaluation')
+    terminal.press('v')
+    await terminal.see('Évaluateurs et signature', '0 évaluateur sur 2, non signé')
+    terminal.press('return')
+    await terminal.see('Évaluateur 1, nom')
+    terminal.press(
+      'Paul Exemple',
+      'down',
+      'Responsable',
+      'down',
+      'Léa Exemple',
+      'down',
+      'Tutrice',
+      'down',
+      '20/11/2026',
+      'escape',
+    )
+    await terminal.see('2 évaluateurs sur 2, signé le 20/11/2026')
+    terminal.press('down', 'return')
+    await terminal.see('Activités exercées', 'Critère 5', 'Compétence maîtrisée')
+    terminal.press('right', 'down', '18/11/2026', 'down', 'Observation', 'down', 'right', 'down', 'left')
+    await terminal.see('Les actions mises en œuvre sont pertinentes')
+    terminal.press('down', 'down', 'down', 'down', 'left', 'down', 'À accompagner', 'escape')
+    await terminal.see('non maîtrisée, 2 critères renseignés')
+    terminal.press('ctrl+s')
+    await terminal.see('est enregistrée.', 'Domaines non maîtrisés en entreprise : D1.')
+    expect(house.server.engine.world.files[candidateIn(house).id]?.assessment).toMatchObject({
+      evaluators: [{ name: 'Paul Exemple', function: 'Responsable' }, { name: 'Léa Exemple' }],
+      signedOn: '2026-11-20',
+      domains: {
+        D1: {
+          exercised: true,
+          dates: ['2026-11-18'],
+          conditions: 'Observation',
+          criteria: [true, false, null, null, null],
+          mastered: false,
+          evaluatorsComment: 'À accompagner',
+        },
+      },
+    })
+  })
+
+  it('is the experience of a VAE request, with what it comes to and the decision (C4)', async () => {
+    const house = closing(await anOffice({ candidates: [], files: 'awaited' }))
+    const candidate = newCandidate('Vidal', { route: 'vae', registeredOn: '2026-10-01' as never })
+    await officeClient(house).order({ type: 'candidates.import', rows: [{ line: 2, candidate }] })
+    const terminal = closing(openTerminal(house))
+    await terminal.see('● à jour')
+    terminal.press('gc')
+    await terminal.see('› Camille')
+    terminal.press('return')
+    await terminal.see('[1 Identité]')
+    terminal.press('2')
+    await terminal.see('v expérience')
+    terminal.press('v')
+    await terminal.see('Total : 0 jour', 'Il manque 3 ans.')
+    terminal.press('n')
+    await terminal.see('Poste ou activité')
+    terminal.press(
+      'Assistante',
+      'down',
+      'Mutuelle Exemple',
+      'down',
+      'down',
+      '01/01/2021',
+      'down',
+      '31/12/2023',
+      'return',
+    )
+    await terminal.see('Total : 3 ans, pour 3 ans demandés.', 'La durée demandée est atteinte.')
+    terminal.press('ctrl+s')
+    await terminal.see('L’expérience est enregistrée.')
+    terminal.press('v')
+    await terminal.see('Décision du 23/11/2026 : recevable.')
+    expect(house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision).toMatchObject({
+      admissible: true,
+    })
+  })
+})
+
+describe('the register of candidates', () => {
+  it('is narrowed and sorted, and says so', async () => {
+    const house = closing(await anOffice({ candidates: ['Aubry'], files: 'awaited' }))
+    const more = newCandidate('Vidal', { route: 'vae', region: 'Corse' })
+    await officeClient(house).order({ type: 'candidates.import', rows: [{ line: 2, candidate: more }] })
+    const terminal = closing(openTerminal(house))
+    await terminal.see('● à jour')
+    terminal.press('gc')
+    await terminal.see('2 candidats', 'Tri : nom')
+    terminal.press('f')
+    await terminal.see('Candidats : filtrer')
+    terminal.press('down', 'right', 'right', 'ctrl+s')
+    await terminal.see('1 sur 2 candidats', 'Filtre : VAE', 'Camille Vidal')
+    expect(terminal.screen()).not.toContain('Camille Aubry')
+    terminal.press('x', 'o')
+    await terminal.see('2 candidats', 'Tri : échéance')
+  })
+})

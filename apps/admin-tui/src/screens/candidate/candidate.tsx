@@ -1,0 +1,71 @@
+import type { CandidateId } from '@delibere/core'
+import { Box } from 'ink'
+import { conflictLines, domainLines, historyLines, identityLines, sessionLines } from '../../candidate-paragraphs.ts'
+import type { Binding } from '../../parts/bindings.ts'
+import type { Question } from '../../parts/dialog.tsx'
+import { useProgram } from '../../program.ts'
+import { titles } from '../../routes.ts'
+import { Waiting } from '../waiting.tsx'
+import { FileTab } from './file-tab.tsx'
+import { TextTab } from './text-tab.tsx'
+import { useCandidate } from './use-candidate.ts'
+import { useWithdrawal } from './use-withdrawal.tsx'
+
+/** The parts of what is known of a candidate, in the order of the digits that show them. */
+export const tabs = ['Identité', 'Dossier', 'Domaines', 'Séances', 'Conflits', 'Historique'] as const
+
+/** What every tab of the screen has around it. */
+export interface TabProps {
+  readonly title: string
+  readonly shown: number
+  readonly keys: readonly Binding[]
+  readonly question: Question | null
+}
+
+interface Props {
+  readonly candidateId: CandidateId
+}
+
+/** Everything the office has of one candidate, in tabs, and what can be done with it. */
+export function Candidate({ candidateId }: Props) {
+  const { open, kept } = useProgram()
+  const { value: view, refusal } = useCandidate(candidateId)
+  const [shown, setShown] = kept(`tab of ${candidateId}`, 0)
+  const withdrawal = useWithdrawal(view)
+  if (!view) return <Waiting title={titles.candidate} refusal={refusal} />
+  const keys: readonly Binding[] = [
+    { keys: ['tab'], says: 'autre partie', run: () => setShown((shown + 1) % tabs.length) },
+    {
+      keys: ['shiftTab'],
+      says: 'partie précédente',
+      run: () => setShown((shown + tabs.length - 1) % tabs.length),
+      quiet: true,
+    },
+    {
+      keys: tabs.map((_, place) => String(place + 1)),
+      says: 'partie',
+      run: (key) => setShown(Number(key) - 1),
+      quiet: true,
+    },
+    { keys: ['c'], says: 'corriger', run: () => open({ screen: 'correct-candidate', candidateId }) },
+    ...withdrawal.keys,
+  ]
+  const around = { title: view.name, shown, keys, question: withdrawal.question }
+  const lines = [identityLines, null, domainLines, sessionLines, conflictLines, historyLines][shown]
+  return (
+    <Box>
+      {lines ? (
+        <TextTab key={shown} {...around} lines={lines(view)} empty={nothing[shown] ?? ''} />
+      ) : (
+        <FileTab {...around} view={view} />
+      )}
+    </Box>
+  )
+}
+
+/** What is said of a part that holds nothing. */
+const nothing: Readonly<Record<number, string>> = {
+  2: 'Le référentiel de ce CQP n’a pas encore ses domaines de compétences.',
+  3: 'Aucune séance.',
+  4: 'Aucun juré de la même organisation.',
+}
