@@ -13,6 +13,8 @@ export function sayRefusal(refusal: Refusal): string {
     case 'malformed':
     case 'too-large':
       return `Le serveur n’a pas compris cette demande${thin}; rien n’a été changé. Rechargez la page.`
+    case 'attachment-type':
+      return `Ce fichier n’est ni un PDF, ni une image PNG ou JPEG, ou il est incomplet.`
     case 'storage-failed':
       return `Le serveur ne peut plus enregistrer${nbsp}: rien n’a été changé. Prévenez l’OEMM.`
     case 'unknown':

@@ -16,8 +16,11 @@ export async function ask<Given extends Response | AnyAnswer>(
 }
 
 /** The same for an answer that is bytes. */
-export async function askBytes(send: (signal: AbortSignal) => Promise<AnyAnswer>): Answer<Uint8Array> {
-  return reach(send, patienceOfOne, async (response) => new Uint8Array(await response.arrayBuffer()))
+export async function askBytes(
+  send: (signal: AbortSignal) => Promise<AnyAnswer>,
+  patience = patienceOfOne,
+): Answer<Uint8Array> {
+  return reach(send, patience, async (response) => new Uint8Array(await response.arrayBuffer()))
 }
 
 /** What a client of `hc` gives, of which only this is needed. */
@@ -51,6 +54,7 @@ async function refusalOf(response: AnyAnswer): Promise<Refusal> {
     case 'too-many-tries':
     case 'malformed':
     case 'too-large':
+    case 'attachment-type':
     case 'storage-failed':
       return body as Refusal
     // On its way out, or not there yet: it will be back.

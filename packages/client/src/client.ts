@@ -80,6 +80,20 @@ export function createClient(options: ClientOptions): Client {
     links: (sessionId) => ask((signal) => api.links[':sessionId'].$get({ param: { sessionId } }, { init: { signal } })),
     sheet: (which) => askBytes((signal) => fetch(sheetUrl(url, which), { headers, signal })),
     sheetUrl: (which) => sheetUrl(url, which),
+    attach: ({ candidateId, piece, name, bytes }) => {
+      const given = { param: { candidateId, piece }, query: { name } }
+      const pieces = api.candidates[':candidateId'].pieces[':piece']
+      const body = Uint8Array.from(bytes)
+      return ask((signal) => pieces.attachments.$post(given, { init: { body, signal } }), patienceOfAll)
+    },
+    attachment: ({ candidateId, sha256 }) => {
+      const address = new URL(`/api/candidates/${candidateId}/attachments/${sha256}`, url)
+      return askBytes((signal) => fetch(address, { headers, signal }), patienceOfAll)
+    },
+    hearingFile: (param) =>
+      ask((signal) => api.hearings[':sessionId'][':hearingId'].file.$get({ param }, { init: { signal } })),
+    hearingAttachmentUrl: ({ sessionId, hearingId, sha256 }) =>
+      new URL(`/api/hearings/${sessionId}/${hearingId}/attachments/${sha256}`, url).href,
     followSession: (sessionId, listener) => followStream(`/api/live/sessions/${sessionId}`, listener),
     followOffice: (listener) => followStream('/api/live/office', listener),
   }

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
+import { attachmentRoutes } from './attachments.ts'
 import { commandRoutes } from './commands.ts'
 import type { Services, Signed } from './context.ts'
 import { guard } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
+import { hearingFileRoutes } from './hearing-files.ts'
 import { linkRoutes } from './links.ts'
 import { liveRoutes } from './live.ts'
 import { openApiRoutes } from './openapi.ts'
@@ -27,6 +29,8 @@ export const createApi = (services: Services) =>
     .route('/api/live', liveRoutes(services))
     .route('/api/links', linkRoutes(services))
     .route('/api/sheets', sheetRoutes(services))
+    .route('/api/candidates', attachmentRoutes(services))
+    .route('/api/hearings', hearingFileRoutes(services))
     .route('/api/openapi.json', openApiRoutes())
     .route('/api', signInRoutes(services))
     .route('/api', readRoutes(services))

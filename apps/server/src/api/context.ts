@@ -1,6 +1,7 @@
 import type { Access, SignedIn } from '../access/access.ts'
 import type { PersonalLinks } from '../access/personal-links.ts'
 import type { Tries } from '../access/tries.ts'
+import type { AttachmentFiles } from '../documents/document-files.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { LiveHub } from './live/hub.ts'
 
@@ -24,6 +25,8 @@ export interface Services {
   readonly live: LiveHub
   /** Gives a kept document by its SHA-256; null where there is none. */
   readonly readDocument: (sha256: string) => Promise<Uint8Array | null>
+  /** What is attached to candidates' files. */
+  readonly attachments: Pick<AttachmentFiles, 'save' | 'read'>
   readonly log: Log
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string

@@ -1,7 +1,9 @@
 import { Actor, Candidate, CandidateId, Command, Framework, Instant, Juror, JurorId, LinkHolder } from '@delibere/core'
 import { z } from 'zod'
+import { Attached, AttachmentName, AttachmentOf, PieceOf } from './attachments.ts'
 import { CommandQuery } from './commands.ts'
 import { Health } from './health.ts'
+import { DocumentOf, HearingOf } from './hearing-files.ts'
 import { LinkOf, LinksOf } from './links.ts'
 import { JournalLine, JournalPage } from './reads.ts'
 import { SheetOf } from './sheets.ts'
@@ -19,6 +21,8 @@ interface DescribedRoute {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** Of the body; JSON unless it is said. */
+  readonly bodyType?: string
   readonly answers: Readonly<Record<number, Answer>>
 }
 
@@ -43,6 +47,7 @@ const malformed: Answer = {
 const tooLarge: Answer = { says: 'More than `maxBytes` (too-large).', schema: Refusal }
 const notJson: Answer = { says: 'The body is not JSON (not-json).', schema: Refusal }
 const unknown: Answer = { says: 'There is none of that name.', schema: Refusal }
+const file = (says: string): Answer => ({ says, type: 'application/octet-stream', schema: z.string() })
 const storageFailed: Answer = { says: 'The disk takes nothing more (storage-failed).', schema: Refusal }
 const entitled = { 401: signedOut, 403: notYours }
 const withBody = { 400: malformed, 413: tooLarge, 415: notJson }
@@ -113,6 +118,27 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
       404: unknown,
       ...entitled,
     },
+  },
+  'POST /api/candidates/:candidateId/pieces/:piece/attachments': {
+    summary: 'Attaches a document, sent as it is, to a piece of a file (C2).',
+    params: PieceOf,
+    query: AttachmentName,
+    body: z.string(),
+    bodyType: 'application/octet-stream',
+    answers: {
+      200: { says: 'Kept and attached; doing it again changes nothing.', schema: Attached },
+      404: { says: 'No such candidate.', schema: Violated },
+      409: { says: 'Not a piece of this route, or too many documents.', schema: Violated },
+      503: storageFailed,
+      ...withBody,
+      415: { says: 'Neither a PDF nor a PNG nor a JPEG by its content (attachment-type).', schema: Refusal },
+      ...entitled,
+    },
+  },
+  'GET /api/candidates/:candidateId/attachments/:sha256': {
+    summary: 'A document attached to a candidate’s file.',
+    params: AttachmentOf,
+    answers: { 200: file('A PDF, a PNG or a JPEG.'), 404: unknown, ...entitled },
   },
   'GET /api/expiring': {
     summary: 'The domains that will soon count no more (C5).',
@@ -189,6 +215,20 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
     summary: 'A signed decision sheet.',
     params: SheetOf,
     answers: { 200: { says: 'The PDF.', type: 'application/pdf', schema: z.string() }, 404: unknown, ...entitled },
+  },
+  'GET /api/hearings/:sessionId/:hearingId/file': {
+    summary: 'The candidate’s file, domain by domain, for who hears them and is not recused (J4).',
+    params: HearingOf,
+    answers: {
+      200: { says: 'A HearingFileView of @delibere/core.', schema: z.looseObject({}) },
+      404: unknown,
+      ...entitled,
+    },
+  },
+  'GET /api/hearings/:sessionId/:hearingId/attachments/:sha256': {
+    summary: 'A document of that file, for the same.',
+    params: DocumentOf,
+    answers: { 200: file('A PDF, a PNG or a JPEG.'), 404: unknown, ...entitled },
   },
   'GET /api/openapi.json': {
     summary: 'This document.',

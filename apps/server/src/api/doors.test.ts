@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { aPdf } from '../documents/testing/attachments.ts'
 import { aHouse, type Device, type House, type Sitting } from '../testing/index.ts'
 import { createApi } from './api.ts'
 import type { Services, Signed } from './context.ts'
@@ -44,6 +45,10 @@ const table: Readonly<Record<string, Statuses>> = {
   'POST /api/links': office,
   'DELETE /api/links/:sessionId/:holder': office,
   'GET /api/sheets/:sessionId/:hearingId/:version': only({ staff: 200, member: 200 }),
+  'POST /api/candidates/:candidateId/pieces/:piece/attachments': office,
+  'GET /api/candidates/:candidateId/attachments/:sha256': office,
+  'GET /api/hearings/:sessionId/:hearingId/file': only({ staff: 200, member: 200 }),
+  'GET /api/hearings/:sessionId/:hearingId/attachments/:sha256': only({ staff: 200, member: 200 }),
   'GET /api/openapi.json': all(200),
   'GET /healthz': all(200),
   'GET /*': all(404),
@@ -51,11 +56,16 @@ const table: Readonly<Record<string, Statuses>> = {
 
 let house: House
 let here: Sitting
+let attached: { readonly candidateId: string; readonly sha256: string }
 
 beforeAll(async () => {
   house = await aHouse()
   here = await house.makeSession([{ birthName: 'Aubry' }, { birthName: 'Berger' }])
   const [hearingId] = here.hearingIds
+  const { candidateId } = house.server.engine.world.sessions[here.sessionId]!.hearings[0]!
+  const address = `/api/candidates/${candidateId}/pieces/workplaceAssessment/attachments?name=livret.pdf`
+  const { sha256 } = (await (await house.staff.upload(address, aPdf())).json()) as { sha256: string }
+  attached = { candidateId, sha256 }
   await here.play(({ status }) => status === 'open')
   await here.members[2]!.must({ type: 'recusal.declare', sessionId: here.sessionId, hearingId: hearingId! })
   await here.play(({ hearings }) => hearings[0]!.stage === 'signed')
@@ -97,6 +107,11 @@ function ask(device: Device, route: string): Promise<Response> {
       return device.post('/api/sign-in', { secret: 'nothing' })
     case 'POST /api/sign-out':
       return device.post('/api/sign-out', {})
+    case 'POST /api/candidates/:candidateId/pieces/:piece/attachments':
+      return device.upload(
+        `/api/candidates/${attached.candidateId}/pieces/workplaceAssessment/attachments?name=x`,
+        aPdf(),
+      )
     case 'POST /api/links':
       return device.post('/api/links', { sessionId, holder: here.jurorIds[3] })
     case 'DELETE /api/links/:sessionId/:holder':
@@ -107,6 +122,7 @@ function ask(device: Device, route: string): Promise<Response> {
         hearingId,
         version: route.includes('frameworks') ? '2013.1' : '1',
         certificate: 'AC',
+        ...attached,
       }
       const path = route.split(' ')[1]!
       return device.get(path.replaceAll(/:(\w+)/g, (_, name: string) => known[name]!).replace('*', 'somewhere'))

@@ -7,6 +7,8 @@ export const refusals = {
   malformed: (paths: readonly string[]) => ({ code: 'malformed', paths }) as const,
   tooLarge: (maxBytes: number) => ({ code: 'too-large', maxBytes }) as const,
   tooManyTries: (retryAfterSeconds: number) => ({ code: 'too-many-tries', retryAfterSeconds }) as const,
+  /** Neither a PDF nor a PNG nor a JPEG, whatever its name says; or empty, or cut off. */
+  attachmentType: { code: 'attachment-type' } as const,
   notJson: { code: 'not-json' } as const,
   notFound: { code: 'not-found' } as const,
   signedOut: { code: 'signed-out' } as const,

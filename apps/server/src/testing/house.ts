@@ -100,6 +100,7 @@ export async function aHouse(
     store: parts.store ?? createMemoryStore(keptWorld),
     accessFile: parts.access ?? memoryAccess(),
     documents: parts.documents ?? memoryDocumentFiles(),
+    attachments: memoryDocumentFiles(),
     renderer: createRenderer(),
     clock,
     log,

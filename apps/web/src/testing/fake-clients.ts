@@ -4,6 +4,7 @@ import {
   closedSessionView,
   err,
   frameworkKey,
+  hearingFileView,
   ok,
   type Result,
   roomView,
@@ -80,6 +81,13 @@ function fakeClient(sitting: Sitting, actor: Actor, followers: Set<() => void>):
         return found ? ok(found) : err({ code: 'unknown' })
       }),
     sheetUrl: ({ hearingId, version }) => `/fiches/${hearingId}/${version}.pdf`,
+    hearingFile: ({ hearingId }) =>
+      answer(() => {
+        const session = play.world.sessions[sitting.sessionId]
+        const file = session && actor.kind === 'member' && hearingFileView(play.world, session, hearingId, actor)
+        return file ? ok(file) : err({ code: 'not-allowed' })
+      }),
+    hearingAttachmentUrl: ({ hearingId, sha256 }) => `/dossiers/${hearingId}/${sha256}`,
     ...access(actor, answer),
     ...following(sitting, actor, followers),
     ...notOfTheWeb(answer),
@@ -149,6 +157,8 @@ function notOfTheWeb(answer: Answering) {
     revokeLink: refused,
     links: refused,
     sheet: refused,
+    attach: refused,
+    attachment: refused,
   }
 }
 
