@@ -11,8 +11,8 @@ export interface DocumentViewerProps {
 export function DocumentViewer(props: DocumentViewerProps) {
   const takeKeyboard = (button: HTMLButtonElement) => queueMicrotask(() => button.focus())
   return (
-    <div class="viewer">
-      <div class="viewer-head">
+    <div class="document-view">
+      <div class="document-view-head">
         <button type="button" class="button quiet" ref={takeKeyboard} onClick={() => props.onBack()}>
           Retour au dossier
         </button>
@@ -22,9 +22,9 @@ export function DocumentViewer(props: DocumentViewerProps) {
       </div>
       <Show
         when={props.document.type === 'application/pdf'}
-        fallback={<img class="viewer-picture" src={props.url} alt={props.document.name} />}
+        fallback={<img class="document-view-picture" src={props.url} alt={props.document.name} />}
       >
-        <iframe class="viewer-pdf" src={props.url} title={props.document.name} />
+        <iframe class="document-view-pdf" src={props.url} title={props.document.name} />
       </Show>
     </div>
   )

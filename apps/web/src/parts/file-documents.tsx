@@ -36,7 +36,7 @@ export function FileDocuments(props: FileDocumentsProps) {
                 >
                   <Icon name="file" />
                   <span>
-                    {document.name}
+                    {document.name}{' '}
                     <span class="file-aside">
                       {capital(pieceWords[document.piece])}, {sizeWord(document.bytes)}
                     </span>
