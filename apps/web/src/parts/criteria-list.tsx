@@ -1,12 +1,15 @@
 import { For } from 'solid-js'
 import { Icon, type IconName } from './icon.tsx'
 
+/** As in tags; `none`: nothing was said. */
+type CriterionMeaning = 'good' | 'bad' | 'talk' | 'none'
+
 export interface CriteriaListProps {
   readonly label: string
   readonly criteria: readonly {
     readonly says: string
     readonly word: string
-    readonly meaning: 'good' | 'bad' | 'none'
+    readonly meaning: CriterionMeaning
   }[]
 }
 
@@ -29,4 +32,4 @@ export function CriteriaList(props: CriteriaListProps) {
   )
 }
 
-const icons: Readonly<Record<'good' | 'bad' | 'none', IconName>> = { good: 'check', bad: 'cross', none: 'wait' }
+const icons: Readonly<Record<CriterionMeaning, IconName>> = { good: 'check', bad: 'cross', talk: 'talk', none: 'wait' }

@@ -34,7 +34,8 @@ export function FormativeSaid(props: { readonly result: Formative }) {
   }
   const criteria = () =>
     props.result.criteria.map(({ says, result }) => {
-      const meaning = result === null ? ('none' as const) : result === 'acquired' ? ('good' as const) : ('bad' as const)
+      const meaning =
+        result === null ? ('none' as const) : result === 'acquired' ? ('good' as const) : ('talk' as const)
       return { says, word: resultWord(result), meaning }
     })
   return (
