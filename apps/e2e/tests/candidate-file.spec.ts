@@ -1,9 +1,16 @@
 import { expect, test } from '@playwright/test'
+import { taken } from '../src/answers.ts'
 import { type Demonstration, startDemonstration } from '../src/demonstration.ts'
 import type { Screen } from '../src/sitting.ts'
 
 // The jury reads the file of a candidate beside what it has to judge, and nobody who is recused does (C2, H5, J4).
 test.setTimeout(90_000)
+
+// One grey point.
+const aPicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 let demo: Demonstration
 let member: Screen
@@ -12,6 +19,9 @@ let recused: Screen
 test.beforeAll(async ({ browser }) => {
   demo = await startDemonstration()
   const [first, second] = demo.others
+  const camille = (await taken(demo.office.client.candidates())).find(({ name }) => name === 'Camille Moreau')!
+  const attached = { candidateId: camille.id, piece: 'individualPath', name: 'photo.png', bytes: aPicture } as const
+  await taken(demo.office.client.attach(attached))
   member = await demo.open(browser, first!)
   recused = await demo.open(browser, second!)
 })
@@ -33,6 +43,12 @@ test('a member reads the file and opens a PDF in the page; who is recused cannot
     const response = await page.request.get((await link.getAttribute('href'))!)
     expect([response.status(), response.headers()['content-type']]).toEqual([200, 'application/pdf'])
 
+    await dialog.getByRole('button', { name: 'Retour au dossier' }).click()
+    await dialog.getByRole('button', { name: 'photo.png' }).click()
+    const picture = dialog.getByRole('img', { name: 'photo.png' })
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
+    await dialog.getByRole('button', { name: 'Retour au dossier' }).click()
+    await dialog.getByRole('button', { name: 'Livret Camille Moreau.pdf' }).click()
     await dialog.getByRole('button', { name: 'Retour au dossier' }).click()
     await expect(dialog.getByRole('button', { name: 'Livret Camille Moreau.pdf' })).toBeFocused()
     await page.keyboard.press('Escape')
@@ -65,5 +81,6 @@ test('a member reads the file and opens a PDF in the page; who is recused cannot
     const path = `${demo.server.url}/api/hearings/${sessionId}/${hearingId}/file`
     expect((await recused.page.request.get(path)).status()).toBe(403)
     expect((await page.request.get(path)).status()).toBe(200)
+    expect(member.faults).toEqual([])
   })
 })
