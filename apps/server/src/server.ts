@@ -15,6 +15,7 @@ import {
   openAttachmentFiles,
   openDocumentFiles,
 } from './documents/document-files.ts'
+import { mediaTypeOf } from './documents/media-type.ts'
 import { createDocumentKeeper, type DocumentKeeper, type DocumentToKeep } from './documents/keep.ts'
 import { createRenderer, type Renderer } from './documents/render.ts'
 import { type Clock, systemClock } from './engine/clock.ts'
@@ -67,7 +68,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const live = createLiveHub({ engine, access })
   const tries = createTries(() => clock.ticks())
   const readDocument = documents.read
-  const api = createApi({ engine, access, links, tries, live, readDocument, attachments, log, publicUrl, webFolder })
+  const read = { readDocument, attachments, mediaTypeOf }
+  const api = createApi({ engine, access, links, tries, live, ...read, log, publicUrl, webFolder })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)
   let closing: Promise<void> | undefined

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { AttachmentType, CandidateId, type Command, CommandId, PieceKind } from '@delibere/core'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { mediaTypeOf } from '../documents/media-type.ts'
 import { bodyWithin, checked } from './checked.ts'
 import type { Services, Signed } from './context.ts'
 import { refusals, refuse } from './refusals.ts'
@@ -21,7 +20,7 @@ export const AttachmentOf = z.object({ candidateId: CandidateId, sha256: z.strin
 export const Attached = z.object({ sha256: z.string(), type: AttachmentType, bytes: z.number().int().positive() })
 
 /** The documents of a candidate's file, for the office: to attach one to a piece (C2), and to read one. */
-export const attachmentRoutes = ({ engine, attachments }: Services) =>
+export const attachmentRoutes = ({ engine, attachments, mediaTypeOf }: Services) =>
   new Hono<Signed>()
     .post(
       '/:candidateId/pieces/:piece/attachments',

@@ -1,3 +1,4 @@
+import type { AttachmentType } from '@delibere/core'
 import type { Access, SignedIn } from '../access/access.ts'
 import type { PersonalLinks } from '../access/personal-links.ts'
 import type { Tries } from '../access/tries.ts'
@@ -27,6 +28,8 @@ export interface Services {
   readonly readDocument: (sha256: string) => Promise<Uint8Array | null>
   /** What is attached to candidates' files. */
   readonly attachments: Pick<AttachmentFiles, 'save' | 'read'>
+  /** What may be attached, by its content; null for all else. */
+  readonly mediaTypeOf: (content: Uint8Array) => AttachmentType | null
   readonly log: Log
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string

@@ -1,11 +1,16 @@
 import { type CalendarDate, type Candidate, frameworkKey, type PieceKind, type SessionId } from '@delibere/core'
-import type { OpenedServer } from '../server.ts'
+import type { Engine } from '../engine/engine.ts'
 import { admissibilityOf, assessmentOf, trainingOf, vaeOf } from './file-parts.ts'
 import { bookletLines, resumeLines } from './file-words.ts'
 import { ordersTo } from './orders.ts'
 import { textPdf } from './text-pdf.ts'
 
-type Demonstrated = Pick<OpenedServer, 'engine' | 'request' | 'staffKey'>
+/** Of the server, what the office works with: orders, and the door through which it attaches. */
+interface Demonstrated {
+  readonly engine: Engine
+  readonly request: (address: string, init: RequestInit) => Promise<Response>
+  readonly staffKey: string
+}
 
 /** Enters the file of each candidate of a session and attaches a document to it, as the office would. */
 export async function fillFiles(server: Demonstrated, sessionId: SessionId): Promise<void> {

@@ -1,7 +1,7 @@
 import type { DomainFileView } from '@delibere/core'
 import { formatDate, listed, nbsp } from '@delibere/core/fr'
 import { For, Show } from 'solid-js'
-import { exercisedWord, masteredWord, metWord } from '../file-words.ts'
+import { exercisedWord, masteredWord, metWord } from './file-words.ts'
 import { CriteriaList } from './criteria-list.tsx'
 import { QuestionAnswers } from './question-answers.tsx'
 import { Tag } from './tag.tsx'

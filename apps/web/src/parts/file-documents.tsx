@@ -1,7 +1,7 @@
 import type { HearingFileView } from '@delibere/core'
 import { pieceWords } from '@delibere/core/fr'
 import { For, Show } from 'solid-js'
-import { sizeWord } from '../file-words.ts'
+import { sizeWord } from './file-words.ts'
 import { capital } from '../words.ts'
 import { Icon } from './icon.tsx'
 

@@ -1,7 +1,7 @@
 import type { DomainFileView, FollowedModule } from '@delibere/core'
 import { formatDate, nbsp } from '@delibere/core/fr'
 import { For, Show } from 'solid-js'
-import { moduleFacts, objectiveWords, resultWord } from '../file-words.ts'
+import { moduleFacts, objectiveWords, resultWord } from './file-words.ts'
 import { CriteriaList } from './criteria-list.tsx'
 
 /** The modules somebody followed; nothing where there are none. */

@@ -1,7 +1,7 @@
 import type { HearingFileView } from '@delibere/core'
 import { formatDate, listed, nbsp } from '@delibere/core/fr'
 import { For, Show } from 'solid-js'
-import { period } from '../file-words.ts'
+import { period } from './file-words.ts'
 import { domainTitle } from '../words.ts'
 import { DomainFile } from './domain-file.tsx'
 import { ModuleList } from './training-said.tsx'
