@@ -52,7 +52,7 @@ export function identityLines({ candidate, state, deadline }: CandidateView): re
 }
 
 /** “livret d’évaluation finale en entreprise : retournée le 20/11/2026, page 2 illisible (2 documents)”. */
-export function pieceLine({ kind, state, last, attachments }: PieceView): string {
+function pieceLine({ kind, state, last, attachments }: PieceView): string {
   const since = last && state !== 'awaited' ? ` le ${formatShortDate(last.on)}` : ''
   const reason = last?.reason ? `, ${last.reason}` : ''
   const documents = attachments.length > 0 ? ` (${counted(attachments.length, 'document')})` : ''

@@ -18,8 +18,9 @@ const sentences: Sentences = {
   'too-many-tries': ({ retryAfterSeconds }) =>
     `Trop d’essais. Réessayez dans ${counted(retryAfterSeconds, 'seconde')}.`,
   malformed: ({ paths }) => `La demande n’a pas la forme attendue${paths.length > 0 ? ` (${paths.join(', ')})` : ''}.`,
-  'too-large': ({ maxBytes }) => `La demande est trop grosse (${Math.floor(maxBytes / 1_000_000)}${nbsp}Mo au plus).`,
-  'attachment-type': () => 'Ce document n’est ni un PDF ni une image (PNG ou JPEG) lisible. Rien n’est joint.',
+  'too-large': ({ maxBytes }) =>
+    `La demande est trop grosse (${Math.floor(maxBytes / 1_000_000)}${nbsp}Mo au plus)${thin}; importez en plusieurs fichiers.`,
+  'attachment-type': () => 'Ce fichier n’est ni un PDF, ni une image PNG ou JPEG, ou il est incomplet.',
   'storage-failed': () =>
     'Le disque refuse d’écrire. Plus rien n’est enregistré tant que le serveur n’a pas été redémarré.',
   unknown: () => 'Le serveur a répondu par une erreur inattendue.',

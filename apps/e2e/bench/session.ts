@@ -7,6 +7,7 @@ import {
   type HearingId,
   type Instant,
   type JurorId,
+  piecesOf,
   type Result,
   type SessionId,
   timeOfDay,
@@ -40,10 +41,17 @@ export async function openBenchSession(server: BenchServer): Promise<BenchSessio
   const jurors = must(await staff.jurors()).slice(-4)
   const candidates = must(await staff.candidates()).slice(-1)
   const place = 'Salle de mesure'
+  const date = await serverDay(server)
+  for (const { id } of candidates) {
+    const pieces = [...piecesOf.training]
+    must(
+      await staff.order({ type: 'piece.record', candidateId: id, pieces, state: 'received', on: date, reason: null }),
+    )
+  }
   must(
     await staff.order({
       type: 'session.make',
-      date: await serverDay(server),
+      date,
       place,
       opensAt: timeOfDay('09:00'),
       candidateIds: candidates.map(({ id }) => id),

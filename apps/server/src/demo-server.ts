@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { addMonths, dayOf, instant, instantAt, type SessionId, timeOfDay } from '@delibere/core'
 import { formatDate } from '@delibere/core/fr'
 import type { Log } from './api/context.ts'
+import { fillFiles } from './demo/files.ts'
 import { playLastYear } from './demo/last-year.ts'
 import { makeToday } from './demo/today.ts'
 import { type Clock, systemClock } from './engine/clock.ts'
@@ -36,6 +37,7 @@ export async function openDemo(settings: {
     await makePast(folder, clock, common)
     const server = await openServer({ ...common, folder, program: 'serveur', clock })
     const sessionId = await makeToday(server.engine, server.engine.now())
+    await fillFiles(server, sessionId)
     const session = server.engine.world.sessions[sessionId]!
     const links = await linksFor(server, sessionId)
     const close = async () => {

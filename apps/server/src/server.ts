@@ -9,7 +9,13 @@ import { createApi } from './api/api.ts'
 import type { Log } from './api/context.ts'
 import { createLiveHub, type LiveHub } from './api/live/hub.ts'
 import { faultFields } from './api/request-log.ts'
-import { type DocumentFiles, openDocumentFiles } from './documents/document-files.ts'
+import {
+  type AttachmentFiles,
+  type DocumentFiles,
+  openAttachmentFiles,
+  openDocumentFiles,
+} from './documents/document-files.ts'
+import { mediaTypeOf } from './documents/media-type.ts'
 import { createDocumentKeeper, type DocumentKeeper, type DocumentToKeep } from './documents/keep.ts'
 import { createRenderer, type Renderer } from './documents/render.ts'
 import { type Clock, systemClock } from './engine/clock.ts'
@@ -23,8 +29,7 @@ export interface ServerParts {
   readonly store: Store<World, Fact>
   readonly accessFile: AccessFile
   readonly documents: DocumentFiles
-  /** What was attached to candidates' files. */
-  readonly attachments: DocumentFiles
+  readonly attachments: AttachmentFiles
   readonly renderer: Renderer
   readonly clock: Clock
   readonly log: Log
@@ -54,7 +59,7 @@ export interface Server {
 
 /** Puts the parts together and begins: what is missing (documents, seals) is made good at once and after each change. */
 export async function createServer(parts: ServerParts): Promise<Server> {
-  const { store, documents, log, publicUrl, webFolder, clock } = parts
+  const { store, documents, attachments, log, publicUrl, webFolder, clock } = parts
   const onFault = (cause: unknown) => log.error(faultFields(cause), 'fault')
   const engine = await openEngine({ store, clock, onFault })
   const { staffKey, renewStaffToken } = parts
@@ -63,18 +68,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const live = createLiveHub({ engine, access })
   const tries = createTries(() => clock.ticks())
   const readDocument = documents.read
-  const api = createApi({
-    engine,
-    access,
-    links,
-    tries,
-    live,
-    readDocument,
-    attachments: parts.attachments,
-    log,
-    publicUrl,
-    webFolder,
-  })
+  const read = { readDocument, attachments, mediaTypeOf }
+  const api = createApi({ engine, access, links, tries, live, ...read, log, publicUrl, webFolder })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)
   let closing: Promise<void> | undefined
@@ -149,8 +144,8 @@ export async function openServer(settings: OpenSettings): Promise<OpenedServer> 
     const server = await createServer({
       store,
       accessFile: accessFile(folder),
-      documents: await openDocumentFiles(join(folder, 'documents'), '.pdf'),
-      attachments: await openDocumentFiles(join(folder, 'attachments'), ''),
+      documents: await openDocumentFiles(join(folder, 'documents')),
+      attachments: await openAttachmentFiles(join(folder, 'attachments')),
       renderer: createRenderer(),
       clock,
       log,

@@ -12,8 +12,9 @@ export function sayRefusal(refusal: Refusal): string {
       return `Trop d’essais. Réessayez dans ${counted(refusal.retryAfterSeconds, 'seconde')}.`
     case 'malformed':
     case 'too-large':
-    case 'attachment-type':
       return `Le serveur n’a pas compris cette demande${thin}; rien n’a été changé. Rechargez la page.`
+    case 'attachment-type':
+      return `Ce fichier n’est ni un PDF, ni une image PNG ou JPEG, ou il est incomplet.`
     case 'storage-failed':
       return `Le serveur ne peut plus enregistrer${nbsp}: rien n’a été changé. Prévenez l’OEMM.`
     case 'unknown':

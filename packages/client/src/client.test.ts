@@ -87,7 +87,7 @@ describe('an order', () => {
 
   it('can be considered first, which does nothing', async () => {
     const office = officeOf(house)
-    expect(await office.consider(juror('Aubry'))).toEqual({ ok: true, value: null })
+    expect(await office.consider(juror('Aubry'))).toEqual({ ok: true, value: { 'juror.registered': 1 } })
     expect(house.server.engine.revision).toBe(0)
     await office.order(juror('Aubry'))
     expect(await office.consider(juror('Aubry'))).toMatchObject({ ok: false, error: { code: 'juror-registered' } })
@@ -214,6 +214,43 @@ describe('what the office asks', () => {
     const sheet = await office.sheet(which)
     expect(sheet.ok && new TextDecoder().decode(sheet.value.slice(0, 5))).toBe('%PDF-')
     expect(await office.sheet({ ...which, version: 2 })).toEqual({ ok: false, error: { code: 'unknown' } })
+  })
+})
+
+describe('what is attached to a file', () => {
+  const pdf = () => new TextEncoder().encode('%PDF-1.7\nstartxref\n9\n%%EOF')
+
+  it('is sent by the office, which reads it back, and read by the jury with the file', async () => {
+    const here = await house.makeSession()
+    const hearingId = here.hearingIds[0]!
+    const { candidateId } = house.server.engine.world.sessions[here.sessionId]!.hearings[0]!
+    const office = officeOf(house)
+    const where = { candidateId, piece: 'individualPath', name: 'parcours & étapes.pdf' } as const
+    const attached = await office.attach({ ...where, bytes: pdf() })
+    expect(attached).toMatchObject({ ok: true, value: { type: 'application/pdf', bytes: pdf().byteLength } })
+    const sha256 = attached.ok ? attached.value.sha256 : ''
+    expect(await office.attachment({ candidateId, sha256 })).toEqual({ ok: true, value: pdf() })
+
+    const member = browserOf(house)
+    await member.signIn(await house.link(here.sessionId, here.jurorIds[0]!))
+    const which = { sessionId: here.sessionId, hearingId }
+    const file = await member.hearingFile(which)
+    expect(file).toMatchObject({ value: { documents: [{ sha256, name: 'parcours & étapes.pdf' }] } })
+    const address = member.hearingAttachmentUrl({ ...which, sha256 })
+    expect(address).toBe(`${url}/api/hearings/${here.sessionId}/${hearingId}/attachments/${sha256}`)
+    expect(await member.attachment({ candidateId, sha256 })).toEqual({ ok: false, error: { code: 'not-allowed' } })
+  })
+
+  it('is refused by what it is, and by a rule', async () => {
+    const here = await house.makeSession()
+    const { candidateId } = house.server.engine.world.sessions[here.sessionId]!.hearings[0]!
+    const office = officeOf(house)
+    const document = { candidateId, piece: 'cv', name: 'cv.pdf', bytes: pdf() } as const
+    expect(await office.attach(document)).toMatchObject({ error: { code: 'piece-not-of-route' } })
+    const text = { ...document, bytes: new TextEncoder().encode('%PDF-1.7') }
+    expect(await office.attach(text)).toEqual({ ok: false, error: { code: 'attachment-type' } })
+    const large = { ...document, bytes: new Uint8Array(16_000_000) }
+    expect(await office.attach(large)).toEqual({ ok: false, error: { code: 'too-large', maxBytes: 15_728_640 } })
   })
 })
 

@@ -21,9 +21,6 @@ export interface ClientOptions {
   readonly now?: () => number
 }
 
-/** What the route that attaches answers when it has: `hc` knows no route that takes bytes. */
-type Attached = Response & { readonly ok: true; json(): Promise<{ sha256: string; type: string; bytes: number }> }
-
 /** Milliseconds a whole register may take on a slow network. */
 const patienceOfAll = 60_000
 
@@ -66,24 +63,6 @@ export function createClient(options: ClientOptions): Client {
     candidate: (candidateId) =>
       ask((signal) => api.candidates[':candidateId'].$get({ param: { candidateId } }, { init: { signal } })),
     candidateRegister: () => ask((signal) => api.register.candidates.$get({}, { init: { signal } }), patienceOfAll),
-    attach: ({ candidateId, piece, name, bytes }) => {
-      const address = new URL(`/api/candidates/${candidateId}/pieces/${piece}/attachments`, url)
-      address.searchParams.set('name', name)
-      const body = new Uint8Array(bytes)
-      return ask<Attached>(
-        (signal) => fetch(address, { method: 'POST', headers, body, signal }) as Promise<Attached>,
-        patienceOfAll,
-      )
-    },
-    attachment: ({ candidateId, sha256 }) =>
-      askBytes(
-        (signal) => fetch(new URL(`/api/candidates/${candidateId}/attachments/${sha256}`, url), { headers, signal }),
-        patienceOfAll,
-      ),
-    hearingFile: (param) =>
-      ask((signal) => api.hearings[':sessionId'][':hearingId'].file.$get({ param }, { init: { signal } })),
-    hearingDocumentUrl: ({ sessionId, hearingId, sha256 }) =>
-      new URL(`/api/hearings/${sessionId}/${hearingId}/attachments/${sha256}`, url).href,
     expiring: () => ask((signal) => api.expiring.$get({}, { init: { signal } })),
     juror: (jurorId) => ask((signal) => api.jurors[':jurorId'].$get({ param: { jurorId } }, { init: { signal } })),
     jurorRegister: () => ask((signal) => api.register.jurors.$get({}, { init: { signal } }), patienceOfAll),
@@ -101,6 +80,20 @@ export function createClient(options: ClientOptions): Client {
     links: (sessionId) => ask((signal) => api.links[':sessionId'].$get({ param: { sessionId } }, { init: { signal } })),
     sheet: (which) => askBytes((signal) => fetch(sheetUrl(url, which), { headers, signal })),
     sheetUrl: (which) => sheetUrl(url, which),
+    attach: ({ candidateId, piece, name, bytes }) => {
+      const given = { param: { candidateId, piece }, query: { name } }
+      const pieces = api.candidates[':candidateId'].pieces[':piece']
+      const body = Uint8Array.from(bytes)
+      return ask((signal) => pieces.attachments.$post(given, { init: { body, signal } }), patienceOfAll)
+    },
+    attachment: ({ candidateId, sha256 }) => {
+      const address = new URL(`/api/candidates/${candidateId}/attachments/${sha256}`, url)
+      return askBytes((signal) => fetch(address, { headers, signal }), patienceOfAll)
+    },
+    hearingFile: (param) =>
+      ask((signal) => api.hearings[':sessionId'][':hearingId'].file.$get({ param }, { init: { signal } })),
+    hearingAttachmentUrl: ({ sessionId, hearingId, sha256 }) =>
+      new URL(`/api/hearings/${sessionId}/${hearingId}/attachments/${sha256}`, url).href,
     followSession: (sessionId, listener) => followStream(`/api/live/sessions/${sessionId}`, listener),
     followOffice: (listener) => followStream('/api/live/office', listener),
   }

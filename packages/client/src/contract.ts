@@ -1,5 +1,6 @@
 import type {
   Actor,
+  AttachmentType,
   Candidate,
   CandidateId,
   CandidateLine,
@@ -54,7 +55,7 @@ export type Refusal =
   /** What was sent does not have the form of a command; `paths` name the places, never the values. */
   | { readonly code: 'malformed'; readonly paths: readonly string[] }
   | { readonly code: 'too-large'; readonly maxBytes: number }
-  /** What was to be attached is neither a PDF nor a picture, by its content. */
+  /** By its content neither a PDF nor a PNG nor a JPEG; or empty, or cut off. */
   | { readonly code: 'attachment-type' }
   /** The disk refused: nothing is taken until the server has been started again; reading goes on. */
   | { readonly code: 'storage-failed' }
@@ -95,19 +96,6 @@ export interface Client {
   candidate(id: CandidateId): Answer<CandidateView>
   /** The whole register, for exports. */
   candidateRegister(): Answer<readonly Candidate[]>
-  /** Attaches a PDF or a picture to a piece of a file; known by its content, whatever its name. */
-  attach(document: {
-    readonly candidateId: CandidateId
-    readonly piece: PieceKind
-    readonly name: string
-    readonly bytes: Uint8Array
-  }): Answer<{ readonly sha256: string; readonly type: string; readonly bytes: number }>
-  /** A document that was attached. */
-  attachment(which: { readonly candidateId: CandidateId; readonly sha256: string }): Answer<Uint8Array>
-  /** The file of a hearing, for the office and for the members who are not recused (J4). */
-  hearingFile(which: HearingAddress): Answer<HearingFileView>
-  /** The address of a document of that file, for a browser that is signed in. */
-  hearingDocumentUrl(which: HearingAddress & { readonly sha256: string }): string
   /** The domains that will soon count no more (C5). */
   expiring(): Answer<readonly ExpiringDomain[]>
   jurors(): Answer<readonly JurorLine[]>
@@ -129,6 +117,17 @@ export interface Client {
   sheet(which: SheetAddress): Answer<Uint8Array>
   /** The address of the same PDF, for a browser that is signed in. */
   sheetUrl(which: SheetAddress): string
+  /**
+   * Attaches a PDF, a PNG or a JPEG of up to 15 MB to a piece of a file (office; C2): known by its content, kept once, on the
+   * disk when this resolves. Attaching it again does nothing.
+   */
+  attach(document: NewAttachment): Answer<Attached>
+  /** A document attached to a candidate’s file (office). */
+  attachment(which: { readonly candidateId: CandidateId; readonly sha256: string }): Answer<Uint8Array>
+  /** The file of a candidate of the session, for who may read it (J4): `not-allowed` to who is recused, or once it is closed. */
+  hearingFile(which: HearingAddress): Answer<HearingFileView>
+  /** The address of a document of that file, for a browser that is signed in. */
+  hearingAttachmentUrl(which: HearingAddress & { readonly sha256: string }): string
   /** Follows a session as this client may see it. Returns how to stop. */
   followSession(sessionId: SessionId, listener: Listener<SessionView | RoomView | ClosedSessionView>): () => void
   /** Follows the office's overview (staff). */
@@ -138,6 +137,21 @@ export interface Client {
 export interface HearingAddress {
   readonly sessionId: SessionId
   readonly hearingId: HearingId
+}
+
+/** A document to attach: its content as it is, and the name of the file it came from. */
+export interface NewAttachment {
+  readonly candidateId: CandidateId
+  readonly piece: PieceKind
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What was attached; `bytes` is how many there are. */
+export interface Attached {
+  readonly sha256: string
+  readonly type: AttachmentType
+  readonly bytes: number
 }
 
 export interface SheetAddress extends HearingAddress {

@@ -74,7 +74,7 @@ describe('a candidate, from scripts', () => {
     const fake = await delibere('file', 'attach', 'Anne Riou', 'individualPath', put('faux.pdf', '%PDF-1.7 rien'))
     expect([fake.code, fake.err]).toEqual([
       1,
-      'Ce document n’est ni un PDF ni une image (PNG ou JPEG) lisible. Rien n’est joint.\n',
+      'Ce fichier n’est ni un PDF, ni une image PNG ou JPEG, ou il est incomplet.\n',
     ])
   })
 

@@ -1,103 +1,167 @@
-import { valuesOf } from '@delibere/core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aHouse, aPdf, type House, type Sitting } from '../testing/index.ts'
-
-const bytes = (...parts: readonly (string | readonly number[])[]) =>
-  Uint8Array.from(
-    parts.flatMap((part) => (typeof part === 'string' ? [...part].map((letter) => letter.charCodeAt(0)) : part)),
-  )
-const png = bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13], 'IHDR', [0, 0, 0, 1])
-const jpeg = bytes([0xff, 0xd8, 0xff, 0xe0, 0, 16], 'JFIF', [0xff, 0xd9])
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type CandidateView, type HearingFileView, mostAttachments } from '@delibere/core'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { aJpeg, aPdf, aPng } from '../documents/testing/attachments.ts'
+import { aHouse, aHouseOn, type Device, type House, type Sitting } from '../testing/index.ts'
+import { attachmentBytes } from './attachments.ts'
 
 let house: House
 let here: Sitting
-const candidate = () => house.server.engine.world.sessions[here.sessionId]!.hearings[0]!.candidateId
-const path = (name: string) =>
-  `/api/candidates/${candidate()}/pieces/individualPath/attachments?name=${encodeURIComponent(name)}`
-const attach = (content: Uint8Array, name = 'parcours.pdf') => house.staff.send(path(name), content)
-const attached = () => house.server.engine.world.files[candidate()]?.pieces.individualPath?.attachments ?? []
-
-beforeAll(async () => {
+let candidateIds: readonly string[]
+beforeEach(async () => {
   house = await aHouse()
-  here = await house.makeSession([{ birthName: 'Aubry' }, { birthName: 'Berger' }])
+  here = await house.makeSession([{ birthName: 'Aubry' }, { birthName: 'Berger', route: 'vae' }])
+  candidateIds = house.server.engine.world.sessions[here.sessionId]!.hearings.map(({ candidateId }) => candidateId)
+  return house.close
 })
-afterAll(() => house.close())
 
-describe('a document attached to a piece (C2)', () => {
-  it.each([
-    ['a PDF', aPdf('un'), 'application/pdf'],
-    ['a PNG', png, 'image/png'],
-    ['a JPEG', jpeg, 'image/jpeg'],
-  ])('is known by its content, whatever its name: %s', async (_case, content, type) => {
-    const response = await attach(content, 'sans-importance.txt')
-    expect(response.status).toBe(200)
-    const { sha256 } = (await response.json()) as { sha256: string }
-    expect(attached().at(-1)).toMatchObject({ sha256, type, bytes: content.length, name: 'sans-importance.txt' })
-    const back = await house.staff.get(`/api/candidates/${candidate()}/attachments/${sha256}`)
-    expect(back.headers.get('content-type')).toBe(type)
-    expect(back.headers.get('content-security-policy')).toContain("default-src 'none'")
-    expect(new Uint8Array(await back.arrayBuffer())).toEqual(content)
+const send = (
+  content: Uint8Array,
+  name = 'livret.pdf',
+  piece = 'workplaceAssessment',
+  candidateId = candidateIds[0]!,
+) =>
+  house.staff.upload(
+    `/api/candidates/${candidateId}/pieces/${piece}/attachments?name=${encodeURIComponent(name)}`,
+    content,
+  )
+
+async function attach(content: Uint8Array, ...where: readonly string[]): Promise<string> {
+  const response = await send(content, ...where)
+  expect(response.status).toBe(200)
+  return ((await response.json()) as { sha256: string }).sha256
+}
+
+const documentsOf = async (candidateId = candidateIds[0]!) => {
+  const view = (await (await house.staff.get(`/api/candidates/${candidateId}`)).json()) as CandidateView
+  return view.pieces.flatMap(({ attachments }) => attachments)
+}
+
+describe('attaching a document to a piece (C2)', () => {
+  it('answers what it is by its content, and the office reads it back', async () => {
+    const response = await send(aPng(), 'photo.pdf')
+    const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/)
+    const answer = (await response.json()) as { sha256: string }
+    expect([response.status, answer]).toEqual([200, { sha256, type: 'image/png', bytes: aPng().byteLength }])
+    expect(await documentsOf()).toMatchObject([{ name: 'photo.pdf', type: 'image/png', by: null }])
+    const read = await house.staff.get(`/api/candidates/${candidateIds[0]}/attachments/${answer.sha256}`)
+    expect(new Uint8Array(await read.arrayBuffer())).toEqual(aPng())
+  })
+
+  it('says which agent sent it', async () => {
+    const at = `http://localhost:4310/api/candidates/${candidateIds[0]}/pieces/individualPath/attachments?name=a.pdf`
+    const headers = { authorization: 'Bearer key-of-this-machine', 'x-delibere-agent': 'Ana%C3%AFs' }
+    await house.server.request(at, { method: 'POST', headers, body: Uint8Array.from(aPdf()) })
+    expect(await documentsOf()).toMatchObject([{ by: 'Anaïs' }])
+  })
+
+  it('does nothing the second time, and may be on several pieces', async () => {
+    const first = await attach(aPdf())
+    expect(await attach(aPdf(), 'autre-nom.pdf')).toBe(first)
+    expect(await documentsOf()).toMatchObject([{ name: 'livret.pdf' }])
+    expect(await attach(aPdf(), 'cv.pdf', 'cv', candidateIds[1]!)).toBe(first)
   })
 
   it.each([
-    ['a text that begins like a PDF', bytes('%PDF-1.7\nceci n’est pas un PDF')],
-    ['a PDF cut off', aPdf('deux').slice(0, 200)],
-    ['a page of a website', bytes('<html><script>alert(1)</script></html>')],
-    ['a JPEG without its end', jpeg.slice(0, -2)],
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\Users\\x\\livret.pdf', 'livret.pdf'],
+    ['li\u0000v\nret\u202egnp.pdf', 'livretgnp.pdf'],
+    ['e\u0301valuation.pdf', 'évaluation.pdf'],
+    [' / ', 'document'],
+    [`${'a'.repeat(300)}.pdf`, 'a'.repeat(200)],
+  ])('keeps of the name %j what can be seen', async (name, kept) => {
+    await attach(aPdf(), name)
+    expect(await documentsOf()).toMatchObject([{ name: kept }])
+  })
+
+  it.each([
+    ['text', new TextEncoder().encode('%PDF-1.7 un texte')],
     ['nothing', new Uint8Array()],
-  ])('is refused where it is not what it says: %s', async (_case, content) => {
-    const before = attached().length
-    const response = await attach(content)
+  ])('is refused by its content: %s', async (_, content) => {
+    const response = await send(content, 'livret.pdf')
     expect([response.status, await response.json()]).toEqual([415, { code: 'attachment-type' }])
-    expect(attached()).toHaveLength(before)
   })
 
-  it('is refused where it is too large', async () => {
-    const large = new Uint8Array(15 * 1024 * 1024 + 1)
-    expect((await attach(large)).status).toBe(413)
+  it('is refused above 15 MB', async () => {
+    const response = await send(new Uint8Array(attachmentBytes + 1))
+    expect([response.status, await response.json()]).toEqual([413, { code: 'too-large', maxBytes: 15_728_640 }])
   })
 
-  it('is kept once, however often it is sent and wherever it is attached', async () => {
-    const before = attached().length
-    const sent = await Promise.all([attach(aPdf('trois')), attach(aPdf('trois'))])
-    expect(sent.map(({ status }) => status)).toEqual([200, 200])
-    expect(attached()).toHaveLength(before + 1)
+  it('is refused where it does not belong', async () => {
+    const answers = [
+      await send(aPdf(), 'a.pdf', 'cv'),
+      await send(aPdf(), 'a.pdf', 'cv', 'nobody'),
+      await send(aPdf(), 'a.pdf', 'nothing'),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([409, 404, 400])
+    expect(await answers[0]!.json()).toMatchObject({ violation: { code: 'piece-not-of-route' } })
   })
 
-  it('has no path in its name', async () => {
-    await attach(aPdf('quatre'), 'C:\\Users\\moi\\..\\../secret\u0007.pdf')
-    expect(attached().at(-1)?.name).toBe('secret.pdf')
-  })
-
-  it('is of that candidate alone', async () => {
-    const { sha256 } = attached()[0]!
-    const other = valuesOf(house.server.engine.world.candidates).find(({ id }) => id !== candidate())!
-    expect((await house.staff.get(`/api/candidates/${other.id}/attachments/${sha256}`)).status).toBe(404)
+  it('is kept on the disk once, and nothing is that was refused', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'delibere-attaching-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const disk = await aHouseOn(folder)
+    const { sessionId } = await disk.makeSession()
+    const { candidateId } = disk.server.engine.world.sessions[sessionId]!.hearings[0]!
+    const to = (piece: string) => `/api/candidates/${candidateId}/pieces/${piece}/attachments?name=a`
+    const codes: number[] = []
+    for (let n = 0; n <= mostAttachments; n += 1) {
+      codes.push((await disk.staff.upload(to('individualPath'), aPdf(`Page ${n}`))).status)
+    }
+    await disk.staff.upload(to('workplaceAssessment'), aPdf('Page 0'))
+    expect(codes).toEqual([...Array(mostAttachments).fill(200), 409])
+    expect(await readdir(join(folder, 'attachments'))).toHaveLength(mostAttachments)
+    await disk.close()
   })
 })
 
 describe('the file of a hearing', () => {
-  const file = (position: number) => `/api/hearings/${here.sessionId}/${here.hearingIds[position - 1]}/file`
+  const at = (hearing = 0) => `/api/hearings/${here.sessionId}/${here.hearingIds[hearing]}`
+  const statuses = (device: Device, ...paths: readonly string[]) =>
+    Promise.all(paths.map(async (path) => (await device.get(path)).status))
 
-  it('is read by the members and the office, with its documents', async () => {
-    const view = await (await here.members[0]!.get(file(1))).json()
-    expect(view).toMatchObject({ candidate: 'Camille Aubry', domains: [{ code: 'D1' }, {}, {}, {}, {}] })
-    const { sha256 } = attached()[0]!
-    expect((await here.members[1]!.get(`${file(1).replace(/file$/, 'attachments')}/${sha256}`)).status).toBe(200)
-    expect((await here.members[1]!.get(`${file(2).replace(/file$/, 'attachments')}/${sha256}`)).status).toBe(404)
+  it('is read by the members of the jury with its documents, and only those', async () => {
+    const sha256 = await attach(aPdf())
+    const other = await attach(aJpeg(), 'cv.jpg', 'cv', candidateIds[1]!)
+    const file = (await (await here.members[0]!.get(`${at()}/file`)).json()) as HearingFileView
+    expect(file).toMatchObject({ candidate: 'Camille Aubry', documents: [{ sha256, type: 'application/pdf' }] })
+    const paths = [`${at()}/attachments/${sha256}`, `${at(1)}/attachments/${other}`, `${at()}/attachments/${other}`]
+    expect(await statuses(here.members[0]!, ...paths)).toEqual([200, 200, 404])
   })
 
-  it('is shut to a member who is recused for that candidate, and to nobody else (J4)', async () => {
+  it('is given with what keeps a document from doing anything', async () => {
+    const sha256 = await attach(aPng(), 'l’image (1)*.png')
+    const { headers } = await here.members[0]!.get(`${at()}/attachments/${sha256}`)
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'image/png',
+      'content-disposition': "inline; filename*=UTF-8''l%E2%80%99image%20%281%29%2A.png",
+      'content-security-policy': expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'self'; sandbox$/),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    })
+  })
+
+  it('is not for a member who is recused, nor for the room, nor for another jury (J4)', async () => {
+    const sha256 = await attach(aPdf())
     await here.play(({ status }) => status === 'open')
-    const [sessionId, hearingId] = [here.sessionId, here.hearingIds[0]!]
-    await here.members[2]!.must({ type: 'recusal.declare', sessionId, hearingId })
-    expect((await here.members[2]!.get(file(1))).status).toBe(403)
-    expect((await here.members[2]!.get(file(2))).status).toBe(200)
-    expect((await here.members[3]!.get(file(1))).status).toBe(200)
+    const [, , recused] = here.members
+    await recused!.must({ type: 'recusal.declare', sessionId: here.sessionId, hearingId: here.hearingIds[0]! })
+    const paths = [`${at()}/file`, `${at()}/attachments/${sha256}`]
+    expect(await statuses(recused!, ...paths, `${at(1)}/file`)).toEqual([403, 403, 200])
+    expect(await statuses(here.room, ...paths)).toEqual([403, 403])
+    expect(await statuses(house.staff, ...paths)).toEqual([200, 200])
   })
 
-  it('is shut to the members once the session is closed', async () => {
+  it('is closed to its members with the session, and unknown where there is none', async () => {
+    const sha256 = await attach(aPdf())
+    expect(await statuses(here.members[0]!, `/api/hearings/${here.sessionId}/nothing/file`)).toEqual([404])
     await here.play()
-    expect((await here.members[3]!.get(file(1))).status).not.toBe(200)
+    await house.until(({ archive }) => archive[here.sessionId] !== undefined)
+    const paths = [`${at()}/file`, `${at()}/attachments/${sha256}`]
+    expect(await statuses(here.members[0]!, ...paths)).toEqual([403, 403])
+    expect(await statuses(house.staff, ...paths)).toEqual([404, 404])
+    expect(await statuses(house.staff, `/api/candidates/${candidateIds[0]}/attachments/${sha256}`)).toEqual([200])
   })
 })

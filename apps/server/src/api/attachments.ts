@@ -1,91 +1,65 @@
-import { AgentName, CandidateId, CommandId, PieceKind, valuesOf, type World } from '@delibere/core'
+import { createHash } from 'node:crypto'
+import { AttachmentType, CandidateId, type Command, CommandId, PieceKind } from '@delibere/core'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { bodyWithin, checked } from './checked.ts'
 import type { Services, Signed } from './context.ts'
-import { mediaTypeOf } from './media-type.ts'
 import { refusals, refuse } from './refusals.ts'
+import { cleanFileName, serveAttachment } from './serve-attachment.ts'
 
-/** Bytes that a document attached to a file may have. */
+/** Bytes that one document attached to a file may have. */
 export const attachmentBytes = 15 * 1024 * 1024
 
-export const AttachmentTo = z.object({ candidateId: CandidateId, piece: PieceKind })
-export const AttachmentName = z.object({ name: z.string().trim().min(1).max(500) })
-export const AttachmentOf = z.object({ candidateId: CandidateId, sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+/** To which piece of whose file. */
+export const PieceOf = z.object({ candidateId: CandidateId, piece: PieceKind })
+/** The name of the file as the office has it; it is shown, and says nothing of what the file is. */
+export const AttachmentName = z.object({ name: z.string().max(1_000) })
+/** Which document of whose file. */
+export const AttachmentOf = z.object({ candidateId: CandidateId, sha256: z.string() })
+/** What was attached, as its content says. */
+export const Attached = z.object({ sha256: z.string(), type: AttachmentType, bytes: z.number().int().positive() })
 
-/** Documents attached to candidates' files, for the office: known by their content, kept once under their SHA-256. */
-export const attachmentRoutes = ({ engine, attachments }: Services) =>
+/** The documents of a candidate's file, for the office: to attach one to a piece (C2), and to read one. */
+export const attachmentRoutes = ({ engine, attachments, mediaTypeOf }: Services) =>
   new Hono<Signed>()
     .post(
       '/:candidateId/pieces/:piece/attachments',
       bodyWithin(() => attachmentBytes),
-      checked('param', AttachmentTo),
+      checked('param', PieceOf),
       checked('query', AttachmentName),
       async (c) => {
-        const { candidateId, piece } = c.req.valid('param')
-        const bytes = new Uint8Array(await c.req.arrayBuffer())
-        if (bytes.byteLength > attachmentBytes) return c.json(refusals.tooLarge(attachmentBytes), 413)
-        const type = mediaTypeOf(bytes)
+        const content = new Uint8Array(await c.req.arrayBuffer())
+        const type = mediaTypeOf(content)
         if (type === null) return c.json(refusals.attachmentType, 415)
-        // On the disk first: a fact that names it may count on it.
-        const kept = await attachments.save(bytes)
-        const attachment = { ...kept, type, name: plainName(c.req.valid('query').name) }
-        const answer = await engine.order(
-          {
-            type: 'piece.attach',
-            id: CommandId.parse(crypto.randomUUID()),
-            candidateId,
-            piece,
-            attachment,
-            agent: agentOf(c),
-          },
-          { kind: 'server' },
-        )
-        if (answer.ok) return c.json({ sha256: kept.sha256, type, bytes: kept.bytes }, 200)
-        if (!isAttached(engine.world, kept.sha256)) await attachments.remove(kept.sha256)
-        return refuse(c, answer.error)
+        const file = { sha256: createHash('sha256').update(content).digest('hex'), type, bytes: content.byteLength }
+        const attachment = { ...file, name: cleanFileName(c.req.valid('query').name) }
+        const command = attaching({ ...c.req.valid('param'), attachment, agent: agentOf(c) })
+        // First asked, so that nothing is kept for an order that would be refused; should it be refused after all, the
+        // file stays where nothing leads to it.
+        const considered = engine.consider(command, server)
+        if (!considered.ok) return refuse(c, considered.error)
+        await attachments.save(content)
+        const answer = await engine.order(command, server)
+        return answer.ok ? c.json(file satisfies z.infer<typeof Attached>, 200) : refuse(c, answer.error)
       },
     )
     .get('/:candidateId/attachments/:sha256', checked('param', AttachmentOf), async (c) => {
       const { candidateId, sha256 } = c.req.valid('param')
-      const attachment = attachmentsOf(engine.world, candidateId).find((one) => one.sha256 === sha256)
-      return attachment ? sendDocument(c, attachment, await attachments.read(sha256)) : c.json(refusals.notFound, 404)
+      const pieces = Object.values(engine.world.files[candidateId]?.pieces ?? {})
+      const found = pieces.flatMap((piece) => piece?.attachments ?? []).find((one) => one.sha256 === sha256)
+      return serveAttachment(c, attachments, found)
     })
 
-/** Everything attached to a candidate's file. */
-export const attachmentsOf = ({ files }: World, candidateId: CandidateId) =>
-  valuesOf(files[candidateId]?.pieces ?? {}).flatMap((piece) => piece.attachments)
+const server = { kind: 'server' } as const
+type Attach = Extract<Command, { type: 'piece.attach' }>
 
-/** Whether a document belongs to anybody's file. */
-const isAttached = (world: World, sha256: string): boolean =>
-  valuesOf(world.files).some((file) =>
-    valuesOf(file.pieces).some((piece) => piece.attachments.some((one) => one.sha256 === sha256)),
-  )
+const attaching = (what: Omit<Attach, 'type' | 'id'>): Attach => ({
+  type: 'piece.attach',
+  id: CommandId.parse(crypto.randomUUID()),
+  ...what,
+})
 
-const agentOf = (c: Context<Signed>): AgentName | null => {
+function agentOf(c: Context<Signed>): Attach['agent'] {
   const { actor } = c.var.signed
-  return (actor.kind === 'staff' && actor.agent) || null
-}
-type AgentName = z.infer<typeof AgentName>
-
-/** The last part of a path, without what no file name holds. */
-const plainName = (name: string): string =>
-  (name.split(/[/\\]/).at(-1) ?? '').replace(/\p{C}/gu, '').trim().slice(0, 200) || 'document'
-
-// Nothing in it runs or loads anything: it is one of three kinds, and the browser is told not to guess another.
-const documentPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; object-src 'self'; frame-ancestors 'self'"
-
-/** Sends a document as what it is, to be read in the page; 404 where the disk has it no more. */
-export function sendDocument(
-  c: Context,
-  { name, type }: { readonly name: string; readonly type: string },
-  content: Uint8Array | null,
-) {
-  if (!content) return c.json(refusals.notFound, 404)
-  return c.body(new Uint8Array(content), 200, {
-    'content-type': type,
-    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'content-security-policy': documentPolicy,
-  })
+  return actor.kind === 'staff' ? (actor.agent ?? null) : null
 }

@@ -1,8 +1,9 @@
+import type { AttachmentType } from '@delibere/core'
 import type { Access, SignedIn } from '../access/access.ts'
 import type { PersonalLinks } from '../access/personal-links.ts'
 import type { Tries } from '../access/tries.ts'
+import type { AttachmentFiles } from '../documents/document-files.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { DocumentFiles } from '../documents/document-files.ts'
 import type { LiveHub } from './live/hub.ts'
 
 /** What a request carries once the guard has seen it. */
@@ -26,7 +27,9 @@ export interface Services {
   /** Gives a kept document by its SHA-256; null where there is none. */
   readonly readDocument: (sha256: string) => Promise<Uint8Array | null>
   /** What is attached to candidates' files. */
-  readonly attachments: DocumentFiles
+  readonly attachments: Pick<AttachmentFiles, 'save' | 'read'>
+  /** What may be attached, by its content; null for all else. */
+  readonly mediaTypeOf: (content: Uint8Array) => AttachmentType | null
   readonly log: Log
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string

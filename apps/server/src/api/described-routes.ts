@@ -1,9 +1,9 @@
 import { Actor, Candidate, CandidateId, Command, Framework, Instant, Juror, JurorId, LinkHolder } from '@delibere/core'
 import { z } from 'zod'
-import { AttachmentName, AttachmentOf, AttachmentTo } from './attachments.ts'
+import { Attached, AttachmentName, AttachmentOf, PieceOf } from './attachments.ts'
 import { CommandQuery } from './commands.ts'
-import { FileDocumentOf, FileOf } from './hearing-files.ts'
 import { Health } from './health.ts'
+import { DocumentOf, HearingOf } from './hearing-files.ts'
 import { LinkOf, LinksOf } from './links.ts'
 import { JournalLine, JournalPage } from './reads.ts'
 import { SheetOf } from './sheets.ts'
@@ -21,6 +21,8 @@ interface DescribedRoute {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** Of the body; JSON unless it is said. */
+  readonly bodyType?: string
   readonly answers: Readonly<Record<number, Answer>>
 }
 
@@ -45,6 +47,7 @@ const malformed: Answer = {
 const tooLarge: Answer = { says: 'More than `maxBytes` (too-large).', schema: Refusal }
 const notJson: Answer = { says: 'The body is not JSON (not-json).', schema: Refusal }
 const unknown: Answer = { says: 'There is none of that name.', schema: Refusal }
+const file = (says: string): Answer => ({ says, type: 'application/octet-stream', schema: z.string() })
 const storageFailed: Answer = { says: 'The disk takes nothing more (storage-failed).', schema: Refusal }
 const entitled = { 401: signedOut, 403: notYours }
 const withBody = { 400: malformed, 413: tooLarge, 415: notJson }
@@ -62,7 +65,7 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
     query: CommandQuery,
     body: Command,
     answers: {
-      200: { says: 'Taken; with `consider`: it would be, with `facts`, how many of each kind.', schema: Receipt },
+      200: { says: 'Taken; with `consider`: it would be.', schema: Receipt },
       404: { says: 'It names something that is not there.', schema: Violated },
       409: { says: 'Refused by a rule of the trade.', schema: Violated },
       503: storageFailed,
@@ -117,52 +120,25 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
     },
   },
   'POST /api/candidates/:candidateId/pieces/:piece/attachments': {
-    summary: 'Attaches a PDF, a PNG or a JPEG to a piece of a file; the body is the document itself.',
-    params: AttachmentTo,
+    summary: 'Attaches a document, sent as it is, to a piece of a file (C2).',
+    params: PieceOf,
     query: AttachmentName,
+    body: z.string(),
+    bodyType: 'application/octet-stream',
     answers: {
-      200: {
-        says: 'On the disk, and noted.',
-        schema: z.object({ sha256: z.string(), type: z.string(), bytes: z.number() }),
-      },
-      404: unknown,
-      409: { says: 'Refused by a rule of the trade.', schema: Violated },
+      200: { says: 'Kept and attached; doing it again changes nothing.', schema: Attached },
+      404: { says: 'No such candidate.', schema: Violated },
+      409: { says: 'Not a piece of this route, or too many documents.', schema: Violated },
       503: storageFailed,
-      400: malformed,
-      413: tooLarge,
-      415: { says: 'Neither a PDF nor a picture, by its content (attachment-type).', schema: Refusal },
+      ...withBody,
+      415: { says: 'Neither a PDF nor a PNG nor a JPEG by its content (attachment-type).', schema: Refusal },
       ...entitled,
     },
   },
   'GET /api/candidates/:candidateId/attachments/:sha256': {
     summary: 'A document attached to a candidate’s file.',
     params: AttachmentOf,
-    answers: {
-      200: { says: 'The document.', type: 'application/octet-stream', schema: z.string() },
-      400: malformed,
-      404: unknown,
-      ...entitled,
-    },
-  },
-  'GET /api/hearings/:sessionId/:hearingId/file': {
-    summary: 'The file of a hearing as the jury reads it, domain by domain.',
-    params: FileOf,
-    answers: {
-      200: { says: 'A HearingFileView of @delibere/core.', schema: z.looseObject({}) },
-      400: malformed,
-      404: unknown,
-      ...entitled,
-    },
-  },
-  'GET /api/hearings/:sessionId/:hearingId/attachments/:sha256': {
-    summary: 'A document of that file.',
-    params: FileDocumentOf,
-    answers: {
-      200: { says: 'The document.', type: 'application/octet-stream', schema: z.string() },
-      400: malformed,
-      404: unknown,
-      ...entitled,
-    },
+    answers: { 200: file('A PDF, a PNG or a JPEG.'), 404: unknown, ...entitled },
   },
   'GET /api/expiring': {
     summary: 'The domains that will soon count no more (C5).',
@@ -239,6 +215,20 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
     summary: 'A signed decision sheet.',
     params: SheetOf,
     answers: { 200: { says: 'The PDF.', type: 'application/pdf', schema: z.string() }, 404: unknown, ...entitled },
+  },
+  'GET /api/hearings/:sessionId/:hearingId/file': {
+    summary: 'The candidate’s file, domain by domain, for who hears them and is not recused (J4).',
+    params: HearingOf,
+    answers: {
+      200: { says: 'A HearingFileView of @delibere/core.', schema: z.looseObject({}) },
+      404: unknown,
+      ...entitled,
+    },
+  },
+  'GET /api/hearings/:sessionId/:hearingId/attachments/:sha256': {
+    summary: 'A document of that file, for the same.',
+    params: DocumentOf,
+    answers: { 200: file('A PDF, a PNG or a JPEG.'), 404: unknown, ...entitled },
   },
   'GET /api/openapi.json': {
     summary: 'This document.',

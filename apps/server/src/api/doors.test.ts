@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aHouse, aPdf, type Device, type House, type Sitting } from '../testing/index.ts'
+import { aPdf } from '../documents/testing/attachments.ts'
+import { aHouse, type Device, type House, type Sitting } from '../testing/index.ts'
 import { createApi } from './api.ts'
 import type { Services, Signed } from './context.ts'
 import { describedRoutes } from './described-routes.ts'
@@ -39,10 +40,6 @@ const table: Readonly<Record<string, Statuses>> = {
   'GET /api/candidates': office,
   'GET /api/candidates/:candidateId': office,
   'GET /api/register/candidates': office,
-  'POST /api/candidates/:candidateId/pieces/:piece/attachments': office,
-  'GET /api/candidates/:candidateId/attachments/:sha256': office,
-  'GET /api/hearings/:sessionId/:hearingId/file': only({ staff: 200, member: 200 }),
-  'GET /api/hearings/:sessionId/:hearingId/attachments/:sha256': only({ staff: 200, member: 200 }),
   'GET /api/expiring': office,
   'GET /api/jurors': office,
   'GET /api/jurors/:jurorId': office,
@@ -56,6 +53,10 @@ const table: Readonly<Record<string, Statuses>> = {
   'POST /api/links': office,
   'DELETE /api/links/:sessionId/:holder': office,
   'GET /api/sheets/:sessionId/:hearingId/:version': only({ staff: 200, member: 200 }),
+  'POST /api/candidates/:candidateId/pieces/:piece/attachments': office,
+  'GET /api/candidates/:candidateId/attachments/:sha256': office,
+  'GET /api/hearings/:sessionId/:hearingId/file': only({ staff: 200, member: 200 }),
+  'GET /api/hearings/:sessionId/:hearingId/attachments/:sha256': only({ staff: 200, member: 200 }),
   'GET /api/openapi.json': all(200),
   'GET /healthz': all(200),
   'GET /*': all(404),
@@ -63,16 +64,17 @@ const table: Readonly<Record<string, Statuses>> = {
 
 let house: House
 let here: Sitting
-let sha256: string
+let attached: { readonly candidateId: string; readonly sha256: string }
 
 beforeAll(async () => {
   house = await aHouse()
   here = await house.makeSession([{ birthName: 'Aubry' }, { birthName: 'Berger' }])
   const [hearingId] = here.hearingIds
-  await here.play(({ status }) => status === 'open')
   const { candidateId } = house.server.engine.world.sessions[here.sessionId]!.hearings[0]!
-  const path = `/api/candidates/${candidateId}/pieces/individualPath/attachments?name=parcours.pdf`
-  sha256 = ((await (await house.staff.send(path, aPdf('parcours'))).json()) as { sha256: string }).sha256
+  const address = `/api/candidates/${candidateId}/pieces/workplaceAssessment/attachments?name=livret.pdf`
+  const { sha256 } = (await (await house.staff.upload(address, aPdf())).json()) as { sha256: string }
+  attached = { candidateId, sha256 }
+  await here.play(({ status }) => status === 'open')
   await here.members[2]!.must({ type: 'recusal.declare', sessionId: here.sessionId, hearingId: hearingId! })
   await here.play(({ hearings }) => hearings[0]!.stage === 'signed')
   await house.until(({ sessions }) => sessions[here.sessionId]!.hearings[0]!.sheets[0]!.document !== null)
@@ -106,7 +108,6 @@ async function deviceOf(who: Who): Promise<Device> {
 
 function ask(device: Device, route: string): Promise<Response> {
   const [sessionId, hearingId] = [here.sessionId, here.hearingIds[0]!]
-  const { candidateId } = house.server.engine.world.sessions[sessionId]!.hearings[0]!
   switch (route) {
     case 'POST /api/commands':
       return device.order({ type: 'attendance.sign', sessionId })
@@ -114,21 +115,23 @@ function ask(device: Device, route: string): Promise<Response> {
       return device.post('/api/sign-in', { secret: 'nothing' })
     case 'POST /api/sign-out':
       return device.post('/api/sign-out', {})
+    case 'POST /api/candidates/:candidateId/pieces/:piece/attachments':
+      return device.upload(
+        `/api/candidates/${attached.candidateId}/pieces/workplaceAssessment/attachments?name=x`,
+        aPdf(),
+      )
     case 'POST /api/links':
       return device.post('/api/links', { sessionId, holder: here.jurorIds[3] })
-    case 'POST /api/candidates/:candidateId/pieces/:piece/attachments':
-      return device.send(`/api/candidates/${candidateId}/pieces/individualPath/attachments?name=x.pdf`, aPdf('x'))
     case 'DELETE /api/links/:sessionId/:holder':
       return device.delete(`/api/links/${sessionId}/${here.jurorIds[3]}`)
     default: {
       const known: Record<string, string> = {
         sessionId,
         hearingId,
+        jurorId: here.jurorIds[0]!,
         version: route.includes('frameworks') ? '2013.1' : '1',
         certificate: 'AC',
-        candidateId,
-        jurorId: here.jurorIds[1]!,
-        sha256,
+        ...attached,
       }
       const path = route.split(' ')[1]!
       return device.get(path.replaceAll(/:(\w+)/g, (_, name: string) => known[name]!).replace('*', 'somewhere'))

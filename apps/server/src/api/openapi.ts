@@ -33,14 +33,18 @@ export function openApiDocument() {
   } as const
 }
 
-function operation(route: string, path: string, { summary, params, query, body, answers }: Described) {
+function operation(
+  route: string,
+  path: string,
+  { summary, params, query, body, bodyType = 'application/json', answers }: Described,
+) {
   const isOpen = doors[route]?.includes('nobody') ?? false
   const parameters = [...parametersOf(path, params), ...queryParameters(query)]
   return {
     summary,
     security: isOpen ? [] : [{ cookie: [] }, { bearer: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } } : {}),
+    ...(body ? { requestBody: { required: true, content: { [bodyType]: { schema: schemaOf(body) } } } } : {}),
     responses: Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, response(answer)])),
   }
 }

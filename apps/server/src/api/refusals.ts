@@ -7,7 +7,7 @@ export const refusals = {
   malformed: (paths: readonly string[]) => ({ code: 'malformed', paths }) as const,
   tooLarge: (maxBytes: number) => ({ code: 'too-large', maxBytes }) as const,
   tooManyTries: (retryAfterSeconds: number) => ({ code: 'too-many-tries', retryAfterSeconds }) as const,
-  /** What was sent is neither a PDF nor a picture that can be read. */
+  /** Neither a PDF nor a PNG nor a JPEG, whatever its name says; or empty, or cut off. */
   attachmentType: { code: 'attachment-type' } as const,
   notJson: { code: 'not-json' } as const,
   notFound: { code: 'not-found' } as const,

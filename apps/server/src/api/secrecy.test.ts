@@ -22,7 +22,7 @@ async function aHearing(given: readonly Opinion[]): Promise<{ house: House; here
 async function everythingFor(device: Device, { sessionId, hearingIds }: Sitting): Promise<string> {
   const paths = [
     ...['me', 'time', 'candidates', 'jurors', 'journal?limit=200', 'frameworks/AC/2013.1', `links/${sessionId}`],
-    ...hearingIds.map((id) => `sheets/${sessionId}/${id}/1`),
+    ...hearingIds.flatMap((id) => [`sheets/${sessionId}/${id}/1`, `hearings/${sessionId}/${id}/file`]),
   ].map((path) => `/api/${path}`)
   const texts: string[] = []
   for (const path of [...paths, '/healthz', '/api/openapi.json', '/anything']) {

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(join(folder, '..'), { recursive: true }))
 
 describe.each([
-  ['on the disk', () => openDocumentFiles(folder, '.pdf')],
+  ['on the disk', () => openDocumentFiles(folder)],
   ['in memory', async () => memoryDocumentFiles()],
 ])('documents %s', (_, open) => {
   it('are found again by the SHA-256 of their content', async () => {
@@ -51,15 +51,15 @@ describe.each([
 
 describe('documents on the disk', () => {
   it('are there for the next process, each in a file of its name that its owner alone can read', async () => {
-    const { sha256 } = await (await openDocumentFiles(folder, '.pdf')).save(aDocument('fiche'))
+    const { sha256 } = await (await openDocumentFiles(folder)).save(aDocument('fiche'))
     expect(await readdir(folder)).toEqual([`${sha256}.pdf`])
     expect((await stat(join(folder, `${sha256}.pdf`))).mode & 0o777).toBe(0o600)
-    const read = await (await openDocumentFiles(folder, '.pdf')).read(sha256)
+    const read = await (await openDocumentFiles(folder)).read(sha256)
     expect(Buffer.from(read!).toString()).toBe('fiche')
   })
 
   it('are never written again', async () => {
-    const files = await openDocumentFiles(folder, '.pdf')
+    const files = await openDocumentFiles(folder)
     const { sha256 } = await files.save(aDocument('fiche'))
     const before = await stat(join(folder, `${sha256}.pdf`), { bigint: true })
     await files.save(aDocument('fiche'))
@@ -68,7 +68,7 @@ describe('documents on the disk', () => {
   })
 
   it('that were changed are neither given out nor mended in silence', async () => {
-    const files = await openDocumentFiles(folder, '.pdf')
+    const files = await openDocumentFiles(folder)
     const { sha256 } = await files.save(aDocument('fiche'))
     await writeFile(join(folder, `${sha256}.pdf`), 'autre')
     await expect(files.read(sha256)).rejects.toSatisfy(isDamagedDocument)
@@ -77,7 +77,7 @@ describe('documents on the disk', () => {
   })
 
   it('are all there is to read: nothing beside the folder, nothing that is no file', async () => {
-    const files = await openDocumentFiles(folder, '.pdf')
+    const files = await openDocumentFiles(folder)
     await writeFile(join(folder, '../beside.pdf'), 'fiche')
     expect(await files.read('../beside')).toBe(null)
     await mkdir(join(folder, `${'b'.repeat(64)}.pdf`))
@@ -85,14 +85,14 @@ describe('documents on the disk', () => {
   })
 
   it('that a crash left half-written are gone at the next opening', async () => {
-    const { sha256 } = await (await openDocumentFiles(folder, '.pdf')).save(aDocument('fiche'))
+    const { sha256 } = await (await openDocumentFiles(folder)).save(aDocument('fiche'))
     await writeFile(join(folder, `${'a'.repeat(64)}.pdf.1.writing`), 'fi')
-    await openDocumentFiles(folder, '.pdf')
+    await openDocumentFiles(folder)
     expect(await readdir(folder)).toEqual([`${sha256}.pdf`])
   })
 
   it('that the disk refuses are refused with its reason', async () => {
-    const files = await openDocumentFiles(folder, '.pdf')
+    const files = await openDocumentFiles(folder)
     await rm(folder, { recursive: true })
     await writeFile(folder, 'not a folder')
     await expect(files.save(aDocument('fiche'))).rejects.toThrow('ENOTDIR')

@@ -8,7 +8,7 @@ export interface KeptFile {
   readonly bytes: number
 }
 
-/** Documents: each is found by what it contains, and what is there is never replaced by anything else (H9). */
+/** Files kept by what they contain: each is there once, and what is there is never replaced by anything else (H9). */
 export interface DocumentFiles {
   /**
    * Resolves once the document is on the disk under its name; saving it again changes nothing. Rejects with the operating
@@ -17,7 +17,11 @@ export interface DocumentFiles {
   save(document: Uint8Array): Promise<KeptFile>
   /** The document with this SHA-256; null if none was saved. Rejects with a `DamagedDocument` rather than give another. */
   read(sha256: string): Promise<Uint8Array | null>
-  /** Takes a document away for good (P2); resolves when the disk has it no more. One that is not there is no fault. */
+}
+
+/** What people attach to a file: kept the same way, but it goes when the person it is about is erased (P2). */
+export interface AttachmentFiles extends DocumentFiles {
+  /** Resolves once it is gone from the disk; does nothing where there is none. */
   remove(sha256: string): Promise<void>
 }
 
@@ -30,8 +34,16 @@ export interface DamagedDocument extends Error {
 export const isDamagedDocument = (thrown: unknown): thrown is DamagedDocument =>
   thrown instanceof Error && thrown.name === 'DamagedDocument'
 
-/** Documents as `<sha256><extension>` in `folder`, which is made if it is not there. One process at a time. */
-export async function openDocumentFiles(folder: string, extension: '.pdf' | ''): Promise<DocumentFiles> {
+/** Documents as `<sha256>.pdf` in `folder`, which is made if it is not there: for ever. One process at a time. */
+export async function openDocumentFiles(folder: string): Promise<DocumentFiles> {
+  const { save, read } = await openFiles(folder, '.pdf')
+  return { save, read }
+}
+
+/** Attachments as `<sha256>` in `folder`, which is made if it is not there. One process at a time. */
+export const openAttachmentFiles = (folder: string): Promise<AttachmentFiles> => openFiles(folder, '')
+
+async function openFiles(folder: string, extension: '.pdf' | ''): Promise<AttachmentFiles> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await syncFolder(dirname(folder))
   await removeHalfWritten(folder)
@@ -53,13 +65,14 @@ export async function openDocumentFiles(folder: string, extension: '.pdf' | ''):
     async remove(sha256) {
       if (!isSha256(sha256)) return
       await rm(join(folder, `${sha256}${extension}`), { force: true })
+      // Also when it was gone: as above, a power cut might bring the name back.
       await syncFolder(folder)
     },
   }
 }
 
 /** The same in memory, for a store that is. */
-export function memoryDocumentFiles(): DocumentFiles {
+export function memoryDocumentFiles(): AttachmentFiles {
   const documents = new Map<string, Uint8Array>()
   return {
     async save(document) {

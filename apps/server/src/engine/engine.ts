@@ -29,7 +29,7 @@ interface Receipt {
 export type Refused = Violation | { readonly code: 'storage-failed' }
 
 /** What a command would make, were it given now: how many facts of each kind. */
-export type Foreseen = Readonly<Partial<Record<FactType, number>>>
+type Foreseen = Readonly<Partial<Record<FactType, number>>>
 
 export interface Engine {
   /** The world as it is on the disk: the only one anybody is told of. */

@@ -6,8 +6,8 @@ import type { Server } from '../server.ts'
 export interface Device {
   get(path: string): Promise<Response>
   post(path: string, body: unknown): Promise<Response>
-  /** Sends bytes as they are. */
-  send(path: string, bytes: Uint8Array): Promise<Response>
+  /** Sends a file as it is. */
+  upload(path: string, content: Uint8Array): Promise<Response>
   delete(path: string): Promise<Response>
   /** Sends a command; the id is new unless it is given. */
   order(order: Order, id?: string): Promise<Response>
@@ -54,7 +54,7 @@ export function createDevice(server: Pick<Server, 'request'>, newId: () => strin
   return {
     get: (path) => ask(path),
     post,
-    send: (path, bytes) => ask(path, { method: 'POST', body: new Uint8Array(bytes) }),
+    upload: (path, content) => ask(path, { method: 'POST', body: Uint8Array.from(content) }),
     delete: (path) => ask(path, { method: 'DELETE' }),
     order,
     async must(given) {

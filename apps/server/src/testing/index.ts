@@ -1,4 +1,4 @@
-export { aPdf } from './a-pdf.ts'
+export { aPdf } from '../documents/testing/attachments.ts'
 export { createDevice, type Device, type Events, type ServerEvent } from './device.ts'
 export {
   aClock,

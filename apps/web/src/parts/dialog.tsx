@@ -4,8 +4,8 @@ import { Refused } from './refused.tsx'
 
 export interface DialogProps {
   readonly open: boolean
-  /** `question` must be answered before anything else; `form` asks for something to be written. */
-  readonly kind: 'question' | 'form'
+  /** `question` must be answered before anything else; `form` asks for something to be written; `reading` takes the whole screen. */
+  readonly kind: 'question' | 'form' | 'reading'
   readonly title: string
   readonly description: JSX.Element
   readonly children?: JSX.Element
@@ -27,6 +27,7 @@ export function Dialog(props: DialogProps) {
         <div class="dialog-place">
           <Modal.Content
             class="dialog"
+            data-kind={props.kind}
             role={props.kind === 'question' ? 'alertdialog' : 'dialog'}
             onOpenAutoFocus={() => (before = document.activeElement)}
             onCloseAutoFocus={giveBack}

@@ -43,11 +43,14 @@ describe('the arrival', () => {
     expect(await region('Collège salarié')).toHaveTextContent('Signé à 9 h 01')
   })
 
-  it('shows the running order without anything to do about it', async () => {
+  it('shows the running order with each candidate’s file to read, and nothing else to do about it', async () => {
     show(aSession('signedIn'), 'aubry')
     const order = await region('Ordre de passage')
     expect(order).toHaveTextContent('Camille Morel')
-    expect(within(order).queryByRole('button')).toBeNull()
+    const names = within(order)
+      .getAllByRole('button')
+      .map((one) => one.getAttribute('aria-label'))
+    expect(names).toEqual(['Dossier de Camille Morel', 'Dossier de Alix Petit'])
   })
 })
 

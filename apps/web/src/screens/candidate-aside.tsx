@@ -5,6 +5,7 @@ import { Tag } from '../parts/tag.tsx'
 import { TimerDisplay } from '../parts/timer-display.tsx'
 import { createTimerMoment } from '../ticking.ts'
 import { shownPhase, timerFace } from '../timer-face.ts'
+import { FileButton } from './file-dialog.tsx'
 import type { HearingProps } from './screen-props.ts'
 import { TimerControls } from './timer-controls.tsx'
 import { nameIn, presidesHearing, viewerIn } from './viewing.ts'
@@ -29,6 +30,7 @@ export function CandidateAside(props: HearingProps & { readonly children?: JSX.E
         <Show when={props.hearing.candidate.extraTime}>
           <Tag meaning="now">Tiers temps</Tag>
         </Show>
+        <FileButton {...props} candidate={props.hearing.candidate.name} />
         <Show when={props.hearing.recused.length > 0}>
           <p class="quiet-text">{withdrawn(props)}</p>
         </Show>

@@ -7,6 +7,7 @@ import { HeldDomains } from '../parts/held-domains.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { useOrder } from '../use-order.ts'
 import { domainTitle } from '../words.ts'
+import { FileGist, FileOfDomain, type FileReading, readCandidateFile } from './candidate-file.tsx'
 import { DomainFramework, type FrameworkReading, readFramework } from './domain-framework.tsx'
 import type { HearingProps } from './screen-props.ts'
 import { sits } from './viewing.ts'
@@ -14,11 +15,12 @@ import { sits } from './viewing.ts'
 /** The viewer's opinion on each domain to judge; those held already stand apart (H4, C5). */
 export function OpinionList(props: HearingProps) {
   const framework = readFramework(props)
+  const file = readCandidateFile(props)
   return (
     <>
       <ul class="domains">
         <For each={props.hearing.domains.filter(({ held }) => !held)}>
-          {(domain) => <DomainOpinion {...props} domain={domain} framework={framework} />}
+          {(domain) => <DomainOpinion {...props} domain={domain} framework={framework} file={file} />}
         </For>
       </ul>
       <HeldDomains domains={props.hearing.domains} />
@@ -32,7 +34,13 @@ const choices: readonly Choice<Opinion>[] = [
   { value: 'toDiscuss', label: opinionWords.toDiscuss, icon: 'talk' },
 ]
 
-function DomainOpinion(props: HearingProps & { readonly domain: DomainView; readonly framework: FrameworkReading }) {
+function DomainOpinion(
+  props: HearingProps & {
+    readonly domain: DomainView
+    readonly framework: FrameworkReading
+    readonly file: FileReading
+  },
+) {
   const order = useOrder(props)
   const give = (opinion: Opinion | null) =>
     void order.send({
@@ -52,7 +60,9 @@ function DomainOpinion(props: HearingProps & { readonly domain: DomainView; read
         shape="segments"
         onChoose={give}
       />
+      <FileGist reading={props.file} code={props.domain.code} />
       <div class="domain-foot">
+        <FileOfDomain reading={props.file} code={props.domain.code} />
         <DomainFramework reading={props.framework} code={props.domain.code} />
         <Show when={props.domain.mine !== null}>
           <Button

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import { RunningOrder } from '../parts/running-order.tsx'
+import { FileButton } from './file-dialog.tsx'
 import { LineActions } from './line-actions.tsx'
 import type { ScreenProps } from './screen-props.ts'
 
@@ -13,9 +14,14 @@ export function OrderOfDay(props: ScreenProps) {
       next={next()}
       sheetUrl={(line, { version }) => props.client.sheetUrl({ sessionId: props.view.id, hearingId: line.id, version })}
       actions={(line) => (
-        <Show when={props.view.status !== 'planned' && props.view.status !== 'closed'}>
-          <LineActions {...props} line={line} />
-        </Show>
+        <>
+          <Show when={line.stage === 'waiting' && !line.recused}>
+            <FileButton {...props} hearing={line} candidate={line.name} />
+          </Show>
+          <Show when={props.view.status !== 'planned' && props.view.status !== 'closed'}>
+            <LineActions {...props} line={line} />
+          </Show>
+        </>
       )}
     />
   )

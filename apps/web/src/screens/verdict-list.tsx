@@ -10,6 +10,7 @@ import { sayRefusal } from '../refusals.ts'
 import { useOrder } from '../use-order.ts'
 import { domainTitle } from '../words.ts'
 import { type Agreement, agreementOn, byAgreement } from './agreement.ts'
+import { FileGist, FileOfDomain, type FileReading, readCandidateFile } from './candidate-file.tsx'
 import { DomainFramework, type FrameworkReading, readFramework } from './domain-framework.tsx'
 import type { HearingProps } from './screen-props.ts'
 import { verdictPlace } from './steps-of-decision.ts'
@@ -18,10 +19,13 @@ import { nameIn, presidesHearing, viewerId } from './viewing.ts'
 /** Each domain to judge with everybody's opinions; the president notes the jury's verdict (H4, H5). */
 export function VerdictList(props: HearingProps) {
   const framework = readFramework(props)
+  const file = readCandidateFile(props)
   const judged = () => byAgreement(props.hearing.domains.filter(({ held }) => !held))
   return (
     <ul class="domains">
-      <For each={judged()}>{(domain) => <DomainVerdict {...props} domain={domain} framework={framework} />}</For>
+      <For each={judged()}>
+        {(domain) => <DomainVerdict {...props} domain={domain} framework={framework} file={file} />}
+      </For>
     </ul>
   )
 }
@@ -29,6 +33,7 @@ export function VerdictList(props: HearingProps) {
 interface DomainVerdictProps extends HearingProps {
   readonly domain: DomainView
   readonly framework: FrameworkReading
+  readonly file: FileReading
 }
 
 function DomainVerdict(props: DomainVerdictProps) {
@@ -51,7 +56,9 @@ function DomainVerdict(props: DomainVerdictProps) {
           <VerdictChoice {...props} />
         </Match>
       </Switch>
+      <FileGist reading={props.file} code={props.domain.code} />
       <div class="domain-foot">
+        <FileOfDomain reading={props.file} code={props.domain.code} />
         <DomainFramework reading={props.framework} code={props.domain.code} />
       </div>
     </li>

@@ -80,15 +80,14 @@ function fakeClient(sitting: Sitting, actor: Actor, followers: Set<() => void>):
         const found = play.world.frameworks[frameworkKey(ref)]
         return found ? ok(found) : err({ code: 'unknown' })
       }),
+    sheetUrl: ({ hearingId, version }) => `/fiches/${hearingId}/${version}.pdf`,
     hearingFile: ({ hearingId }) =>
       answer(() => {
         const session = play.world.sessions[sitting.sessionId]
-        const viewer = actor.kind === 'member' ? actor : null
-        const file = session && viewer && hearingFileView(play.world, session, hearingId, viewer)
+        const file = session && actor.kind === 'member' && hearingFileView(play.world, session, hearingId, actor)
         return file ? ok(file) : err({ code: 'not-allowed' })
       }),
-    hearingDocumentUrl: ({ sha256 }) => `/documents/${sha256}`,
-    sheetUrl: ({ hearingId, version }) => `/fiches/${hearingId}/${version}.pdf`,
+    hearingAttachmentUrl: ({ hearingId, sha256 }) => `/dossiers/${hearingId}/${sha256}`,
     ...access(actor, answer),
     ...following(sitting, actor, followers),
     ...notOfTheWeb(answer),
@@ -146,8 +145,6 @@ function notOfTheWeb(answer: Answering) {
     candidates: refused,
     candidate: refused,
     candidateRegister: refused,
-    attach: refused,
-    attachment: refused,
     expiring: refused,
     jurors: refused,
     juror: refused,
@@ -160,6 +157,8 @@ function notOfTheWeb(answer: Answering) {
     revokeLink: refused,
     links: refused,
     sheet: refused,
+    attach: refused,
+    attachment: refused,
   }
 }
 

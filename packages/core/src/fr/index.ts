@@ -8,6 +8,7 @@ export { explainCandidateFault, explainJuryFault, explainOpeningFault } from './
 export * from './register-words.ts'
 export { explainDuplicate, explainDuplicateJuror, explainResultFault } from './register-violations.ts'
 export { formatSetting, settingExamples, sourceWord } from './setting-values.ts'
+export { defaultTimeZone } from '../model/time-zone.ts'
 export * from './time.ts'
 export * from './typography.ts'
 export { explain } from './violations.ts'

@@ -1,5 +1,5 @@
-import { defaultRegulation } from '../model/regulation.ts'
 import type { Act } from '../model/act.ts'
+import { defaultTimeZone } from '../model/time-zone.ts'
 import type { Duplicate, DuplicateJuror, ResultFault, Violation } from '../violations.ts'
 import { aboutWord, partWords, pieceStateWords, pieceWords, settingWords } from './register-words.ts'
 import { formatDate, formatMoment } from './time.ts'
@@ -47,7 +47,7 @@ export function explainResultFault(fault: ResultFault): string {
 
 /** “le 24 novembre 2026 à 10 h 12, m.durand (e-mail et téléphone)”. */
 const sayAct = ({ at, by, about }: Act) =>
-  `le ${formatMoment(at, defaultRegulation.timeZone)}, ${by ?? 'un autre poste de l’OEMM'}${about.length === 0 ? '' : ` (${listed(about.map(aboutWord))})`}`
+  `le ${formatMoment(at, defaultTimeZone)}, ${by ?? 'un autre poste de l’OEMM'}${about.length === 0 ? '' : ` (${listed(about.map(aboutWord))})`}`
 
 /** The sentences of what is refused in the registers, the regulation and the frameworks. */
 export const registerSentences = {

@@ -1,9 +1,6 @@
 import { type CalendarDate, dayOf, type Duration, hourOf, type Instant } from '../basics/time.ts'
 import { nbsp } from './typography.ts'
 
-/** The zone by which moments are told where no regulation is at hand. */
-export const defaultTimeZone = 'Europe/Paris'
-
 const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
 const weekdays = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ')
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate, calendarDate, dayOf, Instant } from '../basics/time.ts'
 import { College } from './college.ts'
+import { defaultTimeZone } from './time-zone.ts'
 
 const minutesCount = z.number().int().positive().max(480)
 
@@ -92,7 +93,7 @@ export const todayIn = (world: Parameters<typeof regulationOn>[0], now: Instant)
 export const defaultRegulation: Regulation = {
   body: 'Observatoire de l’emploi et des métiers en mutualité (OEMM)',
   effectiveFrom: calendarDate('2013-01-01'),
-  timeZone: 'Europe/Paris',
+  timeZone: defaultTimeZone,
   seats: { employer: 2, employee: 2 },
   quorum: 'everybody',
   presidency: { alternates: 'perSession', first: 'employer' },

@@ -151,7 +151,7 @@ describe('the pieces of a file (C2)', () => {
     await terminal.see('Chemin du PDF ou de l’image')
     terminal.paste(join(folder, 'faux.pdf'))
     terminal.press('return')
-    await terminal.see('n’est ni un PDF ni une image')
+    await terminal.see('n’est ni un PDF, ni une image')
     terminal.press('ctrl+u')
     terminal.paste(join(folder, 'livret.pdf'))
     terminal.press('return')

@@ -2,25 +2,14 @@ import type { CandidateId } from '@delibere/core'
 import { Box } from 'ink'
 import { conflictLines, domainLines, historyLines, identityLines, sessionLines } from '../../candidate-paragraphs.ts'
 import type { Binding } from '../../parts/bindings.ts'
-import type { Question } from '../../parts/dialog.tsx'
 import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
 import { Waiting } from '../waiting.tsx'
 import { FileTab } from './file-tab.tsx'
+import { tabs } from './tab-line.tsx'
 import { TextTab } from './text-tab.tsx'
 import { useCandidate } from './use-candidate.ts'
 import { useWithdrawal } from './use-withdrawal.tsx'
-
-/** The parts of what is known of a candidate, in the order of the digits that show them. */
-export const tabs = ['Identité', 'Dossier', 'Domaines', 'Séances', 'Conflits', 'Historique'] as const
-
-/** What every tab of the screen has around it. */
-export interface TabProps {
-  readonly title: string
-  readonly shown: number
-  readonly keys: readonly Binding[]
-  readonly question: Question | null
-}
 
 interface Props {
   readonly candidateId: CandidateId

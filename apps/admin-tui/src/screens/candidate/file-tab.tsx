@@ -9,8 +9,7 @@ import { Screen } from '../../parts/screen.tsx'
 import { useSelection } from '../../parts/selection.ts'
 import { type Column, Table } from '../../parts/table.tsx'
 import { useProgram } from '../../program.ts'
-import type { TabProps } from './candidate.tsx'
-import { TabLine } from './tab-line.tsx'
+import { TabLine, type TabProps } from './tab-line.tsx'
 import { usePieceActs } from './use-piece-acts.tsx'
 
 interface Props extends TabProps {

@@ -1,6 +1,18 @@
 import { Box } from 'ink'
+import type { Binding } from '../../parts/bindings.ts'
+import type { Question } from '../../parts/dialog.tsx'
 import { Say } from '../../parts/tone.tsx'
-import { tabs } from './candidate.tsx'
+
+/** The parts of what is known of a candidate, in the order of the digits that show them. */
+export const tabs = ['Identité', 'Dossier', 'Domaines', 'Séances', 'Conflits', 'Historique'] as const
+
+/** What every tab of the screen has around it. */
+export interface TabProps {
+  readonly title: string
+  readonly shown: number
+  readonly keys: readonly Binding[]
+  readonly question: Question | null
+}
 
 /** The tabs, the one that is shown in brackets. */
 export const TabLine = ({ shown }: { readonly shown: number }) => (

@@ -5,8 +5,7 @@ import { Screen } from '../../parts/screen.tsx'
 import { useSelection } from '../../parts/selection.ts'
 import { Say } from '../../parts/tone.tsx'
 import { wrapped } from '../../parts/wrapped.ts'
-import type { TabProps } from './candidate.tsx'
-import { TabLine } from './tab-line.tsx'
+import { TabLine, type TabProps } from './tab-line.tsx'
 
 interface Props extends TabProps {
   readonly lines: readonly string[]

@@ -1,0 +1,39 @@
+import type { Attachment } from '@delibere/core'
+import type { Context } from 'hono'
+import type { AttachmentFiles } from '../documents/document-files.ts'
+import type { Signed } from './context.ts'
+import { refusals } from './refusals.ts'
+
+/**
+ * Answers with a document of a file, to be looked at in the page: of the type its content had when it was attached, and
+ * able to do nothing. 404 where it is not known, or gone.
+ */
+export async function serveAttachment(
+  c: Context<Signed>,
+  files: Pick<AttachmentFiles, 'read'>,
+  found: Pick<Attachment, 'sha256' | 'name' | 'type'> | undefined,
+) {
+  const content = found && (await files.read(found.sha256))
+  if (!found || !content) return c.json(refusals.notFound, 404)
+  return c.body(new Uint8Array(content), 200, {
+    'content-type': found.type,
+    'content-disposition': `inline; filename*=UTF-8''${encodedName(found.name)}`,
+    'content-security-policy': found.type === 'application/pdf' ? forPdf : forPictures,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  })
+}
+
+const forPictures = "default-src 'none'; frame-ancestors 'self'; sandbox"
+const forPdf = "default-src 'none'; frame-ancestors 'self'; sandbox"
+
+// RFC 8187 allows fewer characters than an address does.
+const encodedName = (name: string): string =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** The name of a file without the folders it was in, or anything in it that is not seen; never empty, at most 200 long. */
+export function cleanFileName(name: string): string {
+  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  // `C` is also half a character, which a cut may leave.
+  return last.trim().slice(0, 200).replaceAll(/\p{C}/gu, '').trim() || 'document'
+}
