@@ -18,6 +18,8 @@ export const keptWorld: Kept<World, Fact> = {
   evolve,
   read: readWorld,
   documents: (facts) => facts.flatMap((fact) => (fact.type === 'document.kept' ? [fact.sha256] : [])),
+  attachments: () => [],
+  erased: () => ({ files: [], seals: [] }),
   sealed: (facts, before) =>
     facts.flatMap((fact) => {
       const session = fact.type === 'session.sealed' ? before.sessions[fact.sessionId] : undefined

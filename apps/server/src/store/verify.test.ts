@@ -31,7 +31,13 @@ describe('verify', () => {
     const { folder } = await folderWithTail()
     await writeFile(join(folder, 'journal.ndjson'), '{"torn', { flag: 'a' })
     const before = await contentsOf(folder)
-    expect(await verify(folder, counters)).toEqual({ entries: 6, sealed: 1, documents: 0, problems: [] })
+    expect(await verify(folder, counters)).toEqual({
+      entries: 6,
+      sealed: 1,
+      documents: 0,
+      attachments: 0,
+      problems: [],
+    })
     expect(await contentsOf(folder)).toEqual(before)
   })
 
@@ -50,7 +56,13 @@ describe('verify', () => {
 
   it('finds nothing in an empty folder, and says when there is none', async () => {
     const folder = await aFolder()
-    expect(await verify(folder, counters)).toEqual({ entries: 0, sealed: 0, documents: 0, problems: [] })
+    expect(await verify(folder, counters)).toEqual({
+      entries: 0,
+      sealed: 0,
+      documents: 0,
+      attachments: 0,
+      problems: [],
+    })
     const data = { file: join(folder, 'none'), errno: 'ENOENT' }
     await expect(verify(join(folder, 'none'), counters)).rejects.toMatchObject({ code: 'storage-failed', data })
   })
