@@ -69,16 +69,23 @@ export async function eraseNotes(
   store: Store<Counters, CountersFact>,
   give: ReturnType<typeof handOf>,
   session: string,
+  erasure = erasureOf(session),
 ): Promise<void> {
-  const erasure = erasureOf(session)
-  const [redaction] = erasure.sealed
-  const seal = redaction ? await store.sealAfter(redaction) : null
-  await give({ type: 'erased', session, seals: seal ? [seal] : [] })
+  const seals = await Promise.all(erasure.sealed.map((redaction) => store.sealAfter(redaction)))
+  await give({ type: 'erased', session, seals: seals.filter((seal) => seal !== null) })
   await store.erase(erasure)
 }
 
+/** A text that is found again in whatever file it lies. */
+export const secretOf = (name: string): string => `secret of ${name}.`
+
+export const isNoteOf =
+  (session: string) =>
+  (fact: CountersFact): boolean =>
+    fact.type === 'noted' && fact.session === session
+
 export const erasureOf = (session: string): Erasure<CountersFact> => ({
-  concerns: (fact) => fact.type === 'noted' && fact.session === session,
+  concerns: isNoteOf(session),
   sealed: [
     { id: session, redact: (content) => ({ notes: (content as { notes: readonly string[] }).notes.map(() => gone) }) },
   ],
