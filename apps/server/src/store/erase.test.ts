@@ -2,7 +2,6 @@ import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { startChild } from './testing/children.ts'
 import {
   added,
   closed,
@@ -18,17 +17,11 @@ import {
   opened,
   secretOf,
 } from './testing/counters.ts'
-import { aFolder, contentsOf, copyOf } from './testing/folder.ts'
+import { aFolder, copyOf, filesWith } from './testing/folder.ts'
 import { openCounters } from './testing/open-counters.ts'
 import { verify } from './verify.ts'
 
 const journalIn = (folder: string) => join(folder, 'journal.ndjson')
-
-/** The files of a folder in which a text lies. */
-async function filesWith(folder: string, text: string): Promise<readonly string[]> {
-  const files = Object.entries(await contentsOf(folder))
-  return files.filter(([, content]) => content.includes(text)).map(([file]) => file.slice(folder.length + 1))
-}
 
 /** A store on a folder in which everything that can hold a name holds that of `s`: a migration's copy and a torn line, too. */
 async function fullOf(secret: string) {
@@ -144,6 +137,16 @@ describe('an erasure that cannot be carried out', () => {
     const data = { file: journalIn(folder), line: 2, reason: 'hash' }
     await expect(store.erase(erasureOf('s'))).rejects.toMatchObject({ code: 'journal-damaged', data })
     expect((await readFile(journalIn(folder))).equals(before)).toBe(true)
+  })
+
+  it('is refused where bytes are read as others, so that what follows is not where it seems', async () => {
+    const folder = await aFolder()
+    const store = await openCounters(folder)
+    await handOf(store)(added('\ufffd', 1), noted('s', secretOf('s')))
+    const bytes = await readFile(journalIn(folder), 'latin1')
+    await writeFile(journalIn(folder), bytes.replace('\u00ef\u00bf\u00bd', '\u00ff'), 'latin1')
+    const data = { line: 1, reason: 'json' }
+    await expect(store.erase(erasureOf('s'))).rejects.toMatchObject({ code: 'journal-damaged', data })
   })
 
   it('is refused when a session cannot be read, before the journal is touched', async () => {
