@@ -204,11 +204,21 @@ export function storeContract(adapter: string, open: () => Promise<Store<Counter
       expect(first?.facts).toMatchObject([{ personal: null }, { personal: null }, { personal: { text: 'Inès' } }])
     })
 
+    it('erases nothing from what comes after it was asked to', async () => {
+      const store = await open()
+      const give = handOf(store)
+      await give(noted('s', 'Élise'))
+      await Promise.all([store.erase(erasureOf('s')), give(noted('s', 'Inès'))])
+      expect(await store.journal(2, 1)).toEqual([entryOf(2, noted('s', 'Inès'))])
+    })
+
     it('ends the erasure it has begun before it is closed, and begins none after', async () => {
       const store = await open()
       await handOf(store)(noted('s', 'Élise'))
-      const erased = store.erase(erasureOf('s'))
+      let done = false
+      const erased = store.erase(erasureOf('s')).then(() => (done = true))
       await store.close()
+      expect(done).toBe(true)
       await erased
       await expect(store.erase(erasureOf('s'))).rejects.toMatchObject({ code: 'store-closed' })
     })

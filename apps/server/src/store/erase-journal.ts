@@ -44,7 +44,7 @@ function placesIn<Fact>({ text, start, end }: RawLine, concerns: Concerns<Fact>)
 
 export interface JournalCopy {
   readonly handle: FileHandle
-  /** Up to where it is the journal; what comes behind is not to be relied upon. */
+  /** Up to where it is the journal; what comes behind was being appended, and is copied again. */
   readonly to: number
   /** Gives it up, if it has not become the journal. */
   discard(): Promise<void>
@@ -85,7 +85,6 @@ export async function becomeJournal(copy: JournalCopy, file: string, to: number)
       await writeAll(copy.handle, bytes, at)
       at += bytes.length
     }
-    await copy.handle.truncate(to)
     await copy.handle.sync()
     await rename(nextJournal(file), file)
     await syncFolder(dirname(file))

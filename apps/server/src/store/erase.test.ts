@@ -128,6 +128,18 @@ describe('an erasure', () => {
   })
 })
 
+it('an erasure is not in the way of another', async () => {
+  const folder = await aFolder()
+  const store = await openCounters(folder)
+  const give = handOf(store)
+  const names = Array.from({ length: 40 }, (_, n) => `s-${n}`)
+  await Promise.all(names.map((name) => give(noted(name, 'x'.repeat(100_000)), noted(name, secretOf(name)))))
+  await Promise.all(names.map((name) => give({ type: 'erased', session: name, seals: [] })))
+  await Promise.all(names.map((name) => store.erase(erasureOf(name))))
+  expect(await filesWith(folder, 'secret of')).toEqual([])
+  expect((await verify(folder, counters)).problems).toEqual([])
+})
+
 describe('an erasure that cannot be carried out', () => {
   it('is refused at a line that cannot be read, and the journal stays as it was', async () => {
     const { folder, store } = await fullOf(secretOf('s'))

@@ -22,7 +22,7 @@ export interface Kept<World, Fact> {
 }
 
 /** What an entry says of an erasure; the entry comes first, and the chain covers it. */
-export interface ErasureSaid {
+interface ErasureSaid {
   /** Documents and attachments, by SHA-256, that are to be gone until they are kept again: those that nobody else has a part in. */
   readonly files: readonly string[]
   /** What `Store.sealAfter` gave: the latest seal of an id is the one that holds. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { copyFileSync, rmSync } from 'node:fs'
 import { chmod, copyFile, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkedJson } from './checked-json.ts'
 import { added, closed, counters, eraseNotes, gone, handOf, noted, opened } from './testing/counters.ts'
-import { aFolder, contentsOf } from './testing/folder.ts'
+import { aFolder, contentsOf, copyOf } from './testing/folder.ts'
 import { folderWithTail } from './testing/folder-with-tail.ts'
 import { openCounters } from './testing/open-counters.ts'
 import { verify } from './verify.ts'
@@ -243,6 +244,23 @@ describe('verify', () => {
     expect(await problems()).toEqual([])
     await give({ type, sha256 })
     expect(await problems()).toEqual([{ code: 'document-missing', data: { file } }])
+    await writeFile(file, 'a file')
+    expect(await problems()).toEqual([])
+  })
+
+  it('does not blame a session for what was erased from it since the journal was read', async () => {
+    const { folder } = await folderWithTail()
+    const before = await copyOf(folder)
+    const store = await openCounters(folder)
+    await eraseNotes(store, handOf(store), 's')
+    const sealed = (of: string) => join(of, 'sealed/s.json')
+    const documents: typeof counters.documents = () => {
+      rmSync(sealed(before), { force: true })
+      copyFileSync(sealed(folder), sealed(before))
+      return []
+    }
+    expect((await verify(before, { ...counters, documents })).problems).toEqual([])
+    expect((await verify(before, counters)).problems).toMatchObject([{ code: 'sealed-damaged' }])
   })
 
   it('works on a folder in use, while things are erased', { timeout: 60_000 }, async () => {

@@ -79,7 +79,7 @@ export async function eraseNotes(
 /** A text that is found again in whatever file it lies. */
 export const secretOf = (name: string): string => `secret of ${name}.`
 export const hasSecret = (fact: CountersFact): boolean =>
-  fact.type === 'noted' && /^secret of /.test(fact.personal?.text ?? '')
+  fact.type === 'noted' && (fact.personal?.text ?? '').startsWith('secret of ')
 
 export const isNoteOf =
   (session: string) =>
