@@ -16,6 +16,7 @@ import { type Clock, systemClock } from './engine/clock.ts'
 import { type Engine, openEngine } from './engine/engine.ts'
 import { keptWorld } from './engine/kept.ts'
 import { sealClosedSessions } from './engine/seal-closed.ts'
+import { createEraser } from './erasure/eraser.ts'
 import { accessFile } from './access-file.ts'
 import { openFileStore, type Program, type Report, type Store, verify } from './store/index.ts'
 
@@ -63,6 +64,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const live = createLiveHub({ engine, access })
   const tries = createTries(() => clock.ticks())
   const readDocument = documents.read
+  const eraser = createEraser({ engine, store, documents, attachments: parts.attachments })
+  const finishing = eraser.finish().catch(onFault)
   const api = createApi({
     engine,
     access,
@@ -71,6 +74,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     live,
     readDocument,
     attachments: parts.attachments,
+    eraser,
     log,
     publicUrl,
     webFolder,
@@ -83,6 +87,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     live.close()
     stopSealing()
     await stopKeeping()
+    await finishing
     await access.close()
     await store.close()
   }

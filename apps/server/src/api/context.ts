@@ -3,6 +3,7 @@ import type { PersonalLinks } from '../access/personal-links.ts'
 import type { Tries } from '../access/tries.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { DocumentFiles } from '../documents/document-files.ts'
+import type { Eraser } from '../erasure/eraser.ts'
 import type { LiveHub } from './live/hub.ts'
 
 /** What a request carries once the guard has seen it. */
@@ -27,6 +28,8 @@ export interface Services {
   readonly readDocument: (sha256: string) => Promise<Uint8Array | null>
   /** What is attached to candidates' files. */
   readonly attachments: DocumentFiles
+  /** Erases people for good (P2). */
+  readonly eraser: Eraser
   readonly log: Log
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string

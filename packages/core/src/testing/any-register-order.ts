@@ -76,7 +76,7 @@ export function registerOrders(
       candidateIds: random.chance(20) ? [candidateId] : [],
       fileIds: [],
       jurorIds: [],
-      seals: [],
+      seals: [], documents: [],
       agent: null,
     }),
     'erasure.complete': () => ({
