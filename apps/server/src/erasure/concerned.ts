@@ -36,9 +36,13 @@ export function concernsOf(world: World, persons: Persons, { keys }: Traces): (f
   const jurors = new Set<string>(persons.jurorIds)
   const sessions = valuesOf(world.archive)
   const hearings = new Set<string>(
-    sessions.flatMap((session) => session.hearings.flatMap(({ id, candidateId }) => (whole.has(candidateId) ? [id] : []))),
+    sessions.flatMap((session) =>
+      session.hearings.flatMap(({ id, candidateId }) => (whole.has(candidateId) ? [id] : [])),
+    ),
   )
-  const sat = new Set<string>(sessions.flatMap(({ id, jurorIds }) => (jurorIds.some((one) => jurors.has(one)) ? [id] : [])))
+  const sat = new Set<string>(
+    sessions.flatMap(({ id, jurorIds }) => (jurorIds.some((one) => jurors.has(one)) ? [id] : [])),
+  )
   return (fact) => {
     switch (fact.type) {
       case 'candidate.registered':

@@ -66,7 +66,12 @@ export function createEraser(parts: EraserParts): Eraser {
   }
 }
 
-async function carryOut({ engine, store, documents, attachments }: EraserParts, persons: Persons, traces: Traces, files: readonly string[]) {
+async function carryOut(
+  { engine, store, documents, attachments }: EraserParts,
+  persons: Persons,
+  traces: Traces,
+  files: readonly string[],
+) {
   const { world } = engine
   await store.erase({ concerns: concernsOf(world, persons, traces), sealed: redactionsOf(world, persons) })
   const kept = attachedToOthers(world, new Set())
@@ -85,14 +90,21 @@ function theirsAlone(world: World, { candidateIds, fileIds }: Persons, { files }
 const attachedToOthers = ({ files }: World, ids: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(
     Object.entries(files).flatMap(([id, file]) =>
-      ids.has(id) || !file ? [] : valuesOf(file.pieces).flatMap(({ attachments }) => attachments.map(({ sha256 }) => sha256)),
+      ids.has(id) || !file
+        ? []
+        : valuesOf(file.pieces).flatMap(({ attachments }) => attachments.map(({ sha256 }) => sha256)),
     ),
   )
 
 function unfinished({ erasures }: World): Persons & { readonly ids: readonly never[] } {
   const open = Object.entries(erasures).filter(([, erasure]) => erasure?.completedAt === null)
   const of = (kind: string) => open.filter(([, erasure]) => erasure?.kind === kind).map(([id]) => id as never)
-  return { candidateIds: of('candidate'), fileIds: of('file'), jurorIds: of('juror'), ids: open.map(([id]) => id as never) }
+  return {
+    candidateIds: of('candidate'),
+    fileIds: of('file'),
+    jurorIds: of('juror'),
+    ids: open.map(([id]) => id as never),
+  }
 }
 
 async function allFacts(store: EraserParts['store']): Promise<readonly Fact[]> {

@@ -21,13 +21,15 @@ it('leaves nothing of a candidate or a juror in any file, and the proof whole', 
   await sitting.play()
   await house.until((world) => world.archive[sitting.sessionId] !== undefined)
   expect((await filesWith(folder, 'Quenouille')).length).toBeGreaterThan(0)
+  const { givenName, familyName } = house.server.engine.world.jurors[sitting.jurorIds[0]!]!.person
   const candidateIds = Object.keys(house.server.engine.world.candidates)
   const sent = { candidateIds, fileIds: [], jurorIds: [sitting.jurorIds[0]] }
   const answer = await house.staff.post('/api/privacy/erase', sent)
   expect(answer.status).toBe(200)
   expect(await house.staff.look(sitting.path)).toMatchObject({ hearings: [{ name: 'Personne effacée', sheets: [] }] })
   await house.close()
-  for (const name of ['Quenouille', 'Garnier']) expect(await filesWith(folder, name)).toEqual([])
+  for (const name of ['Quenouille', `${givenName} ${familyName}`, `"familyName":"${familyName}"`])
+    expect(await filesWith(folder, name)).toEqual([])
   expect(await readdir(join(folder, 'documents'))).toEqual([])
   expect((await verifyFolder(folder)).problems).toEqual([])
   const again = await aHouseOn(folder, house.clock)

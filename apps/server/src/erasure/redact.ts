@@ -49,7 +49,11 @@ const withoutCandidate = (hearing: Hearing) => ({
   })),
 })
 
-function withoutJurors(hearing: Hearing | ReturnType<typeof withoutCandidate>, names: ReadonlySet<string>, gone: readonly Juror[]) {
+function withoutJurors(
+  hearing: Hearing | ReturnType<typeof withoutCandidate>,
+  names: ReadonlySet<string>,
+  gone: readonly Juror[],
+) {
   const nameOf = (name: string) => (names.has(name) ? '' : name)
   return {
     ...hearing,

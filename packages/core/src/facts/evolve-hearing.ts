@@ -41,7 +41,7 @@ function change(hearing: Hearing, fact: HearingFact): Hearing {
     case 'verdict.recorded':
       return { ...hearing, verdicts: { ...hearing.verdicts, [fact.domain]: fact.verdict } }
     case 'recommendation.written':
-      return { ...hearing, recommendation: fact.personal.recommendation }
+      return { ...hearing, recommendation: fact.personal?.recommendation ?? null }
     case 'timer.started':
     case 'timer.paused':
     case 'timer.resumed':
@@ -76,7 +76,7 @@ function changeSheet(hearing: Hearing, fact: SheetFact): Hearing {
         sheets: [...hearing.sheets, { sheet: fact.personal.sheet, signedBy: fact.jurorId, document: null }],
       }
     case 'sheet.reopened':
-      return { ...hearing, stage: 'deliberation', correction: fact.personal.reason }
+      return { ...hearing, stage: 'deliberation', correction: fact.personal?.reason ?? null }
     case 'document.kept':
       return {
         ...hearing,
@@ -91,7 +91,7 @@ function changeSheet(hearing: Hearing, fact: SheetFact): Hearing {
 
 function giveOpinion(hearing: Hearing, { jurorId, domain, personal }: FactOf<'opinion.given'>): Hearing {
   const given = hearing.opinions[jurorId] ?? {}
-  const next = personal.opinion === null ? without(given, domain) : { ...given, [domain]: personal.opinion }
+  const next = !personal?.opinion ? without(given, domain) : { ...given, [domain]: personal.opinion }
   return { ...hearing, opinions: { ...hearing.opinions, [jurorId]: next } }
 }
 

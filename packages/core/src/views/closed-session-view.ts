@@ -38,7 +38,11 @@ export function closedSessionView(world: World, id: SessionId, viewer: Viewer): 
     const candidate = world.candidates[hearing.candidateId]
     const name = candidate ? candidateName(candidate.person) : erasedPerson
     const recused = viewer.kind === 'member' && hearing.recused.includes(viewer.jurorId)
-    const { outcome, sheets } = recused ? { outcome: null, sheets: [] } : candidate ? hearing : { ...hearing, sheets: [] }
+    const { outcome, sheets } = recused
+      ? { outcome: null, sheets: [] }
+      : candidate
+        ? hearing
+        : { ...hearing, sheets: [] }
     return { id: hearingId, position: index + 1, name, stage, outcome, sheets, recused }
   })
   return { kind: 'closed', id, number, date, place, hearings }
