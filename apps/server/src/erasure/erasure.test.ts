@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { verifyFolder } from '../server.ts'
@@ -32,6 +32,7 @@ it('leaves nothing of a candidate or a juror in any file, and the proof whole', 
     expect(await filesWith(folder, name)).toEqual([])
   expect(await readdir(join(folder, 'documents'))).toEqual([])
   expect((await verifyFolder(folder)).problems).toEqual([])
+  for (const name of ['records.json', 'records.previous.json']) await rm(join(folder, name))
   const again = await aHouseOn(folder, house.clock)
   const erasures = Object.values(again.server.engine.world.erasures)
   expect(erasures).toHaveLength(2)

@@ -73,7 +73,7 @@ function changeSheet(hearing: Hearing, fact: SheetFact): Hearing {
         stage: 'signed',
         draft: null,
         correction: null,
-        sheets: [...hearing.sheets, { sheet: fact.personal.sheet, signedBy: fact.jurorId, document: null }],
+        sheets: [...hearing.sheets, { sheet: sheetOf(fact), signedBy: fact.jurorId, document: null }],
       }
     case 'sheet.reopened':
       return { ...hearing, stage: 'deliberation', correction: fact.personal?.reason ?? null }
@@ -137,3 +137,7 @@ function award(world: World, fact: FactOf<'sheet.signed'>): World {
   const acquisitions = { ...world.acquisitions, [fact.candidateId]: [...kept, ...gained] }
   return count({ ...world, acquisitions }, fact.number)
 }
+
+/** The sheet, or what the fact itself says of it where the sheet has been erased (P2). */
+const sheetOf = ({ personal, number, version, outcome }: FactOf<'sheet.signed'>) =>
+  personal?.sheet ?? ({ number, version, outcome } as FactOf<'sheet.signed'>['personal']['sheet'])
