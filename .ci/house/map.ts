@@ -33,7 +33,11 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     engine: ['@delibere/core', 'types:store'],
     access: ['node:', '@delibere/core', 'hono', 'types:store', 'types:engine'],
     documents: ['node:', '@delibere/core', '@myriaddreamin/', 'types:engine'],
-    api: ['node:', '@delibere/core', 'hono', '@hono/', 'zod', 'engine', 'access', 'types:documents'],
+    erasure: ['@delibere/core', 'types:store', 'types:engine', 'types:documents'],
+    api: [
+      ...['node:', '@delibere/core', 'hono', '@hono/', 'zod', 'engine', 'access'],
+      ...['types:documents', 'types:erasure'],
+    ],
     demo: ['@delibere/core', 'types:engine'],
     '': [
       'node:',
@@ -45,6 +49,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
       'access',
       'api',
       'documents',
+      'erasure',
       'demo',
     ],
   }),

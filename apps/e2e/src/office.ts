@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { type Client, createClient } from '@delibere/client'
-import { dayOf, instant, type JurorId, type LinkHolder, type SessionId, type SessionView } from '@delibere/core'
+import {
+  dayOf,
+  instant,
+  piecesOf,
+  type JurorId,
+  type LinkHolder,
+  type SessionId,
+  type SessionView,
+} from '@delibere/core'
 import { formatShortDate } from '@delibere/core/fr'
 import { type CandidateOfFile, candidatesCsv, jury, nameOf } from './people.ts'
 import { first, sessionNow, taken } from './answers.ts'
@@ -49,6 +57,7 @@ export async function openOffice({ url, folder }: { readonly url: string; readon
     async prepare(candidates) {
       const today = formatShortDate(dayOf(instant(Date.now()), 'Europe/Paris'))
       await withFile(candidatesCsv(candidates, today), (file) => run('candidates', 'import', file))
+      await receiveFiles(client)
       for (const juror of jury) await taken(client.order({ type: 'juror.register', juror }))
       const members = await taken(client.jurors())
       await run(
@@ -58,6 +67,15 @@ export async function openOffice({ url, folder }: { readonly url: string; readon
       )
       return { sessionId: await onlySession(client), members }
     },
+  }
+}
+
+/** Every piece of every candidate is received, without which nobody is put before a jury (C2). */
+async function receiveFiles(client: Client): Promise<void> {
+  const on = dayOf(instant(Date.now()), 'Europe/Paris')
+  for (const { id, route } of await taken(client.candidates())) {
+    const pieces = [...piecesOf[route]]
+    await taken(client.order({ type: 'piece.record', candidateId: id, pieces, state: 'received', on, reason: null }))
   }
 }
 

@@ -9,12 +9,7 @@ import { createApi } from './api/api.ts'
 import type { Log } from './api/context.ts'
 import { createLiveHub, type LiveHub } from './api/live/hub.ts'
 import { faultFields } from './api/request-log.ts'
-import {
-  type AttachmentFiles,
-  type DocumentFiles,
-  openAttachmentFiles,
-  openDocumentFiles,
-} from './documents/document-files.ts'
+import { type DocumentFiles, openAttachmentFiles, openDocumentFiles } from './documents/document-files.ts'
 import { mediaTypeOf } from './documents/media-type.ts'
 import { createDocumentKeeper, type DocumentKeeper, type DocumentToKeep } from './documents/keep.ts'
 import { createRenderer, type Renderer } from './documents/render.ts'
@@ -22,6 +17,7 @@ import { type Clock, systemClock } from './engine/clock.ts'
 import { type Engine, openEngine } from './engine/engine.ts'
 import { keptWorld } from './engine/kept.ts'
 import { sealClosedSessions } from './engine/seal-closed.ts'
+import { createEraser } from './erasure/eraser.ts'
 import { accessFile } from './access-file.ts'
 import { openFileStore, type Program, type Report, type Store, verify } from './store/index.ts'
 
@@ -29,7 +25,7 @@ export interface ServerParts {
   readonly store: Store<World, Fact>
   readonly accessFile: AccessFile
   readonly documents: DocumentFiles
-  readonly attachments: AttachmentFiles
+  readonly attachments: DocumentFiles
   readonly renderer: Renderer
   readonly clock: Clock
   readonly log: Log
@@ -68,7 +64,9 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const live = createLiveHub({ engine, access })
   const tries = createTries(() => clock.ticks())
   const readDocument = documents.read
-  const read = { readDocument, attachments, mediaTypeOf }
+  const eraser = createEraser({ engine, store, documents, attachments })
+  const finishing = eraser.finish().catch(onFault)
+  const read = { readDocument, attachments, mediaTypeOf, eraser }
   const api = createApi({ engine, access, links, tries, live, ...read, log, publicUrl, webFolder })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)
@@ -78,6 +76,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     live.close()
     stopSealing()
     await stopKeeping()
+    await finishing
     await access.close()
     await store.close()
   }

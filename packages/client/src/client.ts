@@ -69,6 +69,13 @@ export function createClient(options: ClientOptions): Client {
     regulation: () => ask((signal) => api.regulation.$get({}, { init: { signal } })),
     frameworks: () => ask((signal) => api.frameworks.$get({}, { init: { signal } })),
     privacyDue: () => ask((signal) => api.privacy.due.$get({}, { init: { signal } })),
+    erase: ({ candidateIds, fileIds, jurorIds }) =>
+      ask((signal) =>
+        api.privacy.erase.$post(
+          { json: { candidateIds: [...candidateIds], fileIds: [...fileIds], jurorIds: [...jurorIds] } },
+          { init: { signal } },
+        ),
+      ),
     framework: (param) =>
       ask((signal) => api.frameworks[':certificate'][':version'].$get({ param }, { init: { signal } })),
     journal: ({ before, limit }) => {

@@ -21,6 +21,7 @@ import type {
   JurorLine,
   LinkHolder,
   OfficeView,
+  Persons,
   PieceKind,
   Result,
   RoomView,
@@ -106,6 +107,8 @@ export interface Client {
   frameworks(): Answer<readonly FrameworkLine[]>
   /** Whose personal data are past their time (P2). */
   privacyDue(): Answer<readonly Due[]>
+  /** Erases people for good: resolves when nothing of them is left on the disk but the proof of what was decided (P2). */
+  erase(persons: Persons): Answer<Receipt>
   framework(ref: FrameworkRef): Answer<Framework>
   /** Newest first; `before` is a revision to page from. */
   journal(page: { readonly before?: number; readonly limit?: number }): Answer<readonly JournalLine[]>

@@ -18,6 +18,7 @@ import { jurorCorrect, jurorShow } from './juror.ts'
 import { jurorsRegister } from './jurors-register.ts'
 import { link } from './link.ts'
 import { domainsExpiring, jurorsList, sessionsList } from './lists.ts'
+import { privacyDue, privacyErase } from './privacy.ts'
 import { jurorsImport, resultsImport } from './register-import.ts'
 import { regulationSet, regulationShow } from './regulation.ts'
 import { sessionMake } from './session-make.ts'
@@ -57,6 +58,8 @@ export const commands: readonly Command[] = [
   frameworkDiscard,
   regulationShow,
   regulationSet,
+  privacyDue,
+  privacyErase,
   sessionMake,
   sessionsList,
   link,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { candidateHeadings } from '@delibere/core'
 import { candidateCells, exampleFramework } from '@delibere/core/testing'
@@ -227,3 +227,27 @@ describe('templates', () => {
     },
   )
 })
+
+describe('a person who is to be forgotten, from scripts (P2)', () => {
+  it('goes for good, after a word, from the register and from every file', async () => {
+    const lines = [candidateCells({ birthName: 'Quenouille' })]
+    await delibere('candidates', 'import', put('oubli.csv', csvBytes([candidateHeadings, ...lines])))
+    await delibere('file', 'receive', 'Anne Quenouille', 'individualPath')
+    await delibere('file', 'attach', 'Anne Quenouille', 'individualPath', put('parcours.pdf', aPdf('Quenouille')))
+    expect(filesWith('Quenouille').length).toBeGreaterThan(0)
+    expect((await delibere('privacy', 'due', '--format', 'csv')).code).toBe(0)
+    const unsure = await delibere('privacy', 'erase', '--candidate', 'Anne Quenouille')
+    expect([unsure.code, unsure.err]).toEqual([2, expect.stringContaining('Rien n’est effacé')])
+    const sure = await delibere('privacy', 'erase', '--candidate', 'Anne Quenouille', '--confirm', 'EFFACER')
+    expect([sure.code, plain(sure.out)]).toEqual([0, 'Effacement terminé : 1 personne.\n'])
+    expect((await delibere('candidate', 'show', 'Anne Quenouille')).code).toBe(1)
+    expect(filesWith('Quenouille')).toEqual([])
+    expect((await delibere('verify')).code).toBe(0)
+  })
+})
+
+/** The files of the data folder in which this word stands. */
+const filesWith = (word: string) =>
+  readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).includes(word))
+    .map(({ name }) => name)

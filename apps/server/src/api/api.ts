@@ -9,6 +9,7 @@ import { hearingFileRoutes } from './hearing-files.ts'
 import { linkRoutes } from './links.ts'
 import { liveRoutes } from './live.ts'
 import { openApiRoutes } from './openapi.ts'
+import { privacyRoutes } from './privacy.ts'
 import { readRoutes } from './reads.ts'
 import { refusals } from './refusals.ts'
 import { registerReadRoutes } from './register-reads.ts'
@@ -35,6 +36,7 @@ export const createApi = (services: Services) =>
     .route('/api', signInRoutes(services))
     .route('/api', readRoutes(services))
     .route('/api', registerReadRoutes(services))
+    .route('/api/privacy', privacyRoutes(services))
     .route('/healthz', healthRoutes(services))
     .route('/', webRoutes(services))
 

@@ -2,8 +2,9 @@ import type { AttachmentType } from '@delibere/core'
 import type { Access, SignedIn } from '../access/access.ts'
 import type { PersonalLinks } from '../access/personal-links.ts'
 import type { Tries } from '../access/tries.ts'
-import type { AttachmentFiles } from '../documents/document-files.ts'
+import type { DocumentFiles } from '../documents/document-files.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { Eraser } from '../erasure/eraser.ts'
 import type { LiveHub } from './live/hub.ts'
 
 /** What a request carries once the guard has seen it. */
@@ -27,9 +28,11 @@ export interface Services {
   /** Gives a kept document by its SHA-256; null where there is none. */
   readonly readDocument: (sha256: string) => Promise<Uint8Array | null>
   /** What is attached to candidates' files. */
-  readonly attachments: Pick<AttachmentFiles, 'save' | 'read'>
+  readonly attachments: Pick<DocumentFiles, 'save' | 'read'>
   /** What may be attached, by its content; null for all else. */
   readonly mediaTypeOf: (content: Uint8Array) => AttachmentType | null
+  /** Erases people for good (P2). */
+  readonly eraser: Eraser
   readonly log: Log
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string

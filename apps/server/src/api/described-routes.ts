@@ -5,6 +5,7 @@ import { CommandQuery } from './commands.ts'
 import { Health } from './health.ts'
 import { DocumentOf, HearingOf } from './hearing-files.ts'
 import { LinkOf, LinksOf } from './links.ts'
+import { ToErase } from './privacy.ts'
 import { JournalLine, JournalPage } from './reads.ts'
 import { SheetOf } from './sheets.ts'
 import { SignIn } from './sign-in.ts'
@@ -163,6 +164,18 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
   'GET /api/privacy/due': {
     summary: 'Whose personal data are past their time (P2).',
     answers: { 200: { says: 'The longest due first.', schema: lines('Due of @delibere/core') }, ...entitled },
+  },
+  'POST /api/privacy/erase': {
+    summary: 'Erases people for good, the proof of what was decided excepted (P2).',
+    body: ToErase,
+    answers: {
+      200: { says: 'Nothing of them is left on the disk.', schema: Receipt },
+      404: { says: 'It names somebody who is not there.', schema: Violated },
+      409: { says: 'One of them is in a session that is not sealed (person-engaged).', schema: Violated },
+      503: storageFailed,
+      ...withBody,
+      ...entitled,
+    },
   },
   'GET /api/frameworks': {
     summary: 'Every version of every framework, drafts included.',

@@ -46,6 +46,7 @@ const table: Readonly<Record<string, Statuses>> = {
   'GET /api/register/jurors': office,
   'GET /api/regulation': office,
   'GET /api/privacy/due': office,
+  'POST /api/privacy/erase': office,
   'GET /api/frameworks': office,
   'GET /api/journal': office,
   'GET /api/frameworks/:certificate/:version': signedIn,
@@ -120,6 +121,8 @@ function ask(device: Device, route: string): Promise<Response> {
         `/api/candidates/${attached.candidateId}/pieces/workplaceAssessment/attachments?name=x`,
         aPdf(),
       )
+    case 'POST /api/privacy/erase':
+      return device.post('/api/privacy/erase', { candidateIds: [], fileIds: [], jurorIds: [] })
     case 'POST /api/links':
       return device.post('/api/links', { sessionId, holder: here.jurorIds[3] })
     case 'DELETE /api/links/:sessionId/:holder':

@@ -30,6 +30,7 @@ export const doors: Readonly<Record<string, readonly Kind[]>> = {
   'GET /api/register/jurors': office,
   'GET /api/regulation': office,
   'GET /api/privacy/due': office,
+  'POST /api/privacy/erase': office,
   'GET /api/frameworks': office,
   'GET /api/journal': office,
   'GET /api/frameworks/:certificate/:version': signedIn,

@@ -1,6 +1,6 @@
 import type { Attachment } from '@delibere/core'
 import type { Context } from 'hono'
-import type { AttachmentFiles } from '../documents/document-files.ts'
+import type { DocumentFiles } from '../documents/document-files.ts'
 import type { Signed } from './context.ts'
 import { refusals } from './refusals.ts'
 
@@ -10,7 +10,7 @@ import { refusals } from './refusals.ts'
  */
 export async function serveAttachment(
   c: Context<Signed>,
-  files: Pick<AttachmentFiles, 'read'>,
+  files: Pick<DocumentFiles, 'read'>,
   found: Pick<Attachment, 'sha256' | 'name' | 'type'> | undefined,
 ) {
   const content = found && (await files.read(found.sha256))

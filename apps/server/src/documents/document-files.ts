@@ -8,7 +8,10 @@ export interface KeptFile {
   readonly bytes: number
 }
 
-/** Files kept by what they contain: each is there once, and what is there is never replaced by anything else (H9). */
+/**
+ * Files kept by what they contain: each is there once, and what is there is never replaced by anything else (H9). One goes
+ * only when the person it is about is erased (P2).
+ */
 export interface DocumentFiles {
   /**
    * Resolves once the document is on the disk under its name; saving it again changes nothing. Rejects with the operating
@@ -17,10 +20,6 @@ export interface DocumentFiles {
   save(document: Uint8Array): Promise<KeptFile>
   /** The document with this SHA-256; null if none was saved. Rejects with a `DamagedDocument` rather than give another. */
   read(sha256: string): Promise<Uint8Array | null>
-}
-
-/** What people attach to a file: kept the same way, but it goes when the person it is about is erased (P2). */
-export interface AttachmentFiles extends DocumentFiles {
   /** Resolves once it is gone from the disk; does nothing where there is none. */
   remove(sha256: string): Promise<void>
 }
@@ -34,16 +33,13 @@ export interface DamagedDocument extends Error {
 export const isDamagedDocument = (thrown: unknown): thrown is DamagedDocument =>
   thrown instanceof Error && thrown.name === 'DamagedDocument'
 
-/** Documents as `<sha256>.pdf` in `folder`, which is made if it is not there: for ever. One process at a time. */
-export async function openDocumentFiles(folder: string): Promise<DocumentFiles> {
-  const { save, read } = await openFiles(folder, '.pdf')
-  return { save, read }
-}
+/** Documents as `<sha256>.pdf` in `folder`, which is made if it is not there. One process at a time. */
+export const openDocumentFiles = (folder: string): Promise<DocumentFiles> => openFiles(folder, '.pdf')
 
 /** Attachments as `<sha256>` in `folder`, which is made if it is not there. One process at a time. */
-export const openAttachmentFiles = (folder: string): Promise<AttachmentFiles> => openFiles(folder, '')
+export const openAttachmentFiles = (folder: string): Promise<DocumentFiles> => openFiles(folder, '')
 
-async function openFiles(folder: string, extension: '.pdf' | ''): Promise<AttachmentFiles> {
+async function openFiles(folder: string, extension: '.pdf' | ''): Promise<DocumentFiles> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await syncFolder(dirname(folder))
   await removeHalfWritten(folder)
@@ -72,7 +68,7 @@ async function openFiles(folder: string, extension: '.pdf' | ''): Promise<Attach
 }
 
 /** The same in memory, for a store that is. */
-export function memoryDocumentFiles(): AttachmentFiles {
+export function memoryDocumentFiles(): DocumentFiles {
   const documents = new Map<string, Uint8Array>()
   return {
     async save(document) {

@@ -18,6 +18,11 @@ export const keptWorld: Kept<World, Fact> = {
   evolve,
   read: readWorld,
   documents: (facts) => facts.flatMap((fact) => (fact.type === 'document.kept' ? [fact.sha256] : [])),
+  attachments: (facts) => facts.flatMap((fact) => (fact.type === 'piece.attached' ? [fact.sha256] : [])),
+  erased: (facts) => {
+    const said = facts.filter((fact) => fact.type === 'persons.erased')
+    return { files: said.flatMap(({ documents }) => documents), seals: said.flatMap(({ seals }) => seals) }
+  },
   sealed: (facts, before) =>
     facts.flatMap((fact) => {
       const session = fact.type === 'session.sealed' ? before.sessions[fact.sessionId] : undefined
@@ -26,7 +31,7 @@ export const keptWorld: Kept<World, Fact> = {
 }
 
 /** The whole session, and everybody and everything it names, as they were: it can be read without the rest of the world. */
-function sealedContent({ candidates, jurors, frameworks }: World, session: Session) {
+export function sealedContent({ candidates, jurors, frameworks }: World, session: Session) {
   const heard = new Set<string>(session.hearings.map(({ candidateId }) => candidateId))
   const versions = new Set(session.hearings.map(({ framework }) => frameworkKey(framework)))
   const sat = new Set<string>(session.jurorIds)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { canonicalJson, isPlainObject, sha256 } from './canonical-json.ts'
 import type { LineProblem } from './faults.ts'
-import type { Entry, SealedSession } from './store.ts'
+import type { Entry, Seal, SealedSession } from './store.ts'
 
 /*
  * A line of the journal, one entry:
@@ -10,8 +10,8 @@ import type { Entry, SealedSession } from './store.ts'
  *    "hash":"…","personal":[…]}
  *
  * `seals` stands there if the entry closes sessions: {"id":"…","sha256":"…"} for each, the SHA-256 of the canonical JSON
- * of what is sealed; so the chain covers the sealed files as well. `hash` is the SHA-256 of the canonical JSON of everything but `hash` and `personal`. A fact's field `personal` stands
- * there as {"digest":"…"}, the SHA-256 of a salt of 128 random bits and the canonical JSON of what was in it; the data
+ * of what is sealed; so the chain covers the sealed files as well. `hash` is the SHA-256 of the canonical JSON of
+ * everything but `hash` and `personal`. A fact's field `personal` stands there as {"digest":"…"}, the SHA-256 of a salt of 128 random bits and the canonical JSON of what was in it; the data
  * lie beside, in the order of the facts, as {"data":…,"salt":"…"}. To erase one is to put `null` in its place, filled up
  * with spaces to the same length, since the records know the length of the journal: the chain holds without it, and the
  * digest says nothing to whoever has not the salt.
@@ -27,12 +27,10 @@ export interface Line<Fact> {
   readonly hash: string
 }
 
-export interface Seal {
-  readonly id: string
-  readonly sha256: string
-}
-
-export const sealOf = ({ id, content }: SealedSession): Seal => ({ id, sha256: sha256(canonicalJson(content)) })
+export const sealOf = ({ id, content }: Pick<SealedSession, 'id' | 'content'>): Seal => ({
+  id,
+  sha256: sha256(canonicalJson(content)),
+})
 
 type Compartment = { readonly salt: string; readonly data: unknown } | null
 

@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { receiptsKept } from './receipts.ts'
-import type { Store } from './store.ts'
+import type { Entry, Store } from './store.ts'
 import {
   added,
   closed,
   type Counters,
   type CountersFact,
   entryOf,
+  eraseNotes,
+  erasureOf,
   fold,
+  gone,
   handOf,
+  isNoteOf,
   noted,
   opened,
 } from './testing/counters.ts'
@@ -126,6 +130,97 @@ export function storeContract(adapter: string, open: () => Promise<Store<Counter
       await expect(give(added('a', 1))).rejects.toMatchObject({ code: 'store-closed' })
       await store.close()
       expect(store.world.counters).toEqual({ a: 1 })
+    })
+
+    it('erases what is personal in the facts that are meant, once and for good, and nothing else', async () => {
+      const store = await open()
+      const give = handOf(store)
+      await give(opened('s'), noted('s', 'Élise'), noted('t', 'Karim'), noted('s', 'Élise'))
+      await give(noted('s', 'Inès'), added('a', 1))
+      const erasure = {
+        concerns: (fact: CountersFact, { revision }: Entry<CountersFact>) => isNoteOf('s')(fact) && revision === 1,
+        sealed: [],
+      }
+      await store.erase(erasure)
+      await store.erase(erasure)
+      const blank = { type: 'noted', session: 's', personal: null } as const
+      expect(await store.journal(Infinity, 9)).toEqual([
+        entryOf(2, noted('s', 'Inès'), added('a', 1)),
+        entryOf(1, opened('s'), blank, noted('t', 'Karim'), blank),
+      ])
+      await give(added('a', 1))
+      expect(store.revision).toBe(3)
+    })
+
+    it('asks whether a fact is meant only of those that have something personal left', async () => {
+      const store = await open()
+      await handOf(store)(opened('s'), noted('s', 'Élise'), added('a', 1))
+      const asked: string[] = []
+      const concerns = ({ type }: CountersFact) => asked.push(type) > 0
+      await store.erase({ concerns, sealed: [] })
+      expect(new Set(asked)).toEqual(new Set(['noted']))
+      asked.length = 0
+      await store.erase({ concerns, sealed: [] })
+      expect(asked).toEqual([])
+    })
+
+    it('leaves of a sealed session what is to be left, under the seal that it said', async () => {
+      const store = await open()
+      const give = handOf(store)
+      await give(opened('s'), noted('s', 'Élise'), opened('t'), noted('t', 'Karim'))
+      await give(closed('s'), closed('t'))
+      const [redaction = expect.fail()] = erasureOf('s').sealed
+      const seal = await store.sealAfter(redaction)
+      expect(await store.sealedSession('s')).toMatchObject({ content: { notes: ['Élise'] } })
+      await eraseNotes(store, give, 's')
+      expect(await store.sealedSession('s')).toEqual({ id: 's', revision: 2, content: { notes: [gone] } })
+      expect(await store.sealedSession('t')).toMatchObject({ content: { notes: ['Karim'] } })
+      expect(await store.sealAfter({ id: 's', redact: (content) => content })).toEqual(seal)
+      expect(await store.sealAfter({ id: 'u', redact: () => expect.fail() })).toBeNull()
+    })
+
+    it('passes over a session that is not sealed', async () => {
+      const store = await open()
+      await handOf(store)(opened('s'), noted('s', 'Élise'))
+      await store.erase(erasureOf('s'))
+      expect(await store.sealedSession('s')).toBeNull()
+    })
+
+    it('takes entries while it erases, several erasures at once, and loses none of either', async () => {
+      const store = await open()
+      const give = handOf(store)
+      await give(noted('s', 'Élise'), noted('t', 'Karim'), noted('u', 'Inès'))
+      const under: Promise<void>[] = [store.erase(erasureOf('s')), store.erase(erasureOf('t'))]
+      for (let n = 0; n < 300; n += 1) {
+        under.push(give(added('a', 1)))
+        if (n % 10 === 0) await under.at(-1)
+      }
+      await Promise.all(under)
+      expect(store.revision).toBe(301)
+      expect((await store.journal(Infinity, Infinity)).map(({ revision }) => revision).toReversed()).toEqual(
+        Array.from({ length: 301 }, (_, at) => at + 1),
+      )
+      const [first] = await store.journal(1, 1)
+      expect(first?.facts).toMatchObject([{ personal: null }, { personal: null }, { personal: { text: 'Inès' } }])
+    })
+
+    it('erases nothing from what comes after it was asked to', async () => {
+      const store = await open()
+      const give = handOf(store)
+      await give(noted('s', 'Élise'))
+      await Promise.all([store.erase(erasureOf('s')), give(noted('s', 'Inès'))])
+      expect(await store.journal(2, 1)).toEqual([entryOf(2, noted('s', 'Inès'))])
+    })
+
+    it('ends the erasure it has begun before it is closed, and begins none after', async () => {
+      const store = await open()
+      await handOf(store)(noted('s', 'Élise'))
+      let done = false
+      const erased = store.erase(erasureOf('s')).then(() => (done = true))
+      await store.close()
+      expect(done).toBe(true)
+      await erased
+      await expect(store.erase(erasureOf('s'))).rejects.toMatchObject({ code: 'store-closed' })
     })
 
     it('has the world of its journal, whatever it was given', { timeout: 60_000 }, async () => {

@@ -34,6 +34,8 @@ export interface StoreFaultData {
   'document-damaged': { readonly file: string }
   /** Told by `verify` alone: the journal says that it was kept, and it is not there. */
   'document-missing': { readonly file: string }
+  /** Told by `verify` alone: the journal says that something was erased from it, and it is still there, or is back from a backup. */
+  'erasure-unfinished': { readonly file: string }
   /** The disk refused (`errno` such as ENOSPC). The store takes nothing until it is opened again. */
   'storage-failed': { readonly file: string; readonly errno: string }
   /** Told through `onTrouble`, not thrown: what is written behind could not be, and is tried again. Nothing is lost: the journal has it. */
@@ -73,4 +75,10 @@ export const storageFailed = (file: string, cause: unknown): StoreFault =>
 export function errnoOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return /^E[A-Z0-9]+$/.test(code) ? code : 'UNKNOWN'
+}
+
+/** For who looks for faults: any other error is one of ours and goes on. */
+export function asFault(cause: unknown): StoreFault {
+  if (isStoreFault(cause)) return cause
+  throw cause
 }

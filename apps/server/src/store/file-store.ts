@@ -1,4 +1,6 @@
 import { sealsOf } from './carry-out.ts'
+import { sealOf } from './chained-line.ts'
+import { eraseEverywhere } from './erase.ts'
 import { errnoOf, type StoreFaultOf, storageFailed, storeFault } from './faults.ts'
 import { openFileJournal } from './file-journal.ts'
 import { type FileLock, type Program, takeLock } from './file-lock.ts'
@@ -57,9 +59,11 @@ async function openLocked<World, Fact>(
   const journal = await openFileJournal<Fact>(paths.journal, found.end)
   const records = recordsBehind(paths, found, { shape: kept.shape, delay, onTrouble })
   let head = found.world
+  let erasing = Promise.resolve()
   let closing: Promise<void> | undefined
 
   const close = async () => {
+    await erasing
     // All of it is on the disk: a file that does not close well takes nothing back.
     await journal.close().catch(() => {})
     await records.flush()
@@ -81,6 +85,18 @@ async function openLocked<World, Fact>(
       records.add(entry, await written, worldAfter, seals)
     },
     sealedSession: (id) => records.sealedSession(id),
+    async sealAfter({ id, redact }) {
+      const session = await records.sealedSession(id)
+      return session && sealOf({ id, content: redact(session.content) })
+    },
+    async erase(what) {
+      if (closing) throw storeFault('store-closed', {})
+      const { revision } = records
+      const erased = erasing.then(() => eraseEverywhere({ paths, records, journal }, revision, what))
+      // One after the other, whatever became of the one before.
+      erasing = erased.catch(() => {})
+      await erased
+    },
     journal: (from, limit) => journal.newest(from, limit),
     announce: (where) => lock.announce(where),
     close: () => (closing ??= close()),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 /** What lies where in a data folder. */
 export const folderPaths = (folder: string) => ({
+  folder,
   journal: join(folder, 'journal.ndjson'),
   records: join(folder, 'records.json'),
   /** The records as they were before they were last written. */
@@ -10,5 +11,6 @@ export const folderPaths = (folder: string) => ({
   ofShape: (shape: number) => join(folder, `records.shape-${shape}.json`),
   sealed: join(folder, 'sealed'),
   documents: join(folder, 'documents'),
+  attachments: join(folder, 'attachments'),
 })
 export type FolderPaths = ReturnType<typeof folderPaths>

@@ -10,7 +10,7 @@ function aDisk() {
     return new Promise<void>((resolve, reject) => ends.push({ resolve, reject }))
   }
   const settled: string[] = []
-  const { commit, check, idle } = groupCommit(write)
+  const { commit, alone, check, idle } = groupCommit(write)
   const give = (item: string) =>
     commit(item).then(
       () => settled.push(`${item} kept`),
@@ -18,7 +18,7 @@ function aDisk() {
     )
   // Longer than any chain of promises in here.
   const soon = () => new Promise((resolve) => setImmediate(resolve))
-  return { groups, end: () => ends.at(-1), settled, give, check, idle, soon }
+  return { groups, end: () => ends.at(-1), settled, give, alone, check, idle, soon }
 }
 
 it('writes together what came in the same turn, then what came while it wrote', async () => {
@@ -72,4 +72,35 @@ it('is idle when all is written', async () => {
   end()?.resolve()
   await idling
   expect(settled).toEqual(['a kept', 'idle'])
+})
+
+it('does in its turn what must not meet a write', async () => {
+  const { groups, end, settled, give, alone, soon } = aDisk()
+  let finish = () => {}
+  void give('a')
+  void give('b')
+  void alone(() => new Promise<void>((resolve) => (finish = resolve))).then(() => settled.push('alone'))
+  void give('c')
+  await soon()
+  end()?.resolve()
+  await soon()
+  expect(groups).toEqual([['a', 'b']])
+  expect(settled).toEqual(['a kept', 'b kept'])
+  finish()
+  await soon()
+  expect(groups).toEqual([['a', 'b'], ['c']])
+  end()?.resolve()
+  await soon()
+  expect(settled).toEqual(['a kept', 'b kept', 'alone', 'c kept'])
+})
+
+it('writes nothing more when that has failed', async () => {
+  const { groups, settled, give, alone, check, soon } = aDisk()
+  const done = alone(() => Promise.reject(new Error('full')))
+  void give('a')
+  await expect(done).rejects.toThrow('full')
+  await soon()
+  expect(groups).toEqual([])
+  expect(settled).toEqual(['a full'])
+  expect(() => check()).toThrow('full')
 })

@@ -4,3 +4,4 @@ export { type FileStore, type FileStoreOptions, openFileStore } from './file-sto
 export { createMemoryStore } from './memory-store.ts'
 export type { Closed, Entry, Kept, Receipt, SealedSession, Store } from './store.ts'
 export { type Report, verify } from './verify.ts'
+export type { Redaction } from './store.ts'

@@ -1,6 +1,6 @@
-import type { FileHandle } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { decodeLine, genesis, type Line } from './chained-line.ts'
-import type { LineProblem } from './faults.ts'
+import { errnoOf, type LineProblem, storageFailed } from './faults.ts'
 
 /** A place between two lines of the journal: what has been read or written up to there. */
 export interface Position {
@@ -13,7 +13,24 @@ export interface Position {
 
 export const beginning: Position = { revision: 0, hash: genesis, offset: 0 }
 
-interface RawLine {
+/** Lets `read` have the journal as it is now, also if another takes its place meanwhile. Rejects as it does, or with `storage-failed`. */
+export async function withJournal<Result>(
+  file: string,
+  read: (handle: FileHandle) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const handle = await open(file, 'r')
+    try {
+      return await read(handle)
+    } finally {
+      await handle.close()
+    }
+  } catch (cause) {
+    throw errnoOf(cause) === 'UNKNOWN' ? cause : storageFailed(file, cause)
+  }
+}
+
+export interface RawLine {
   readonly text: string
   readonly start: number
   readonly end: number
@@ -24,7 +41,7 @@ interface RawLine {
 const chunk = 65_536
 
 /** The lines from byte `from`, at which one starts, to byte `to`. A line may be long: an import of a whole register is one. */
-async function* linesOf(handle: FileHandle, from: number, to: number): AsyncGenerator<RawLine> {
+export async function* linesOf(handle: FileHandle, from: number, to: number): AsyncGenerator<RawLine> {
   // What has been read of a line whose end has not: put together once it has.
   let pieces: Buffer[] = []
   let start = from

@@ -1,5 +1,7 @@
 import { canonicalJson } from './canonical-json.ts'
 import { sealsOf } from './carry-out.ts'
+import { sealOf } from './chained-line.ts'
+import { type Concerns, hasPersonal } from './erased-line.ts'
 import { storeFault } from './faults.ts'
 import { createReceipts } from './receipts.ts'
 import type { Entry, Kept, SealedSession, Store } from './store.ts'
@@ -19,6 +21,7 @@ export function createMemoryStore<World, Fact>(kept: Kept<World, Fact>): Store<W
     add(entry)
     for (const session of seals) sealed.set(session.id, canonicalJson(session))
   }
+  const sealedSession = (id: string) => JSON.parse(sealed.get(id) ?? 'null') as SealedSession | null
 
   return {
     get world() {
@@ -39,9 +42,19 @@ export function createMemoryStore<World, Fact>(kept: Kept<World, Fact>): Store<W
       await Promise.resolve()
       keep(entry, worldAfter, seals)
     },
-    async sealedSession(id) {
-      const text = sealed.get(id)
-      return text === undefined ? null : (JSON.parse(text) as SealedSession)
+    sealedSession: async (id) => sealedSession(id),
+    async sealAfter({ id, redact }) {
+      const session = sealedSession(id)
+      return session && sealOf({ id, content: redact(session.content) })
+    },
+    async erase({ concerns, sealed: redactions }) {
+      if (closed) throw storeFault('store-closed', {})
+      for (const { id, redact } of redactions) {
+        const session = sealedSession(id)
+        if (session) sealed.set(id, canonicalJson({ ...session, content: redact(session.content) }))
+      }
+      for (const [at, text] of entries.slice(0, durable.revision).entries())
+        entries[at] = canonicalJson(withoutPersonal(JSON.parse(text) as Entry<Fact>, concerns))
     },
     async journal(from, limit) {
       const last = Math.min(from, durable.revision)
@@ -53,3 +66,8 @@ export function createMemoryStore<World, Fact>(kept: Kept<World, Fact>): Store<W
     },
   }
 }
+
+const withoutPersonal = <Fact>(entry: Entry<Fact>, concerns: Concerns<Fact>): Entry<Fact> => ({
+  ...entry,
+  facts: entry.facts.map((fact) => (hasPersonal(fact) && concerns(fact, entry) ? { ...fact, personal: null } : fact)),
+})

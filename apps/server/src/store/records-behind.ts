@@ -14,6 +14,8 @@ export interface RecordsBehind<World> {
   add(entry: Entry<unknown>, after: Position, worldAfter: World, seals: readonly SealedSession[]): void
   /** As `Store.sealedSession`. */
   sealedSession(id: string): Promise<SealedSession | null>
+  /** Writes sealed sessions and records, changed or not; what the records were is then the copy. Rejects with `storage-failed`. */
+  writeNow(): Promise<void>
   /** Writes what is not written yet, or tells why it could not. */
   flush(): Promise<void>
 }
@@ -59,6 +61,7 @@ export function recordsBehind<World>(
       behind.changed()
     },
     sealedSession: async (id) => unsealed.get(id) ?? sealed.read(id),
+    writeNow: () => behind.now(),
     flush: () => behind.flush(),
   }
 }

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { canonicalJson } from './canonical-json.ts'
 import { checkedJson, readCheckedJson } from './checked-json.ts'
 import { errnoOf, isStoreFault, storageFailed, storeFault } from './faults.ts'
-import type { SealedSession } from './store.ts'
+import type { Redaction, SealedSession } from './store.ts'
 import { makeFolder, syncFolder, writeWhole } from './whole-file.ts'
 
 /** What may name a file in the folder; the same letters on every system, and no way out of it. */
 export const isSealable = (id: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/.test(id)
 
-/** Closed sessions, a file each, that nobody writes again. */
+/** Closed sessions, a file each, that nobody writes again but to take out what is erased. */
 export const sealedFiles = (folder: string) => {
   const fileOf = (id: string) => join(folder, `${id}.json`)
 
@@ -39,6 +40,14 @@ export const sealedFiles = (folder: string) => {
       if (!there) await writeWhole(fileOf(session.id), checkedJson(session), 0o444)
       // It may have been put there by a process that was killed before it said so to the disk.
       else await syncFolder(folder)
+    },
+    /** Puts what is left of a session in its place, for good. Does nothing if that is what is there, or if there is none. */
+    async redact({ id, redact }: Redaction): Promise<void> {
+      const session = await read(id)
+      if (!session) return
+      const content = redact(session.content)
+      if (canonicalJson(content) === canonicalJson(session.content)) await syncFolder(folder)
+      else await writeWhole(fileOf(id), checkedJson({ ...session, content }), 0o444)
     },
   }
 }

@@ -1,5 +1,6 @@
-import { open } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { nextJournal } from './erase-journal.ts'
 import { errnoOf, storageFailed } from './faults.ts'
 import type { FolderPaths } from './folder-paths.ts'
 import { keepCopy, syncFolder } from './whole-file.ts'
@@ -11,7 +12,16 @@ export async function settleFolder<World>(paths: FolderPaths, found: Found<World
   // Before the first entry there are records, so that a journal without any was robbed of them.
   if (!recorded) await low.write()
   else if (low.data.shape < shape) await keepCopy(paths.records, paths.ofShape(low.data.shape))
+  await removeNextJournal(paths.journal)
   if (torn > 0) await takeOffTornLine(paths.journal, end.offset, torn)
+}
+
+/** What a crash has left of an erasure: without it the journal is what it was. */
+async function removeNextJournal(journal: string): Promise<void> {
+  const file = nextJournal(journal)
+  await rm(file, { force: true }).catch((cause: unknown) => {
+    throw storageFailed(file, cause)
+  })
 }
 
 /** The torn line is nobody's loss, but it goes aside before it is cut off: evidence is never thrown away. */

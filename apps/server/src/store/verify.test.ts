@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { copyFileSync, rmSync } from 'node:fs'
 import { chmod, copyFile, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkedJson } from './checked-json.ts'
-import { added, counters, handOf } from './testing/counters.ts'
-import { aFolder, contentsOf } from './testing/folder.ts'
+import { added, closed, counters, eraseNotes, gone, handOf, noted, opened } from './testing/counters.ts'
+import { aFolder, contentsOf, copyOf } from './testing/folder.ts'
 import { folderWithTail } from './testing/folder-with-tail.ts'
 import { openCounters } from './testing/open-counters.ts'
 import { verify } from './verify.ts'
@@ -31,7 +32,13 @@ describe('verify', () => {
     const { folder } = await folderWithTail()
     await writeFile(join(folder, 'journal.ndjson'), '{"torn', { flag: 'a' })
     const before = await contentsOf(folder)
-    expect(await verify(folder, counters)).toEqual({ entries: 6, sealed: 1, documents: 0, problems: [] })
+    expect(await verify(folder, counters)).toEqual({
+      entries: 6,
+      sealed: 1,
+      documents: 0,
+      attachments: 0,
+      problems: [],
+    })
     expect(await contentsOf(folder)).toEqual(before)
   })
 
@@ -50,7 +57,13 @@ describe('verify', () => {
 
   it('finds nothing in an empty folder, and says when there is none', async () => {
     const folder = await aFolder()
-    expect(await verify(folder, counters)).toEqual({ entries: 0, sealed: 0, documents: 0, problems: [] })
+    expect(await verify(folder, counters)).toEqual({
+      entries: 0,
+      sealed: 0,
+      documents: 0,
+      attachments: 0,
+      problems: [],
+    })
     const data = { file: join(folder, 'none'), errno: 'ENOENT' }
     await expect(verify(join(folder, 'none'), counters)).rejects.toMatchObject({ code: 'storage-failed', data })
   })
@@ -172,6 +185,103 @@ describe('verify', () => {
     expect((await verify(folder, counters)).problems).toMatchObject([{ code: 'document-missing', data: { file } }])
     await mkdir(join(folder, 'documents'))
     await writeFile(file, 'a sheet')
+    expect((await verify(folder, counters)).problems).toEqual([])
+  })
+
+  it('finds nothing wrong in what was erased, and everything else as before', async () => {
+    const { folder } = await folderWithTail()
+    const store = await openCounters(folder)
+    const give = handOf(store)
+    await eraseNotes(store, give, 's')
+    await eraseNotes(store, give, 't')
+    await store.close()
+    expect(await verify(folder, counters)).toMatchObject({ entries: 8, sealed: 1, problems: [] })
+    const path = (name: string) => join(folder, name)
+    await edit(path('journal.ndjson'), '"by":4', '"by":5')
+    await edit(path('sealed/s.json'), gone, 'gone')
+    expect((await verify(folder, counters)).problems).toMatchObject([
+      { code: 'journal-damaged', data: { line: 4, reason: 'hash' } },
+      { code: 'sealed-damaged', data: { id: 's', reason: 'bytes' } },
+    ])
+  })
+
+  it('finds a sealed session that still has, or has again, what the journal says was erased', async () => {
+    const { folder } = await folderWithTail()
+    const file = join(folder, 'sealed/s.json')
+    const before = await readFile(file)
+    const store = await openCounters(folder)
+    await eraseNotes(store, handOf(store), 's')
+    await store.close()
+    await writeWhole(file, [before.toString()], 0o444)
+    expect((await verify(folder, counters)).problems).toMatchObject([{ code: 'erasure-unfinished', data: { file } }])
+    await writeWhole(file, checkedJson({ id: 's', revision: 2, content: { notes: ['forged'] } }), 0o444)
+    expect((await verify(folder, counters)).problems).toMatchObject([
+      { code: 'sealed-damaged', data: { id: 's', reason: 'content' } },
+    ])
+  })
+
+  it.each([
+    ['documents', 'kept', '.pdf'],
+    ['attachments', 'attached', ''],
+  ] as const)('looks for what is in %s, and not for what was erased', async (name, type, extension) => {
+    const folder = await aFolder()
+    const store = await openCounters(folder)
+    const give = handOf(store)
+    const sha256 = createHash('sha256').update('a file').digest('hex')
+    const file = join(folder, name, `${sha256}${extension}`)
+    const problems = async () => (await verify(folder, counters)).problems.map(({ code, data }) => ({ code, data }))
+    await mkdir(join(folder, name))
+    await writeFile(join(folder, name, `${sha256}${extension}.1.writing`), 'a')
+    await writeFile(file, 'a file')
+    await give({ type, sha256 })
+    expect(await problems()).toEqual([])
+    expect(await verify(folder, counters)).toMatchObject({ documents: 0, attachments: 0, [name]: 1 })
+    await writeFile(file, 'another')
+    expect(await problems()).toEqual([{ code: 'document-damaged', data: { file } }])
+    await give({ type: 'dropped', sha256 })
+    expect(await problems()).toEqual([{ code: 'erasure-unfinished', data: { file } }])
+    await rm(file)
+    expect(await problems()).toEqual([])
+    await give({ type, sha256 })
+    expect(await problems()).toEqual([{ code: 'document-missing', data: { file } }])
+    await writeFile(file, 'a file')
+    expect(await problems()).toEqual([])
+  })
+
+  it('does not blame a session for what was erased from it since the journal was read', async () => {
+    const { folder } = await folderWithTail()
+    const before = await copyOf(folder)
+    const store = await openCounters(folder)
+    await eraseNotes(store, handOf(store), 's')
+    const sealed = (of: string) => join(of, 'sealed/s.json')
+    const documents: typeof counters.documents = () => {
+      rmSync(sealed(before), { force: true })
+      copyFileSync(sealed(folder), sealed(before))
+      return []
+    }
+    expect((await verify(before, { ...counters, documents })).problems).toEqual([])
+    expect((await verify(before, counters)).problems).toMatchObject([{ code: 'sealed-damaged' }])
+  })
+
+  it('works on a folder in use, while things are erased', { timeout: 60_000 }, async () => {
+    const folder = await aFolder()
+    const store = await openCounters(folder, { delay: 1 })
+    const give = handOf(store)
+    let going = true
+    const checking = (async () => {
+      for (let n = 0; going || n === 0; n += 1) {
+        const { problems } = await verify(folder, counters)
+        // Between what the journal says and what is done about it, this is so.
+        expect(problems.filter(({ code }) => code !== 'erasure-unfinished')).toEqual([])
+      }
+    })()
+    for (let n = 1; n <= 25; n += 1) {
+      await give(opened(`s-${n}`), noted(`s-${n}`, 'Élise'))
+      await give(closed(`s-${n}`))
+      await eraseNotes(store, give, `s-${n}`)
+    }
+    going = false
+    await checking
     expect((await verify(folder, counters)).problems).toEqual([])
   })
 })

@@ -97,3 +97,29 @@ it('tries once when it flushes, and is silent after', async () => {
   expect(begun()).toBe(1)
   expect(trouble).toHaveLength(1)
 })
+
+it('writes now, also what has not changed, after the writing that is under way', async () => {
+  const { behind, begun, end } = aDisk()
+  behind.changed()
+  await vi.advanceTimersByTimeAsync(1_000)
+  const done = behind.now()
+  expect(begun()).toBe(1)
+  await end()
+  expect(begun()).toBe(2)
+  await end()
+  await done
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(begun()).toBe(2)
+})
+
+it('rejects when it cannot write now, tells it and tries again', async () => {
+  const { behind, begun, end, trouble } = aDisk()
+  const full = new Error('full')
+  const done = behind.now()
+  done.catch(() => {})
+  await end(full)
+  await expect(done).rejects.toBe(full)
+  expect(trouble).toEqual([full])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(begun()).toBe(2)
+})

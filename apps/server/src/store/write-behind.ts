@@ -11,18 +11,21 @@ export function writeBehind(parts: {
   const { write, delay, onTrouble } = parts
   let dirty = false
   let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> | undefined
+  let running: Promise<Trouble | null> | undefined
 
   const run = async () => {
+    let trouble: Trouble | null = null
     dirty = false
     try {
       await write()
     } catch (cause) {
       dirty = true
+      trouble = { cause }
       onTrouble(cause)
     }
     running = undefined
     if (dirty) arm()
+    return trouble
   }
   const start = () => {
     disarm()
@@ -45,9 +48,19 @@ export function writeBehind(parts: {
     },
     /** Writes what there is to write, once; after it nothing is written until the next change. */
     async flush(): Promise<void> {
-      await running
+      while (running) await running
       if (dirty) await start()
       disarm()
     },
+    /** Writes now, whether there was a change or not, after what is being written. Rejects if it could not, which is told and tried again as ever. */
+    async now(): Promise<void> {
+      while (running) await running
+      const trouble = await start()
+      if (trouble) throw trouble.cause
+    },
   }
+}
+
+interface Trouble {
+  readonly cause: unknown
 }

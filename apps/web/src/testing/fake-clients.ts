@@ -152,6 +152,7 @@ function notOfTheWeb(answer: Answering) {
     regulation: refused,
     frameworks: refused,
     privacyDue: refused,
+    erase: refused,
     journal: refused,
     issueLink: refused,
     revokeLink: refused,

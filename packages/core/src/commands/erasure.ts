@@ -17,15 +17,17 @@ export const erasePersons = defineCommand(
     fileIds: z.array(CandidateId).max(20_000),
     jurorIds: z.array(JurorId).max(20_000),
     seals: z.array(z.object({ id: SessionId, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+    /** Documents and attachments, by SHA-256, that go with them: those that nobody else has a part in. */
+    documents: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
     agent: AgentName.nullable(),
   },
   {
     allows: isServer,
-    decide: (world, { candidateIds, fileIds, jurorIds, seals, agent }, { now }) => {
+    decide: (world, { candidateIds, fileIds, jurorIds, seals, documents, agent }, { now }) => {
       const fault = erasureFault(world, { candidateIds, fileIds, jurorIds })
       if (fault) return err(fault)
       if (candidateIds.length + fileIds.length + jurorIds.length === 0) return ok([])
-      return ok([{ type: 'persons.erased', candidateIds, fileIds, jurorIds, seals, at: now, by: agent }])
+      return ok([{ type: 'persons.erased', candidateIds, fileIds, jurorIds, seals, documents, at: now, by: agent }])
     },
   },
 )

@@ -51,7 +51,7 @@ const table: {
   ],
   'juror.correct': ['staff', { jurorId: jurorId('aubry'), version: 1, juror }],
   'jurors.import': ['staff', { rows: [{ line: 2, juror }] }],
-  'persons.erase': ['server', { candidateIds: [], fileIds: [], jurorIds: [], seals: [], agent: null }],
+  'persons.erase': ['server', { candidateIds: [], fileIds: [], jurorIds: [], seals: [], documents: [], agent: null }],
   'erasure.complete': ['server', { ids: [candidateId('morel')] }],
   'juror.register': ['staff', { juror }],
   'session.make': [

@@ -41,7 +41,7 @@ function change(hearing: Hearing, fact: HearingFact): Hearing {
     case 'verdict.recorded':
       return { ...hearing, verdicts: { ...hearing.verdicts, [fact.domain]: fact.verdict } }
     case 'recommendation.written':
-      return { ...hearing, recommendation: fact.personal.recommendation }
+      return { ...hearing, recommendation: fact.personal?.recommendation ?? null }
     case 'timer.started':
     case 'timer.paused':
     case 'timer.resumed':
@@ -73,10 +73,10 @@ function changeSheet(hearing: Hearing, fact: SheetFact): Hearing {
         stage: 'signed',
         draft: null,
         correction: null,
-        sheets: [...hearing.sheets, { sheet: fact.personal.sheet, signedBy: fact.jurorId, document: null }],
+        sheets: [...hearing.sheets, { sheet: sheetOf(fact), signedBy: fact.jurorId, document: null }],
       }
     case 'sheet.reopened':
-      return { ...hearing, stage: 'deliberation', correction: fact.personal.reason }
+      return { ...hearing, stage: 'deliberation', correction: fact.personal?.reason ?? null }
     case 'document.kept':
       return {
         ...hearing,
@@ -91,7 +91,7 @@ function changeSheet(hearing: Hearing, fact: SheetFact): Hearing {
 
 function giveOpinion(hearing: Hearing, { jurorId, domain, personal }: FactOf<'opinion.given'>): Hearing {
   const given = hearing.opinions[jurorId] ?? {}
-  const next = personal.opinion === null ? without(given, domain) : { ...given, [domain]: personal.opinion }
+  const next = !personal?.opinion ? without(given, domain) : { ...given, [domain]: personal.opinion }
   return { ...hearing, opinions: { ...hearing.opinions, [jurorId]: next } }
 }
 
@@ -137,3 +137,7 @@ function award(world: World, fact: FactOf<'sheet.signed'>): World {
   const acquisitions = { ...world.acquisitions, [fact.candidateId]: [...kept, ...gained] }
   return count({ ...world, acquisitions }, fact.number)
 }
+
+/** The sheet, or what the fact itself says of it where the sheet has been erased (P2). */
+const sheetOf = ({ personal, number, version, outcome }: FactOf<'sheet.signed'>) =>
+  personal?.sheet ?? ({ number, version, outcome } as FactOf<'sheet.signed'>['personal']['sheet'])

@@ -112,7 +112,7 @@ const waiting = (hearing: FactOf<'session.made'>['hearings'][number]): Hearing =
 
 function designate(world: World, session: Session, fact: FactOf<'president.designated'>): World {
   const { jurorId, college, turn, at } = fact
-  const presidency = { presidentId: jurorId, turn, derogation: fact.personal.derogation, handovers: [] }
+  const presidency = { presidentId: jurorId, turn, derogation: fact.personal?.derogation ?? null, handovers: [] }
   const others = world.presidencies.filter(({ sessionId }) => sessionId !== session.id)
   return {
     ...withSession(world, session.id, { ...session, presidency }),

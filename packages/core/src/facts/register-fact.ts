@@ -96,5 +96,7 @@ export type RegisterFact =
       readonly jurorIds: readonly JurorId[]
       /** What their sealed sessions are from now on, without them: the SHA-256 of each, so that the chain covers it. */
       readonly seals: readonly { readonly id: string; readonly sha256: string }[]
+      /** Documents and attachments, by SHA-256, that go with them. */
+      readonly documents: readonly string[]
     })
   | (Done & { readonly type: 'erasure.completed'; readonly ids: readonly string[] })

@@ -25,6 +25,7 @@ interface FolderFaults {
   }
   'document-damaged': { readonly file: string }
   'document-missing': { readonly file: string }
+  'erasure-unfinished': { readonly file: string }
   'access-damaged': { readonly file: string; readonly copy: string | null }
   'storage-failed': { readonly file: string; readonly errno: string }
   'records-late': { readonly file: string; readonly errno: string }
@@ -72,6 +73,8 @@ const sentences: Sentences = {
     `Le document ${file} a été conservé et n’est plus là. Remettez-le d’une sauvegarde.`,
   'document-damaged': ({ file }) =>
     `Le document ${file} n’est plus celui qui a été conservé. Remettez-le d’une sauvegarde.`,
+  'erasure-unfinished': ({ file }) =>
+    `Le fichier ${file} contient encore ce que le journal dit effacé. Démarrez Délibéré, qui achève l’effacement, puis vérifiez de nouveau.`,
   'access-damaged': ({ file, copy }) =>
     `Le fichier des accès ${file} est abîmé. Rien n’a été modifié. ` +
     (copy === null ? '' : `Remplacez-le par la copie ${copy}, ou déplacez-le ailleurs. `) +

@@ -53,7 +53,7 @@ describe('results from before the register (C5)', () => {
   it('go with the last entry of the person who is erased (P2)', () => {
     const play = aPlay({ candidates: [aCandidate('Morel')] })
     play.must(staff, { type: 'results.import', rows: [result()] })
-    const nobody = { fileIds: [], jurorIds: [], seals: [], agent: null }
+    const nobody = { fileIds: [], jurorIds: [], seals: [], documents: [], agent: null }
     const candidateIds = [candidateId('morel')]
     play.must({ kind: 'server' }, { type: 'persons.erase', candidateIds, ...nobody })
     expect([play.world.candidates, play.world.files, play.world.pastResults]).toEqual([{}, {}, {}])

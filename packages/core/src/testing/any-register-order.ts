@@ -77,6 +77,7 @@ export function registerOrders(
       fileIds: [],
       jurorIds: [],
       seals: [],
+      documents: [],
       agent: null,
     }),
     'erasure.complete': () => ({

@@ -25,6 +25,9 @@ export interface ClosedSessionView {
   }[]
 }
 
+/** In the place of the name of somebody who has been erased (P2). */
+const erasedPerson = 'Personne effacée'
+
 /** Null where no sealed session has that id. */
 export function closedSessionView(world: World, id: SessionId, viewer: Viewer): ClosedSessionView | null {
   const session = world.archive[id]
@@ -33,9 +36,13 @@ export function closedSessionView(world: World, id: SessionId, viewer: Viewer): 
   const hearings = session.hearings.map((hearing, index) => {
     const { id: hearingId, stage } = hearing
     const candidate = world.candidates[hearing.candidateId]
-    const name = candidate ? candidateName(candidate.person) : ''
+    const name = candidate ? candidateName(candidate.person) : erasedPerson
     const recused = viewer.kind === 'member' && hearing.recused.includes(viewer.jurorId)
-    const { outcome, sheets } = recused ? { outcome: null, sheets: [] } : hearing
+    const { outcome, sheets } = recused
+      ? { outcome: null, sheets: [] }
+      : candidate
+        ? hearing
+        : { ...hearing, sheets: [] }
     return { id: hearingId, position: index + 1, name, stage, outcome, sheets, recused }
   })
   return { kind: 'closed', id, number, date, place, hearings }

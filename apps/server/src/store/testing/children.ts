@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest'
 const script = fileURLToPath(new URL('child.ts', import.meta.url))
 
 /** Starts `child.ts`; under a limit on the size of files, if one is given (in what `ulimit -f` counts). */
-export function startChild(act: 'append' | 'hold' | 'fill' | 'outgrow', folder: string, fileLimit?: number) {
+export function startChild(act: 'append' | 'erase' | 'hold' | 'fill' | 'outgrow', folder: string, fileLimit?: number) {
   const limit = fileLimit === undefined ? '' : `ulimit -f ${fileLimit}; `
   const child = spawn('sh', ['-c', `${limit}exec "$@"`, 'sh', process.execPath, script, act, folder], {
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -25,3 +25,9 @@ export async function contentsOf(folder: string): Promise<Record<string, string>
     .map(({ parentPath, name }) => join(parentPath, name))
   return Object.fromEntries(await Promise.all(kept.map(async (file) => [file, await readFile(file, 'utf8')] as const)))
 }
+
+/** The files of a folder in which a text lies. */
+export async function filesWith(folder: string, text: string): Promise<readonly string[]> {
+  const files = Object.entries(await contentsOf(folder))
+  return files.filter(([, content]) => content.includes(text)).map(([file]) => file.slice(folder.length + 1))
+}

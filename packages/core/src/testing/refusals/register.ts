@@ -70,7 +70,7 @@ const draft = exampleFramework({ version: '2026.2' })
 const ofDraft = { certificate: 'CM', version: '2026.2' }
 const erase = (more: object) => ({
   type: 'persons.erase',
-  ...{ candidateIds: [], fileIds: [], jurorIds: [], seals: [], agent: null },
+  ...{ candidateIds: [], fileIds: [], jurorIds: [], seals: [], documents: [], agent: null },
   ...more,
 })
 

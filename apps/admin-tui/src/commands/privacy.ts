@@ -1,0 +1,105 @@
+import type { Client } from '@delibere/client'
+import { ok, type Persons, type Result } from '@delibere/core'
+import { counted, formatShortDate } from '@delibere/core/fr'
+import { formatOptions, inWords, writeList } from './answers.ts'
+import { type Command, done, type Given, misuse, refuse, withClient } from './command.ts'
+import { findAll } from './find.ts'
+
+const kinds = { candidate: 'Candidat', file: 'Dossier', juror: 'Juré' } as const
+
+/** Lists whose personal data are past their time (P2). */
+export const privacyDue: Command = {
+  name: 'privacy due',
+  usage: '[--format table|csv|json]',
+  says: 'liste les personnes dont les données sont à effacer, et depuis quand',
+  options: formatOptions,
+  takes: { least: 0, most: 0 },
+  run: (given, shell) =>
+    withClient(shell, async (client) => {
+      const due = await inWords(client.privacyDue())
+      if (!due.ok) return refuse(shell, due.error)
+      const list = {
+        headings: ['Personne', 'Quoi', 'Compte depuis', 'À effacer depuis', 'Identifiant'],
+        cells: ({ name, kind, since, due: from, id }: (typeof due.value)[number]) => [
+          name,
+          kinds[kind],
+          formatShortDate(since),
+          formatShortDate(from),
+          id,
+        ],
+      }
+      return writeList(due.value, list, given, shell)
+    }),
+}
+
+const word = 'EFFACER'
+
+/** Erases people for good (P2): those who are named, or all who are past their time; a word stands for the question. */
+export const privacyErase: Command = {
+  name: 'privacy erase',
+  usage: '(--due | [--candidate QUI]… [--file QUI]… [--juror QUI]…) --confirm EFFACER',
+  says: 'efface des personnes pour toujours',
+  options: {
+    due: { type: 'boolean' },
+    candidate: { type: 'string', multiple: true },
+    file: { type: 'string', multiple: true },
+    juror: { type: 'string', multiple: true },
+    confirm: { type: 'string' },
+  },
+  takes: { least: 0, most: 0 },
+  details: [
+    '--due         toutes celles que liste « privacy due »',
+    '--candidate   un candidat et son dossier, par nom ou identifiant\u202F; à répéter',
+    '--file        son dossier seul\u202F; à répéter',
+    '--juror       un juré\u202F; à répéter',
+    '--confirm     le mot EFFACER, en toutes lettres\u00A0: rien ne rend ce qui est effacé',
+    'Restent ce qui a été décidé et quand, sans les noms. Les sauvegardes faites ailleurs sont à effacer aussi.',
+  ],
+  async run(given, shell) {
+    const named = ['candidate', 'file', 'juror'].some((option) => given.texts(option).length > 0)
+    if (named === given.flag('due')) return misuse(shell, 'Indiquez qui effacer, ou --due pour tous ceux à échéance.')
+    if (given.text('confirm') !== word)
+      return misuse(shell, `Rien n’est effacé. Pour effacer pour toujours, ajoutez --confirm ${word}.`)
+    return withClient(shell, async (client) => {
+      const persons = given.flag('due') ? await allDue(client) : await allNamed(client, given)
+      if (!persons.ok) return refuse(shell, persons.error)
+      const { candidateIds, fileIds, jurorIds } = persons.value
+      const count = candidateIds.length + fileIds.length + jurorIds.length
+      if (count === 0) {
+        shell.out('Personne n’est à effacer.')
+        return done
+      }
+      const erased = await inWords(client.erase(persons.value))
+      if (!erased.ok) return refuse(shell, erased.error)
+      shell.out(`Effacement terminé\u00A0: ${counted(count, 'personne')}.`)
+      return done
+    })
+  },
+}
+
+async function allDue(client: Client): Promise<Result<Persons, string>> {
+  const due = await inWords(client.privacyDue())
+  if (!due.ok) return due
+  return ok({
+    candidateIds: due.value.flatMap((one) => (one.kind === 'candidate' ? [one.id] : [])),
+    fileIds: due.value.flatMap((one) => (one.kind === 'file' ? [one.id] : [])),
+    jurorIds: due.value.flatMap((one) => (one.kind === 'juror' ? [one.id] : [])),
+  })
+}
+
+async function allNamed(client: Client, given: Given): Promise<Result<Persons, string>> {
+  const [candidates, jurors] = [await inWords(client.candidates()), await inWords(client.jurors())]
+  if (!candidates.ok) return candidates
+  if (!jurors.ok) return jurors
+  const whole = findAll(candidates.value, given.texts('candidate'))
+  const files = findAll(candidates.value, given.texts('file'))
+  const members = findAll(jurors.value, given.texts('juror'))
+  if (!whole.ok) return whole
+  if (!files.ok) return files
+  if (!members.ok) return members
+  return ok({
+    candidateIds: whole.value.map(({ id }) => id),
+    fileIds: files.value.map(({ id }) => id),
+    jurorIds: members.value.map(({ id }) => id),
+  })
+}

@@ -1,0 +1,73 @@
+import { type Fact, pastPersonKey, type Persons, samePersonKey, valuesOf, type World } from '@delibere/core'
+
+/** What the journal says of people who are to be erased and the world may not say any more. */
+export interface Traces {
+  /** The keys by which results from before the register are theirs and nobody else’s. */
+  readonly keys: ReadonlySet<string>
+  /** Everything that was ever attached to their files, and their sheets, by SHA-256. */
+  readonly files: ReadonlySet<string>
+}
+
+/** Gathers the traces of these people from one entry’s facts after another. */
+export function tracesOf({ candidates, archive }: World, persons: Persons, facts: readonly Fact[]): Traces {
+  const whole = new Set<string>(persons.candidateIds)
+  const heard = new Set<string>([...persons.candidateIds, ...persons.fileIds])
+  const keys = new Set<string>()
+  const files = new Set<string>()
+  for (const fact of facts) {
+    if (fact.type === 'piece.attached' && heard.has(fact.candidateId)) files.add(fact.sha256)
+    if (fact.type === 'candidate.registered' && whole.has(fact.candidate.id) && fact.personal)
+      keys.add(samePersonKey(fact.personal))
+    if (fact.type === 'candidate.corrected' && whole.has(fact.candidateId) && fact.personal)
+      keys.add(samePersonKey(fact.personal))
+  }
+  for (const { hearings } of valuesOf(archive)) {
+    for (const { candidateId, sheets } of hearings)
+      if (whole.has(candidateId)) for (const { sha256 } of sheets) files.add(sha256)
+  }
+  for (const { id, person } of valuesOf(candidates)) if (!whole.has(id)) keys.delete(samePersonKey(person))
+  return { keys, files }
+}
+
+/** Whether what is personal in a fact is of one of these people. A sheet names its jury: its sealed copy stays without the name. */
+export function concernsOf(world: World, persons: Persons, { keys }: Traces): (fact: Fact) => boolean {
+  const whole = new Set<string>(persons.candidateIds)
+  const file = new Set<string>(persons.fileIds)
+  const jurors = new Set<string>(persons.jurorIds)
+  const sessions = valuesOf(world.archive)
+  const hearings = new Set<string>(
+    sessions.flatMap((session) =>
+      session.hearings.flatMap(({ id, candidateId }) => (whole.has(candidateId) ? [id] : [])),
+    ),
+  )
+  const sat = new Set<string>(
+    sessions.flatMap(({ id, jurorIds }) => (jurorIds.some((one) => jurors.has(one)) ? [id] : [])),
+  )
+  return (fact) => {
+    switch (fact.type) {
+      case 'candidate.registered':
+        return whole.has(fact.candidate.id)
+      case 'juror.registered':
+        return jurors.has(fact.juror.id)
+      case 'juror.corrected':
+      case 'opinion.given':
+      case 'president.designated':
+        return jurors.has(fact.jurorId)
+      case 'result.imported':
+        return fact.personal !== null && keys.has(pastPersonKey(fact.personal))
+      case 'session.made':
+        return fact.confirmed?.some((id) => whole.has(id)) ?? false
+      case 'piece.recorded':
+      case 'piece.attached':
+      case 'file.entered':
+        return file.has(fact.candidateId) || whole.has(fact.candidateId)
+      case 'sheet.signed':
+        return hearings.has(fact.hearingId) || sat.has(fact.sessionId)
+      case 'recommendation.written':
+      case 'sheet.reopened':
+        return hearings.has(fact.hearingId)
+      default:
+        return 'candidateId' in fact && whole.has(fact.candidateId)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { verifyFolder } from '../server.ts'
+import { aFolder, aHouseOn } from '../testing/house.ts'
+
+async function filesWith(folder: string, word: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const found: string[] = []
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name)
+    if ((await readFile(path)).includes(word)) found.push(path)
+  }
+  return found
+}
+
+it('leaves nothing of a candidate or a juror in any file, and the proof whole', { timeout: 60_000 }, async () => {
+  const { folder, remove } = await aFolder()
+  const house = await aHouseOn(folder)
+  const sitting = await house.makeSession([{ birthName: 'Quenouille', route: 'training' }])
+  await sitting.play()
+  await house.until((world) => world.archive[sitting.sessionId] !== undefined)
+  expect((await filesWith(folder, 'Quenouille')).length).toBeGreaterThan(0)
+  const { givenName, familyName } = house.server.engine.world.jurors[sitting.jurorIds[0]!]!.person
+  const candidateIds = Object.keys(house.server.engine.world.candidates)
+  const sent = { candidateIds, fileIds: [], jurorIds: [sitting.jurorIds[0]] }
+  const answer = await house.staff.post('/api/privacy/erase', sent)
+  expect(answer.status).toBe(200)
+  expect(await house.staff.look(sitting.path)).toMatchObject({ hearings: [{ name: 'Personne effacée', sheets: [] }] })
+  await house.close()
+  for (const name of ['Quenouille', `${givenName} ${familyName}`, `"familyName":"${familyName}"`])
+    expect(await filesWith(folder, name)).toEqual([])
+  expect(await readdir(join(folder, 'documents'))).toEqual([])
+  expect((await verifyFolder(folder)).problems).toEqual([])
+  for (const name of ['records.json', 'records.previous.json']) await rm(join(folder, name))
+  const again = await aHouseOn(folder, house.clock)
+  const erasures = Object.values(again.server.engine.world.erasures)
+  expect(erasures).toHaveLength(2)
+  expect(erasures.every((one) => one?.completedAt !== null)).toBe(true)
+  await again.close()
+  await remove()
+})
