@@ -1,5 +1,5 @@
-import { type CandidateLine, calendarDate, type OfficeView, type SessionLine, timeOfDay } from '@delibere/core'
-import { candidateId, today } from '@delibere/core/testing'
+import { calendarDate, type OfficeView, type SessionLine, timeOfDay } from '@delibere/core'
+import { today } from '@delibere/core/testing'
 import { describe, expect, it } from 'vitest'
 import { attention } from './attention.ts'
 
@@ -15,23 +15,6 @@ const aSession = (more: Partial<SessionLine> = {}): SessionLine => ({
   president: null,
   ...more,
 })
-const aLine = (more: Partial<CandidateLine> = {}): CandidateLine => ({
-  id: candidateId('aubry'),
-  name: 'Camille Aubry',
-  certificate: 'AC',
-  route: 'training',
-  registeredOn: calendarDate('2025-11-03'),
-  birthName: 'Aubry',
-  birthDate: calendarDate('1990-04-12'),
-  state: 'ready',
-  region: null,
-  held: { count: 0, of: 5 },
-  deadline: null,
-  employer: null,
-  session: null,
-  extraTime: false,
-  ...more,
-})
 const nothingWaits: OfficeView['waiting'] = {
   deadlinePast: 0,
   deadlineNear: 0,
@@ -41,21 +24,19 @@ const nothingWaits: OfficeView['waiting'] = {
   frameworkMissing: 0,
   expiring: 0,
 }
-const near = { on: calendarDate('2027-01-15'), state: 'near' } as const
 
-const sentences = (
-  sessions: readonly SessionLine[],
-  candidates: readonly CandidateLine[] = [aLine({ session: 'S-2026-001' })],
-) => {
+const inAll = (sessions: readonly SessionLine[], waiting: Partial<OfficeView['waiting']> = {}, candidates = 1) => {
   const office: OfficeView = {
     kind: 'office',
-    counts: { candidates: candidates.length, jurors: 4 },
+    counts: { candidates, jurors: 4 },
     registers: 0,
-    waiting: nothingWaits,
+    waiting: { ...nothingWaits, ...waiting },
     sessions,
   }
-  return attention({ office, candidates, today }).map(({ sentence }) => sentence.replaceAll('\u00A0', ' '))
+  return attention({ office, today })
 }
+const sentences = (...given: Parameters<typeof inAll>) =>
+  inAll(...given).map(({ sentence }) => sentence.replaceAll('\u00A0', ' '))
 
 describe('what needs attention', () => {
   it.each<[Partial<SessionLine>, readonly string[]]>([
@@ -70,18 +51,25 @@ describe('what needs attention', () => {
     expect(sentences([aSession(session)])).toEqual(expected)
   })
 
-  it('of deadlines, where the candidate is in no session (C3)', () => {
+  it('of deadlines (C3), each row opening the list on those it speaks of', () => {
     const planned = aSession({ date: calendarDate('2026-12-01') })
-    const past = { ...near, state: 'past' } as const
-    expect(
-      sentences([planned], [aLine({ deadline: near }), aLine({ deadline: near }), aLine({ deadline: past })]),
-    ).toEqual(['1 candidat sans séance, échéance dépassée.', '2 candidats sans séance, échéance proche.'])
-    expect(sentences([planned], [aLine({ deadline: near, session: 'S-2026-001' })])).toEqual([])
+    const waiting = { deadlinePast: 1, deadlineNear: 2 }
+    expect(sentences([planned], waiting)).toEqual([
+      '1 candidat sans séance, échéance dépassée.',
+      '2 candidats sans séance, échéance proche.',
+    ])
+    expect(inAll([planned], waiting).map(({ route }) => route)).toEqual([
+      { screen: 'candidates', filter: { deadline: 'past' } },
+      { screen: 'candidates', filter: { deadline: 'near' } },
+    ])
   })
 
   it('of a body that has just begun, one thing after the other', () => {
-    expect(sentences([], [])).toEqual(['Aucun candidat encore : importez une liste.'])
-    expect(sentences([], [aLine()])).toEqual(['Aucune séance n’est préparée.'])
+    expect(sentences([], {}, 0)).toEqual(['Aucun candidat encore : importez une liste.'])
+    expect(sentences([], { ready: 1 })).toEqual([
+      '1 candidat sans séance, dossier complet.',
+      'Aucune séance n’est préparée.',
+    ])
   })
 
   it('says the oldest session first', () => {

@@ -1,5 +1,6 @@
-import type { CalendarDate, CandidateLine, OfficeView, SessionLine } from '@delibere/core'
+import type { CalendarDate, OfficeView, SessionLine } from '@delibere/core'
 import { counted, formatShortDate, formatTimeOfDay, nbsp } from '@delibere/core/fr'
+import type { CandidateFilter } from './candidate-list.ts'
 import type { Route } from './routes.ts'
 
 /** Something that waits for the office, and the screen where it is done. */
@@ -10,15 +11,14 @@ export interface Attention {
 
 interface Known {
   readonly office: OfficeView
-  readonly candidates: readonly CandidateLine[]
   readonly today: CalendarDate
 }
 
 /** What needs attention today, the most pressing first. */
-export const attention = ({ office, candidates, today }: Known): readonly Attention[] => [
+export const attention = ({ office, today }: Known): readonly Attention[] => [
   ...office.sessions.toReversed().flatMap((session) => ofSession(session, today)),
-  ...ofDeadlines(candidates),
-  ...ofRegister(office, candidates),
+  ...ofCandidates(office.waiting),
+  ...ofRegister(office),
 ]
 
 function ofSession(session: SessionLine, today: CalendarDate): readonly Attention[] {
@@ -35,20 +35,30 @@ function ofSession(session: SessionLine, today: CalendarDate): readonly Attentio
   return say(`Séance ${number} aujourd’hui à ${formatTimeOfDay(opensAt)}${nbsp}: ${signed}.`)
 }
 
-/** First presentations that come near or are past (C3), of those who are in no session. */
-function ofDeadlines(candidates: readonly CandidateLine[]): readonly Attention[] {
-  const waiting = candidates.filter(({ session }) => session === null)
-  const count = (state: 'near' | 'past') => waiting.filter(({ deadline }) => deadline?.state === state).length
-  const [past, near] = [count('past'), count('near')]
-  const route = { screen: 'candidates' } as const
+/** Candidates who wait, as the view counts them; each row opens the list on those it speaks of. */
+function ofCandidates(waiting: OfficeView['waiting']): readonly Attention[] {
+  const row = (count: number, says: string, filter?: Partial<CandidateFilter>): readonly Attention[] =>
+    count === 0
+      ? []
+      : [
+          {
+            sentence: `${counted(count, 'candidat')} ${says}.`,
+            route: { screen: 'candidates', ...(filter && { filter }) },
+          },
+        ]
   return [
-    ...(past > 0 ? [{ sentence: `${counted(past, 'candidat')} sans séance, échéance dépassée.`, route }] : []),
-    ...(near > 0 ? [{ sentence: `${counted(near, 'candidat')} sans séance, échéance proche.`, route }] : []),
+    ...row(waiting.deadlinePast, 'sans séance, échéance dépassée', { deadline: 'past' }),
+    ...row(waiting.deadlineNear, 'sans séance, échéance proche', { deadline: 'near' }),
+    ...row(waiting.returned, 'avec une pièce retournée'),
+    ...row(waiting.frameworkMissing, 'sans référentiel', { state: 'frameworkMissing' }),
+    ...row(waiting.ready, 'sans séance, dossier complet', { state: 'ready' }),
+    ...row(waiting.incomplete, 'sans séance, dossier incomplet', { state: 'incomplete' }),
+    ...row(waiting.expiring, 'avec un domaine qui expire bientôt'),
   ]
 }
 
 /** What there must be before a session can be made. */
-function ofRegister({ counts, sessions }: OfficeView, candidates: readonly CandidateLine[]): readonly Attention[] {
+function ofRegister({ counts, sessions, waiting }: OfficeView): readonly Attention[] {
   if (counts.candidates === 0)
     return [
       {
@@ -63,7 +73,8 @@ function ofRegister({ counts, sessions }: OfficeView, candidates: readonly Candi
         route: { screen: 'new-juror' },
       },
     ]
-  const free = candidates.filter(({ session }) => session === null).length
   const planned = sessions.some(({ status }) => status === 'planned' || status === 'open')
-  return planned || free === 0 ? [] : [{ sentence: 'Aucune séance n’est préparée.', route: { screen: 'new-session' } }]
+  return planned || waiting.ready === 0
+    ? []
+    : [{ sentence: 'Aucune séance n’est préparée.', route: { screen: 'new-session' } }]
 }

@@ -11,17 +11,15 @@ import { Say } from '../parts/tone.tsx'
 import { useProgram } from '../program.ts'
 import { type Route, titles } from '../routes.ts'
 import { sessionColumns } from '../session-columns.ts'
-import { useAnswer } from '../use-answer.ts'
 
 /** As many things to do as are shown at once; what is left is a session or a list away. */
-const mostAttention = 6
+const mostAttention = 8
 
 /** Where the day begins: what waits, and the sessions of the day and to come. */
 export function Home() {
-  const { client, freshness, office, today, open, goTo } = useProgram()
+  const { office, today, open, goTo } = useProgram()
   const { height } = useArea()
-  const candidates = useAnswer(() => client.candidates(), freshness).value ?? []
-  const todo = office.view ? attention({ office: office.view, candidates, today }).slice(0, mostAttention) : []
+  const todo = office.view ? attention({ office: office.view, today }).slice(0, mostAttention) : []
   const sessions = (office.view?.sessions ?? []).filter(({ date }) => date >= today).toReversed()
   const routes = [
     ...todo.map(({ route }) => route),
