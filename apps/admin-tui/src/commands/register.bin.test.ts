@@ -183,17 +183,11 @@ describe('frameworks, from scripts', () => {
 
   it('have a template that can be loaded once it is filled in', async () => {
     await delibere('template', 'framework', '--out', path('modèle.json'))
-    const model = JSON.parse(readFileSync(path('modèle.json'), 'utf8'))
-    expect(
-      (
-        await delibere(
-          'framework',
-          'import',
-          put('modèle.json', JSON.stringify({ ...model, version: '2026.9' })),
-          '--dry-run',
-        )
-      ).code,
-    ).toBe(0)
+    const model = readFileSync(path('modèle.json'), 'utf8')
+    const untouched = await delibere('framework', 'import', path('modèle.json'))
+    expect([untouched.code, plain(untouched.err)]).toEqual([1, expect.stringContaining('title : le texte est vide')])
+    const filled = put('modèle.json', model.replaceAll('""', '"Essai"'))
+    expect((await delibere('framework', 'import', filled, '--dry-run')).code).toBe(0)
     expect(JSON.parse((await delibere('template', 'framework', '--schema')).out)).toMatchObject({ type: 'object' })
   })
 })

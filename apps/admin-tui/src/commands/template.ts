@@ -30,12 +30,27 @@ const headingsOf: Readonly<Record<string, () => readonly string[]>> = {
   results: () => resultsFile.columns.headings,
 }
 
-/** A framework file to fill in: the one of Assistant(e) commercial(e) without its words, so that every key is seen. */
+/** A framework file to fill in: every key of the one of Assistant(e) commercial(e), none of its words, so that it is refused as it stands. */
 function frameworkSkeleton(): string {
   const full = catalogue.find(({ domains }) => domains.length > 0)
   const { publishedOn: _date, ...file } = full!
-  const one = { ...file, version: `${today().slice(0, 4)}.1`, domains: file.domains.slice(0, 1) }
-  return `${JSON.stringify(one, (key, value) => (key === 'example' ? false : value), 2)}\n`
+  const [domain] = file.domains
+  const one = {
+    ...file,
+    title: '',
+    version: `${today().slice(0, 4)}.1`,
+    example: false,
+    domains: [withoutWords(domain)],
+  }
+  return `${JSON.stringify(one, null, 2)}\n`
+}
+
+/** One of each list is enough to show its form. */
+function withoutWords(value: unknown): unknown {
+  if (typeof value === 'string') return ''
+  if (Array.isArray(value)) return value.slice(0, 1).map(withoutWords)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutWords(inner)]))
 }
 
 /** Writes an empty file of one kind, to be filled in and imported. */

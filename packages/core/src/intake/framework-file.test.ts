@@ -19,6 +19,15 @@ describe('a framework file (F3)', () => {
     expect(readFramework(`\uFEFF${JSON.stringify({ ...file, publishedOn: '2026-01-01' })}`).ok).toBe(true)
   })
 
+  it.each([
+    ['{\n "a": x\n}', 2, 7],
+    ['{\r\n "a": 1,\r\n}', 3, 1],
+    ['{ "a": 1 // note\n}', 1, 10],
+    ['', 1, 1],
+  ])('that is no JSON says where: %j', (text, line, column) => {
+    expect(readFramework(text)).toEqual({ ok: false, error: [{ code: 'json-broken', line, column, path: '' }] })
+  })
+
   it.each<[unknown, readonly string[]]>([
     [
       { ...file, domains: [{ ...domain, skills: [''] }, ...domains] },

@@ -1,3 +1,4 @@
+import { type ParseError, parse } from 'jsonc-parser'
 import { z } from 'zod'
 import { err, ok, type Result } from '../basics/result.ts'
 import { calendarDate } from '../basics/time.ts'
@@ -41,9 +42,11 @@ export function readFramework(text: string): Result<Framework, readonly Framewor
 function parsed(text: string): Result<unknown, FrameworkProblem> {
   try {
     return ok(JSON.parse(text))
-  } catch (cause) {
-    const at = Number(/position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? text.length)
-    const before = text.slice(0, at).split('\n')
+  } catch {
+    // The engine says where only sometimes, and each its own way.
+    const errors: ParseError[] = []
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false })
+    const before = text.slice(0, errors[0]?.offset ?? text.length).split(/\r\n|\r|\n/)
     return err({ code: 'json-broken', line: before.length, column: (before.at(-1)?.length ?? 0) + 1, path: '' })
   }
 }
