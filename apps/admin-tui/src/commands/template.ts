@@ -62,7 +62,7 @@ export const template: Command = {
   takes: { least: 1, most: 1 },
   details: [
     '--format   csv (par défaut) ou xlsx, avec des listes de choix sous les colonnes',
-    '--schema   pour framework\u00A0: le schéma JSON au lieu d’un exemple à remplacer',
+    '--schema   pour framework\u00A0: le schéma JSON au lieu d’un modèle à remplir',
     '--out      le fichier à écrire, sinon la sortie',
   ],
   async run(given, shell) {
