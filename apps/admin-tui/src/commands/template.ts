@@ -34,23 +34,19 @@ const headingsOf: Readonly<Record<string, () => readonly string[]>> = {
 function frameworkSkeleton(): string {
   const full = catalogue.find(({ domains }) => domains.length > 0)
   const { publishedOn: _date, ...file } = full!
-  const [domain] = file.domains
-  const one = {
-    ...file,
-    title: '',
-    version: `${today().slice(0, 4)}.1`,
-    example: false,
-    domains: [withoutWords(domain)],
-  }
-  return `${JSON.stringify(one, null, 2)}\n`
+  const one = { ...file, version: `${today().slice(0, 4)}.1`, example: false }
+  return `${JSON.stringify(withoutWords(one), null, 2)}\n`
 }
 
+/** What is chosen among few or has a form of its own, and is seen better than said. */
+const kept = new Set(['certificate', 'version', 'code', 'phase'])
+
 /** One of each list is enough to show its form. */
-function withoutWords(value: unknown): unknown {
-  if (typeof value === 'string') return ''
-  if (Array.isArray(value)) return value.slice(0, 1).map(withoutWords)
+function withoutWords(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return kept.has(key) ? value : ''
+  if (Array.isArray(value)) return value.slice(0, 1).map((inner) => withoutWords(inner, key))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutWords(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutWords(inner, name)]))
 }
 
 /** Writes an empty file of one kind, to be filled in and imported. */
