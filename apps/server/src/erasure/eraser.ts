@@ -1,6 +1,8 @@
 import {
   CandidateId,
   CommandId,
+  err,
+  erasureFault,
   type Fact,
   JurorId,
   ok,
@@ -55,6 +57,9 @@ export function createEraser(parts: EraserParts): Eraser {
     erase: (persons, agent) =>
       inTurn(async () => {
         const { world } = engine
+        // Before the seals: a session that is sealed while they are made would keep its names.
+        const fault = erasureFault(world, persons)
+        if (fault) return err(fault)
         const traces = tracesOf(world, persons, await allFacts(store))
         const seals = await Promise.all(redactionsOf(world, persons).map((one) => store.sealAfter(one)))
         const answer = await engine.order(

@@ -18,6 +18,10 @@ it('leaves nothing of a candidate or a juror in any file, and the proof whole', 
   const { folder, remove } = await aFolder()
   const house = await aHouseOn(folder)
   const sitting = await house.makeSession([{ birthName: 'Quenouille', route: 'training' }])
+  const held = { candidateIds: Object.keys(house.server.engine.world.candidates), fileIds: [], jurorIds: [] }
+  await sitting.play(({ status }) => status === 'open')
+  const refused = await house.staff.post('/api/privacy/erase', held)
+  expect([refused.status, await refused.json()]).toMatchObject([409, { violation: { code: 'person-engaged' } }])
   await sitting.play()
   await house.until((world) => world.archive[sitting.sessionId] !== undefined)
   expect((await filesWith(folder, 'Quenouille')).length).toBeGreaterThan(0)
