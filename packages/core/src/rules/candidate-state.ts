@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { CandidateId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
-import type { CalendarDate } from '../basics/time.ts'
+import type { Framework } from '../framework/framework.ts'
 import { emptyFile } from '../model/candidate-file.ts'
 import type { Candidate } from '../model/candidate.ts'
+import type { HeldDomain } from '../model/hearing.ts'
 import type { World } from '../model/world.ts'
-import { domainsHeld, domainsToJudge } from './domains-held.ts'
+import { domainsToJudge } from './domains-held.ts'
 import { isComplete } from './file-pieces.ts'
-import { currentFramework } from './frameworks.ts'
 import { hasEnded } from './sitting.ts'
 
 /**
@@ -44,19 +44,23 @@ export const presentedIds = (world: World): ReadonlySet<CandidateId> =>
     ),
   ])
 
+/** What a candidate's state follows from, beside themself and their file. */
+interface Standing {
+  /** The current framework of their certificate, and what they hold of it today. */
+  readonly framework: Framework | undefined
+  readonly held: readonly HeldDomain[]
+  readonly planned: ReadonlyMap<CandidateId, string>
+}
+
 export function candidateState(
   world: World,
   candidate: Candidate,
-  { today, planned }: { readonly today: CalendarDate; readonly planned: ReadonlyMap<CandidateId, string> },
+  { framework, held, planned }: Standing,
 ): CandidateState {
   if (candidate.withdrawn) return 'withdrawn'
-  const framework = currentFramework(world, candidate.certificate)
   const domains = framework?.domains ?? []
   const file = world.files[candidate.id] ?? emptyFile
-  if (framework && domains.length > 0) {
-    const held = domainsHeld(world, candidate.id, framework, today)
-    if (domainsToJudge(framework, held).length === 0) return 'certified'
-  }
+  if (framework && domains.length > 0 && domainsToJudge(framework, held).length === 0) return 'certified'
   if (planned.has(candidate.id)) return 'planned'
   if (file.admissibility?.decision?.admissible === false) return 'inadmissible'
   if (domains.length === 0) return 'frameworkMissing'

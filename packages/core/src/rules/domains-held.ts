@@ -36,6 +36,7 @@ export function domainsHeld(
       acquisition.certificate === framework.certificate &&
       (acquisition.validUntil === null || acquisition.validUntil >= date),
   )
+  if (valid.length === 0) return []
   return framework.domains.flatMap(({ code }) => {
     const of = valid.filter(({ domain }) => domain === code)
     return of.length === 0

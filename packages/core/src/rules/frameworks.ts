@@ -1,4 +1,4 @@
-import { type CertificateCode, type Framework, frameworkKey } from '../framework/framework.ts'
+import { CertificateCode, type Framework, frameworkKey } from '../framework/framework.ts'
 import type { FrameworkRef } from '../model/framework-ref.ts'
 import type { World } from '../model/world.ts'
 
@@ -12,6 +12,15 @@ export function currentFramework(world: World, certificate: CertificateCode): Fr
     .filter((framework) => framework.certificate === certificate)
     .toSorted((a, b) => compare(b.publishedOn, a.publishedOn) || versionNumber(b) - versionNumber(a))[0]
 }
+
+/** The same for every certificate that has one: asked once where there are many candidates. */
+export const currentFrameworks = (world: World): ReadonlyMap<CertificateCode, Framework> =>
+  new Map(
+    CertificateCode.options.flatMap((code) => {
+      const framework = currentFramework(world, code)
+      return framework ? [[code, framework] as const] : []
+    }),
+  )
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

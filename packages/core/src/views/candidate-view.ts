@@ -89,7 +89,7 @@ export function candidateView(world: World, id: CandidateId, today: CalendarDate
   return {
     candidate,
     name: candidateName(candidate.person),
-    state: candidateState(world, candidate, { today, planned: plannedSessions(world) }),
+    state: candidateState(world, candidate, { framework, held, planned: plannedSessions(world) }),
     deadline: presentedIds(world).has(id) ? null : firstPresentation(candidate, today, regulation),
     fileVersion,
     file: { assessment, training, vae, admissibility },

@@ -5,7 +5,7 @@ import type { CertificateCode, DomainCode } from '../framework/framework.ts'
 import { regulationOn } from '../model/regulation.ts'
 import type { World } from '../model/world.ts'
 import { domainsHeld, expiresSoon } from '../rules/domains-held.ts'
-import { currentFramework } from '../rules/frameworks.ts'
+import { currentFrameworks } from '../rules/frameworks.ts'
 import { candidateName } from '../rules/people.ts'
 
 /** A domain somebody holds that will soon count no more (C5). */
@@ -19,11 +19,12 @@ export interface ExpiringDomain {
 
 /** Every domain that expires soon, the nearest first; of candidates who have given up none. */
 export function expiringDomains(world: World, today: CalendarDate): readonly ExpiringDomain[] {
+  const frameworks = currentFrameworks(world)
   const regulation = regulationOn(world, today)
   return valuesOf(world.candidates)
     .filter(({ withdrawn }) => withdrawn === null)
     .flatMap(({ id, certificate, person }) => {
-      const framework = currentFramework(world, certificate)
+      const framework = frameworks.get(certificate)
       const held = framework ? domainsHeld(world, id, framework, today) : []
       return held.flatMap((one) =>
         one.validUntil !== null && expiresSoon(one, today, regulation)

@@ -1,7 +1,7 @@
 import type { CandidateId, JurorId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import type { CalendarDate } from '../basics/time.ts'
-import { CertificateCode } from '../framework/framework.ts'
+import type { CertificateCode } from '../framework/framework.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Juror } from '../model/juror.ts'
 import type { World } from '../model/world.ts'
@@ -9,7 +9,7 @@ import { regulationOn } from '../model/regulation.ts'
 import { type CandidateState, candidateState, plannedSessions, presentedIds } from '../rules/candidate-state.ts'
 import { type Deadline, firstPresentation } from '../rules/deadline.ts'
 import { domainsHeld } from '../rules/domains-held.ts'
-import { currentFramework } from '../rules/frameworks.ts'
+import { currentFrameworks } from '../rules/frameworks.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
 import { present } from '../rules/sitting.ts'
 
@@ -37,10 +37,11 @@ export function candidateLines(world: World, today: CalendarDate): readonly Cand
   const planned = plannedSessions(world)
   const presented = presentedIds(world)
   const regulation = regulationOn(world, today)
-  const frameworks = new Map(CertificateCode.options.map((code) => [code, currentFramework(world, code)]))
+  const frameworks = currentFrameworks(world)
   return valuesOf(world.candidates).map((candidate) => {
     const { id, certificate, route, registeredOn, region, person } = candidate
     const framework = frameworks.get(certificate)
+    const held = framework ? domainsHeld(world, id, framework, today) : []
     return {
       id,
       name: candidateName(person),
@@ -49,14 +50,14 @@ export function candidateLines(world: World, today: CalendarDate): readonly Cand
       certificate,
       route,
       registeredOn,
-      state: candidateState(world, candidate, { today, planned }),
+      state: candidateState(world, candidate, { framework, held, planned }),
       deadline: presented.has(id) ? null : firstPresentation(candidate, today, regulation),
       region,
       employer: person.employer?.name ?? null,
       session: planned.get(id) ?? null,
       extraTime: person.extraTime,
       held: {
-        count: framework ? domainsHeld(world, id, framework, today).length : 0,
+        count: held.length,
         of: framework?.domains.length ?? 0,
       },
     }
