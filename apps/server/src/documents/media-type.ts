@@ -46,11 +46,6 @@ function isJpeg(bytes: Buffer): boolean {
       at += 1
       continue
     }
-    // Any segment may have filling before it.
-    if (mark === 0xff) {
-      at += 1
-      continue
-    }
     if (mark === 0xda) return framed && bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > at
     framed ||= mark >= 0xc0 && mark <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(mark)
     at += 2 + bytes.readUInt16BE(at + 2)
