@@ -2,14 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Order } from '@delibere/client'
 import {
-  type CalendarDate,
   type CandidateLine,
-  dayOf,
-  defaultRegulation,
   err,
   FilePart,
   folded,
-  instant,
   ok,
   PieceKind,
   piecesOf,
@@ -18,10 +14,10 @@ import {
 } from '@delibere/core'
 import { counted, listed, pieceWords, quoted } from '@delibere/core/fr'
 import { typedPath } from '../file/typed-path.ts'
-import { typedDate } from '../typed.ts'
 import { explainRefusal } from '../words.ts'
 import { inWords, orderAndSay, theCandidate } from './answers.ts'
-import { type Command, done, type Given, misuse, refuse, withClient } from './command.ts'
+import { type Command, done, misuse, refuse, withClient } from './command.ts'
+import { dayGiven } from './days.ts'
 
 const kinds = `PIÈCE   ${PieceKind.options.join(', ')} ou son nom${'\u202F'}; «\u00A0toutes\u00A0» pour toutes`
 
@@ -37,14 +33,6 @@ function piecesNamed(words: readonly string[], route: CandidateLine['route']): R
     : ok(found.flatMap((kind) => kind ?? []))
 }
 
-/** The day that `--on` gives; today where it is not given. */
-function dayGiven(given: Given): Result<CalendarDate, string> {
-  const text = given.text('on')
-  if (text === null) return ok(dayOf(instant(Date.now()), defaultRegulation.timeZone))
-  const day = typedDate(text)
-  return day.ok ? day : err(`--on\u00A0: ${day.error}`)
-}
-
 const recording = (name: string, state: PieceState, says: string): Command => ({
   name,
   usage: `QUI PIÈCE… [--on JJ/MM/AAAA]${state === 'returned' ? ' --reason TEXTE' : ''}`,
@@ -53,7 +41,7 @@ const recording = (name: string, state: PieceState, says: string): Command => ({
   takes: { least: 2, most: 9 },
   details: [kinds],
   async run(given, shell) {
-    const on = dayGiven(given)
+    const on = dayGiven(given, 'on')
     if (!on.ok) return misuse(shell, on.error)
     return withClient(shell, async (client) => {
       const candidate = await theCandidate(client, given.words[0] ?? '')
@@ -151,7 +139,7 @@ export const admissibilityDecide: Command = {
   takes: { least: 2, most: 2 },
   async run(given, shell) {
     const decision = given.words[1]
-    const on = dayGiven(given)
+    const on = dayGiven(given, 'on')
     if (!on.ok) return misuse(shell, on.error)
     if (decision !== 'admissible' && decision !== 'inadmissible')
       return misuse(shell, 'La décision est admissible ou inadmissible.')

@@ -1,19 +1,10 @@
 import type { Client } from '@delibere/client'
-import {
-  type CandidateColumn,
-  candidatesFile,
-  candidateTexts,
-  type CandidateView,
-  dayOf,
-  defaultRegulation,
-  instant,
-  readTexts,
-} from '@delibere/core'
-import { explainIntake, nbsp } from '@delibere/core/fr'
+import { type CandidateColumn, candidatesFile, candidateTexts, type CandidateView } from '@delibere/core'
 import { candidateParagraphs } from '../candidate-paragraphs.ts'
 import { inWords, orderAndSay, theCandidate } from './answers.ts'
 import { type Command, done, type ExitCode, type Given, misuse, refuse, type Shell, withClient } from './command.ts'
-import { settings } from './settings-given.ts'
+import { today } from './days.ts'
+import { corrected, settings } from './settings-given.ts'
 
 /** Finds the candidate that the first word names, and does something with all that is known of them. */
 function withCandidate(
@@ -54,19 +45,16 @@ export const candidateCorrect: Command = {
     '--set   un champ nommé comme une colonne du modèle (E-mail, Téléphone…)\u202F; à répéter. Vide\u00A0: rien',
   ],
   async run(given, shell) {
-    const kind = candidatesFile(dayOf(instant(Date.now()), defaultRegulation.timeZone))
+    const kind = candidatesFile(today())
     const changes = settings<CandidateColumn>(given.texts('set'), kind.columns.of)
     if (!changes.ok) return misuse(shell, changes.error)
     return withCandidate(given, shell, async (client, { candidate, name }) => {
-      const { value, faults } = readTexts(kind, { ...candidateTexts(candidate), ...changes.value })
-      if (!value) {
-        const told = Object.values(faults).map((fault) => `${fault.column}${nbsp}: ${explainIntake(fault)}`)
-        return refuse(shell, told.join('\n'))
-      }
+      const read = corrected(kind, candidateTexts(candidate), changes.value)
+      if (!read.ok) return refuse(shell, read.error)
       const { id: candidateId, version } = candidate
       return orderAndSay(
         client,
-        { type: 'candidate.correct', candidateId, version, candidate: value },
+        { type: 'candidate.correct', candidateId, version, candidate: read.value },
         `${name} est à jour.`,
         shell,
       )

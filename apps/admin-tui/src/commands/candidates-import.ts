@@ -1,5 +1,5 @@
 import type { Client, Foreseen } from '@delibere/client'
-import { dayOf, defaultRegulation, type DuplicateChoice, instant } from '@delibere/core'
+import type { DuplicateChoice } from '@delibere/core'
 import { counted, nbsp } from '@delibere/core/fr'
 import {
   type ConsideredFile,
@@ -11,6 +11,7 @@ import {
 import { typedPath } from '../file/typed-path.ts'
 import { explainRefusal } from '../words.ts'
 import { type Command, done, type ExitCode, type Given, misuse, refused, type Shell, withClient } from './command.ts'
+import { today } from './days.ts'
 
 const choices: Readonly<Record<string, DuplicateChoice>> = { skip: 'skip', update: 'update', both: 'both' }
 
@@ -41,8 +42,7 @@ async function importFile(
   choice: DuplicateChoice | null,
 ): Promise<ExitCode> {
   const path = typedPath(given.words[0] ?? '')
-  const today = dayOf(instant(Date.now()), defaultRegulation.timeZone)
-  const file = await considerFile(client, path, today, {
+  const file = await considerFile(client, path, today(), {
     choices: { all: choice, byLine: new Map() },
     turns: { onProgress: shell.progress },
   })

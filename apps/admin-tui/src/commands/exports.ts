@@ -1,17 +1,9 @@
 import type { Client } from '@delibere/client'
-import {
-  candidatesFile,
-  candidateTexts,
-  dayOf,
-  defaultRegulation,
-  instant,
-  jurorsFile,
-  jurorTexts,
-  type Result,
-} from '@delibere/core'
+import { candidatesFile, candidateTexts, jurorsFile, jurorTexts, type Result } from '@delibere/core'
 import { writeCsv } from '../file/write-csv.ts'
 import { chosenOf, inWords, writeOut } from './answers.ts'
 import { type Command, misuse, refuse, withClient } from './command.ts'
+import { today } from './days.ts'
 
 interface ExportOf {
   readonly name: string
@@ -44,7 +36,7 @@ const exporting = ({ name, says, headings, read }: ExportOf): Command => ({
 export const candidatesExport: Command = exporting({
   name: 'candidates export',
   says: 'écrit le registre des candidats, avec les colonnes de l’import',
-  headings: () => candidatesFile(dayOf(instant(Date.now()), defaultRegulation.timeZone)).columns.headings,
+  headings: () => candidatesFile(today()).columns.headings,
   read: async (client) => {
     const register = await inWords(client.candidateRegister())
     return register.ok ? { ok: true, value: register.value.map((one) => Object.values(candidateTexts(one))) } : register

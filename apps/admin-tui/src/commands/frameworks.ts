@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Order } from '@delibere/client'
+import type { Client, Order } from '@delibere/client'
 import { CertificateCode, type Framework, readFramework } from '@delibere/core'
 import {
   counted,
@@ -11,40 +11,38 @@ import {
 } from '@delibere/core/fr'
 import { typedPath } from '../file/typed-path.ts'
 import { explainRefusal } from '../words.ts'
-import { formatOptions, inWords, orderAndSay, writeList } from './answers.ts'
-import { type Command, done, type Given, misuse, refuse, type Shell, withClient } from './command.ts'
+import { inWords, orderAndSay } from './answers.ts'
+import { type Command, done, type ExitCode, type Given, misuse, refuse, type Shell, withClient } from './command.ts'
+import { listing } from './listing.ts'
 
-export const frameworkList: Command = {
+export const frameworkList: Command = listing({
   name: 'framework list',
-  usage: '[--format table|csv|json]',
   says: 'liste les référentiels et leurs versions',
-  options: formatOptions,
-  takes: { least: 0, most: 0 },
-  run: (given, shell) =>
-    withClient(shell, async (client) => {
-      const lines = await inWords(client.frameworks())
-      if (!lines.ok) return refuse(shell, lines.error)
-      const list = {
-        headings: ['CQP', 'Version', 'État', 'Publié le', 'Domaines', 'Exemple', 'Titre'],
-        cells: (line: (typeof lines.value)[number]) => [
-          line.certificate,
-          line.version,
-          frameworkStateWords[line.state],
-          line.publishedOn ? formatShortDate(line.publishedOn) : '',
-          String(line.domains),
-          line.example ? 'oui' : '',
-          line.title,
-        ],
-      }
-      return writeList(lines.value, list, given, shell)
-    }),
+  read: (client) => inWords(client.frameworks()),
+  headings: ['CQP', 'Version', 'État', 'Publié le', 'Domaines', 'Exemple', 'Titre'],
+  cells: ({ certificate, version, state, publishedOn, domains, example, title }) => [
+    certificate,
+    version,
+    frameworkStateWords[state],
+    publishedOn ? formatShortDate(publishedOn) : '',
+    String(domains),
+    example ? 'oui' : '',
+    title,
+  ],
+})
+
+/** Does something with the certificate of the first word, if it is one. */
+async function withCertificate(
+  given: Given,
+  shell: Shell,
+  act: (client: Client, certificate: CertificateCode) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const [word = ''] = given.words
+  const certificate = CertificateCode.safeParse(word.toUpperCase())
+  return certificate.success
+    ? withClient(shell, (client) => act(client, certificate.data))
+    : misuse(shell, `${quoted(word)} n’est pas un code de CQP (CM, CA, TC, AC, SP).`)
 }
-
-/** The certificate of the first word; a sentence where it is none. */
-const certificateGiven = (given: Given) => CertificateCode.safeParse((given.words[0] ?? '').toUpperCase())
-
-const notACertificate = (given: Given, shell: Shell) =>
-  misuse(shell, `${quoted(given.words[0] ?? '')} n’est pas un code de CQP (CM, CA, TC, AC, SP).`)
 
 export const frameworkShow: Command = {
   name: 'framework show',
@@ -53,24 +51,21 @@ export const frameworkShow: Command = {
   options: { json: { type: 'boolean' } },
   takes: { least: 1, most: 2 },
   details: ['VERSION   la version en vigueur si elle n’est pas donnée'],
-  async run(given, shell) {
-    const certificate = certificateGiven(given)
-    if (!certificate.success) return notACertificate(given, shell)
-    return withClient(shell, async (client) => {
+  run: (given, shell) =>
+    withCertificate(given, shell, async (client, certificate) => {
       const lines = await inWords(client.frameworks())
       if (!lines.ok) return refuse(shell, lines.error)
-      const of = lines.value.filter((line) => line.certificate === certificate.data)
+      const of = lines.value.filter((line) => line.certificate === certificate)
       const version = given.words[1] ?? of.find(({ state }) => state === 'current')?.version
       if (!version || !of.some((line) => line.version === version))
-        return refuse(shell, `${certificate.data} n’a pas de version ${version ?? ''}.`)
-      const framework = await inWords(client.framework({ certificate: certificate.data, version }))
+        return refuse(shell, `${certificate} n’a pas de version ${version ?? ''}.`)
+      const framework = await inWords(client.framework({ certificate, version }))
       if (!framework.ok) return refuse(shell, framework.error)
       shell.out(
         given.flag('json') ? JSON.stringify(framework.value, null, 2) : frameworkLinesOf(framework.value).join('\n'),
       )
       return done
-    })
-  },
+    }),
 }
 
 /** Loads a version from a JSON file, to be looked at and published; every fault by its path. */
@@ -119,20 +114,13 @@ export const frameworkPublish: Command = {
   options: { example: { type: 'boolean' } },
   takes: { least: 2, most: 2 },
   details: ['--example   confirme la publication d’un référentiel qui se dit exemple'],
-  async run(given, shell) {
-    const certificate = certificateGiven(given)
-    if (!certificate.success) return notACertificate(given, shell)
-    const version = given.words[1] ?? ''
-    const confirmation = given.flag('example') ? 'given' : 'none'
-    return withClient(shell, (client) =>
-      orderAndSay(
-        client,
-        { type: 'framework.publish', certificate: certificate.data, version, confirmation },
-        `${certificate.data} version ${version} est publié.`,
-        shell,
-      ),
-    )
-  },
+  run: (given, shell) =>
+    withCertificate(given, shell, (client, certificate) => {
+      const version = given.words[1] ?? ''
+      const confirmation = given.flag('example') ? 'given' : 'none'
+      const order: Order = { type: 'framework.publish', certificate, version, confirmation }
+      return orderAndSay(client, order, `${certificate} version ${version} est publié.`, shell)
+    }),
 }
 
 export const frameworkDiscard: Command = {
@@ -141,17 +129,10 @@ export const frameworkDiscard: Command = {
   says: 'abandonne une version chargée et pas encore publiée',
   options: {},
   takes: { least: 2, most: 2 },
-  async run(given, shell) {
-    const certificate = certificateGiven(given)
-    if (!certificate.success) return notACertificate(given, shell)
-    const version = given.words[1] ?? ''
-    return withClient(shell, (client) =>
-      orderAndSay(
-        client,
-        { type: 'framework.discard', certificate: certificate.data, version },
-        `${certificate.data} version ${version} est abandonné.`,
-        shell,
-      ),
-    )
-  },
+  run: (given, shell) =>
+    withCertificate(given, shell, (client, certificate) => {
+      const version = given.words[1] ?? ''
+      const order: Order = { type: 'framework.discard', certificate, version }
+      return orderAndSay(client, order, `${certificate} version ${version} est abandonné.`, shell)
+    }),
 }

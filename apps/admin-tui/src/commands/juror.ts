@@ -1,8 +1,8 @@
-import { type JurorColumn, jurorsFile, jurorTexts, readTexts } from '@delibere/core'
-import { explainIntake, nbsp } from '@delibere/core/fr'
+import { type JurorColumn, jurorsFile, jurorTexts } from '@delibere/core'
+import { nbsp } from '@delibere/core/fr'
 import { inWords, orderAndSay, theJuror } from './answers.ts'
 import { type Command, done, misuse, refuse, withClient } from './command.ts'
-import { settings } from './settings-given.ts'
+import { corrected, settings } from './settings-given.ts'
 
 export const jurorShow: Command = {
   name: 'juror show',
@@ -49,15 +49,12 @@ export const jurorCorrect: Command = {
       if (!line.ok) return refuse(shell, line.error)
       const known = await inWords(client.juror(line.value.id))
       if (!known.ok) return refuse(shell, known.error)
-      const { value, faults } = readTexts(jurorsFile, { ...jurorTexts(known.value), ...changes.value })
-      if (!value) {
-        const told = Object.values(faults).map((fault) => `${fault.column}${nbsp}: ${explainIntake(fault)}`)
-        return refuse(shell, told.join('\n'))
-      }
+      const read = corrected(jurorsFile, jurorTexts(known.value), changes.value)
+      if (!read.ok) return refuse(shell, read.error)
       const { id: jurorId, version } = known.value
       return orderAndSay(
         client,
-        { type: 'juror.correct', jurorId, version, juror: value },
+        { type: 'juror.correct', jurorId, version, juror: read.value },
         `${line.value.name} est à jour.`,
         shell,
       )

@@ -1,18 +1,9 @@
-import {
-  CertificateCode,
-  type College,
-  dayOf,
-  defaultRegulation,
-  err,
-  folded,
-  instant,
-  ok,
-  type Result,
-} from '@delibere/core'
+import { CertificateCode, type College, err, folded, ok, type Result } from '@delibere/core'
 import { listed, nbsp, quoted } from '@delibere/core/fr'
 import { emptyJuror, readJuror, type TypedJuror } from '../juror-form.ts'
 import { explainRefusal } from '../words.ts'
 import { type Command, done, type Given, misuse, refuse, withClient } from './command.ts'
+import { today } from './days.ts'
 
 const options = {
   'given-name': { type: 'string' },
@@ -84,7 +75,7 @@ const colleges: Readonly<Record<string, College>> = {
 
 /** What was given, as the form of the screen has it; a sentence where a word is none of the possible ones. */
 function typedJuror(given: Given): Result<TypedJuror, string> {
-  const empty = emptyJuror(dayOf(instant(Date.now()), defaultRegulation.timeZone))
+  const empty = emptyJuror(today())
   const college = colleges[folded(given.text('college') ?? '')]
   if (!college) return err(`--college${nbsp}: écrivez employeur ou salarié.`)
   const codes = given.texts('certificate').map((code) => code.toUpperCase())

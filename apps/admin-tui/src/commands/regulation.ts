@@ -1,50 +1,27 @@
-import {
-  dayOf,
-  defaultRegulation,
-  err,
-  instant,
-  ok,
-  type Regulation,
-  type Result,
-  type SettingName,
-} from '@delibere/core'
+import { err, ok, type Regulation, type Result, type SettingName } from '@delibere/core'
 import { formatSetting, formatShortDate, listed, quoted, settingWords, sourceWord } from '@delibere/core/fr'
 import { typedSetting } from '../setting-form.ts'
-import { typedDate } from '../typed.ts'
-import { formatOptions, inWords, orderAndSay, writeList } from './answers.ts'
-import { type Command, misuse, refuse, withClient } from './command.ts'
+import { inWords, orderAndSay } from './answers.ts'
+import { type Command, misuse, withClient } from './command.ts'
+import { dayGiven } from './days.ts'
+import { listing } from './listing.ts'
 
-export const regulationShow: Command = {
+export const regulationShow: Command = listing({
   name: 'regulation show',
-  usage: '[--format table|csv|json]',
   says: 'montre chaque réglage du règlement, son défaut, sa source et sa date d’effet',
-  options: formatOptions,
-  takes: { least: 0, most: 0 },
-  run: (given, shell) =>
-    withClient(shell, async (client) => {
-      const settings = await inWords(client.regulation())
-      if (!settings.ok) return refuse(shell, settings.error)
-      const list = {
-        headings: ['Réglage', 'Valeur', 'Défaut', 'Règle', 'Source', 'Depuis le', 'À venir', 'Nom'],
-        cells: (setting: (typeof settings.value)[number]) => [
-          settingWords[setting.name],
-          formatSetting(setting.name, setting.value),
-          formatSetting(setting.name, setting.default),
-          setting.rule,
-          sourceWord(setting.source),
-          formatShortDate(setting.effectiveFrom),
-          setting.toCome
-            .map(
-              ({ value, effectiveFrom }) =>
-                `${formatSetting(setting.name, value)} le ${formatShortDate(effectiveFrom)}`,
-            )
-            .join(', '),
-          setting.name,
-        ],
-      }
-      return writeList(settings.value, list, given, shell)
-    }),
-}
+  read: (client) => inWords(client.regulation()),
+  headings: ['Réglage', 'Valeur', 'Défaut', 'Règle', 'Source', 'Depuis le', 'À venir', 'Nom'],
+  cells: ({ name, value, default: first, rule, source, effectiveFrom, toCome }) => [
+    settingWords[name],
+    formatSetting(name, value),
+    formatSetting(name, first),
+    rule,
+    sourceWord(source),
+    formatShortDate(effectiveFrom),
+    toCome.map((one) => `${formatSetting(name, one.value)} le ${formatShortDate(one.effectiveFrom)}`).join(', '),
+    name,
+  ],
+})
 
 /** Gives a setting another value, from today or from a later day. */
 export const regulationSet: Command = {
@@ -62,9 +39,8 @@ export const regulationSet: Command = {
     const [name = '', text = ''] = given.words
     const setting = settingOf(name, text)
     if (!setting.ok) return misuse(shell, setting.error)
-    const from = given.text('from')
-    const day = from === null ? ok(dayOf(instant(Date.now()), defaultRegulation.timeZone)) : typedDate(from)
-    if (!day.ok) return misuse(shell, `--from\u00A0: ${day.error}`)
+    const day = dayGiven(given, 'from')
+    if (!day.ok) return misuse(shell, day.error)
     return withClient(shell, (client) =>
       orderAndSay(
         client,

@@ -1,5 +1,5 @@
-import { err, folded, ok, type Result } from '@delibere/core'
-import { quoted } from '@delibere/core/fr'
+import { err, type FileKind, folded, ok, readTexts, type Result } from '@delibere/core'
+import { explainIntake, nbsp, quoted } from '@delibere/core/fr'
 
 /** Reads `CHAMP=VALEUR` as somebody gives them, the field by the heading of its column, accents and case aside. */
 export function settings<Name extends string>(
@@ -18,4 +18,18 @@ export function settings<Name extends string>(
     values[name] = text.slice(at + 1)
   }
   return ok(values)
+}
+
+/** An entry of a register with fields given anew, read as a line of its file; else what is wrong, a sentence for each field. */
+export function corrected<Name extends string, Value>(
+  kind: FileKind<Name, Value>,
+  texts: Readonly<Record<Name, string>>,
+  changes: Readonly<Partial<Record<Name, string>>>,
+): Result<Value, string> {
+  const { value, faults } = readTexts(kind, { ...texts, ...changes })
+  if (value) return ok(value)
+  const told = Object.values<(typeof faults)[Name]>(faults).flatMap((fault) =>
+    fault ? [`${fault.column}${nbsp}: ${explainIntake(fault)}`] : [],
+  )
+  return err(told.join('\n'))
 }

@@ -1,19 +1,9 @@
-import {
-  candidatesFile,
-  catalogue,
-  dayOf,
-  defaultRegulation,
-  frameworkFileSchema,
-  instant,
-  jurorsFile,
-  resultsFile,
-} from '@delibere/core'
+import { candidatesFile, catalogue, frameworkFileSchema, jurorsFile, resultsFile } from '@delibere/core'
 import { quoted } from '@delibere/core/fr'
 import { writeCsv } from '../file/write-csv.ts'
 import { chosenOf, writeOut } from './answers.ts'
 import { type Command, misuse } from './command.ts'
-
-const today = () => dayOf(instant(Date.now()), defaultRegulation.timeZone)
+import { today } from './days.ts'
 
 /** What is proposed in a list under a column of a workbook. */
 const choices: Readonly<Record<string, readonly string[]>> = {
