@@ -27,6 +27,19 @@ describe('the terminal', () => {
     await terminal.see('Délibéré › Accueil')
   })
 
+  it('opens the list from a row of home on those it speaks of, whatever was shown before', async () => {
+    const terminal = await open()
+    await terminal.see('› 2 candidats sans séance, dossier complet.')
+    terminal.press('return')
+    await terminal.see('Délibéré › Candidats', '· Filtre : dossier complet')
+    terminal.press('xo')
+    await terminal.see('Délibéré › Candidats', 'Tri : échéance')
+    terminal.press('escape')
+    await terminal.see('À faire')
+    terminal.press('return')
+    await terminal.see('Délibéré › Candidats', '· Filtre : dossier complet')
+  })
+
   it('takes keys that arrive together one after the other', async () => {
     const terminal = await open()
     await terminal.see('À faire')

@@ -30,7 +30,10 @@ interface Props {
 export function Candidates({ filter: given }: Props) {
   const { client, freshness, open, kept } = useProgram()
   const { value, refusal } = useAnswer(() => client.candidates(), freshness)
-  const [filter, setFilter] = kept<CandidateFilter>('candidates filter', { ...noFilter, ...given })
+  const general = kept<CandidateFilter>('candidates filter', noFilter)
+  const own = useState<CandidateFilter>({ ...noFilter, ...given })
+  // What a row of home opens is narrowed as the row says, whatever the list was narrowed to before.
+  const [filter, setFilter] = given ? own : general
   const [sort, setSort] = kept<(typeof sortNames)[number]>('candidates sort', 'name')
   const [filtering, setFiltering] = useState(false)
   const lines = useMemo(() => listed(value ?? none, filter, sort), [value, filter, sort])
