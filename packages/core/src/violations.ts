@@ -1,5 +1,5 @@
-import type { CandidateId, JurorId } from './basics/ids.ts'
-import type { CalendarDate } from './basics/time.ts'
+import type { CandidateId, JurorId, OpeningId } from './basics/ids.ts'
+import type { CalendarDate, TimeOfDay } from './basics/time.ts'
 import type { Act } from './model/act.ts'
 import type { FilePart } from './model/candidate-file.ts'
 import type { Route } from './model/candidate.ts'
@@ -91,12 +91,44 @@ export type ResultFault = { readonly line: number } & (
   | { readonly code: 'end-before-decision' }
 )
 
+/** Why an opening cannot be one (B2). */
+export type SlotFault =
+  | { readonly code: 'half-day-missing' }
+  | { readonly code: 'half-day-reversed'; readonly from: TimeOfDay; readonly until: TimeOfDay }
+  | { readonly code: 'half-days-overlap' }
+  | { readonly code: 'region-unknown'; readonly region: string }
+  | { readonly code: 'date-past'; readonly date: CalendarDate }
+  | { readonly code: 'opening-used'; readonly session: string }
+  /** The place has an opening at that time: in the register, or on an earlier line of the same file. */
+  | {
+      readonly code: 'room-taken'
+      readonly date: CalendarDate
+      readonly place: string
+      readonly of: 'register' | number
+    }
+
 /** Why a session cannot open yet (J2, J3). */
 export type OpeningFault =
   | { readonly code: 'attendance-missing'; readonly members: readonly Named<JurorId>[] }
   | { readonly code: 'college-absent'; readonly college: College }
   | { readonly code: 'president-missing' }
   | { readonly code: 'president-absent'; readonly member: Named<JurorId> }
+
+/** Why a session cannot be held in an opening (B2). */
+export type SpanFault =
+  | { readonly code: 'opening-unknown' }
+  | { readonly code: 'opening-used'; readonly session: string }
+  | { readonly code: 'opening-closed' }
+  | { readonly code: 'half-day-closed' }
+  | { readonly code: 'session-overflows'; readonly ends: TimeOfDay; readonly until: TimeOfDay }
+
+/** A session of a plan that is refused: where it was to be held, and why not. */
+export interface RefusedSession {
+  readonly openingId: OpeningId
+  readonly date: CalendarDate | null
+  readonly place: string | null
+  readonly fault: Violation | SpanFault
+}
 
 /** Every refusal there is, by code, with what its sentence needs. The sentence itself is in `fr/violations.ts`. */
 export type Violation =
@@ -133,6 +165,12 @@ export type Violation =
   | { readonly code: 'jurors-registered'; readonly duplicates: readonly DuplicateJuror[] }
   | { readonly code: 'juror-unknown' }
   | { readonly code: 'college-fixed'; readonly juror: Named<JurorId>; readonly session: string }
+  | { readonly code: 'opening-unknown' }
+  | { readonly code: 'opening-used'; readonly session: string }
+  /** The line is null where no file was read. */
+  | { readonly code: 'openings-refused'; readonly faults: readonly (SlotFault & { readonly line: number | null })[] }
+  /** Of the sessions of a plan, those that cannot be made as the registers now are, each with why; nothing was made. */
+  | { readonly code: 'plan-refused'; readonly sessions: readonly RefusedSession[] }
   | { readonly code: 'effect-past'; readonly date: CalendarDate }
   | { readonly code: 'setting-invalid'; readonly setting: SettingName }
   | { readonly code: 'framework-published'; readonly certificate: CertificateCode; readonly version: string }

@@ -7,6 +7,7 @@ export type Collection =
   | 'candidates'
   | 'files'
   | 'jurors'
+  | 'openings'
   | 'pastResults'
   | 'erasures'
   | 'frameworks'

@@ -6,6 +6,7 @@ import type { Juror } from '../model/juror.ts'
 import type { World } from '../model/world.ts'
 import { fileChanges } from './file-changes.ts'
 import { erasureChanges, pastResultChanges } from './past-changes.ts'
+import { openingChanges } from './opening-changes.ts'
 import { actOf, type Put, put } from './put.ts'
 import type { RegisterFact } from './register-fact.ts'
 
@@ -39,6 +40,11 @@ export function registerChanges(
       return jurorChanges(world, fact)
     case 'result.imported':
       return pastResultChanges(world, fact)
+    case 'opening.added':
+    case 'opening.corrected':
+    case 'opening.closed':
+    case 'opening.reopened':
+      return openingChanges(world, fact)
     case 'framework.imported':
       return [put('frameworkDrafts', frameworkKey(fact.framework), fact.framework)]
     case 'framework.published':

@@ -72,6 +72,10 @@ export const fieldWords: Readonly<Record<FieldName, string>> = {
   availability: 'disponibilités',
   givenName: 'prénom',
   familyName: 'nom',
+  date: 'date',
+  place: 'lieu',
+  morning: 'matinée',
+  afternoon: 'après-midi',
 }
 
 export const settingWords: Readonly<Record<SettingName, string>> = {
@@ -90,6 +94,13 @@ export const settingWords: Readonly<Record<SettingName, string>> = {
   domainValidityYears: 'Validité d’un domaine acquis',
   domainWarningMonths: 'Alerte avant la fin de validité',
   retentionYears: 'Conservation des données personnelles',
+  noticeDays: 'Délai de convocation',
+  waitDays: 'Attente souhaitée au plus, dossier complet',
+  leastCandidates: 'Candidats par séance au moins',
+  mostCertificates: 'CQP par séance au plus',
+  welcomeMinutes: 'Accueil et clôture d’une séance',
+  travel: 'Déplacement au plus',
+  sessionsPerJuror: 'Séances par juré au plus',
   tie: 'Égalité des avis',
 }
 
@@ -108,6 +119,8 @@ export const actWords: Readonly<Record<ActKind, string>> = {
   admissible: 'demande recevable',
   inadmissible: 'demande non recevable',
   assessmentConfirmed: 'convocation confirmée malgré un domaine non maîtrisé',
+  closed: 'ouverture fermée',
+  reopened: 'ouverture rouverte',
 }
 
 /** “2 ans 3 mois et 12 jours”; “0 jour” for nothing. */

@@ -1,6 +1,7 @@
 import { positionsOf, whoMustSign } from './people.ts'
-import type { Violation } from '../violations.ts'
+import type { RefusedSession, Violation } from '../violations.ts'
 import { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
+import { explainSlotFault, explainSpanFault, isSpanFault } from './openings.ts'
 import { registerSentences } from './register-violations.ts'
 import { formatDate } from './time.ts'
 import { counted, listed, nbsp, thin } from './typography.ts'
@@ -24,6 +25,15 @@ const sentences: Sentences = {
   ...registerSentences,
   'juror-registered': ({ juror }) => `${juror.name} est déjà inscrit pour cette organisation.`,
   'jury-refused': ({ faults }) => faults.map(explainJuryFault).join('\n'),
+  'opening-unknown': explainSpanFault,
+  'opening-used': explainSpanFault,
+  'openings-refused': ({ faults }) => faults.map(explainSlotFault).join('\n'),
+  'plan-refused': ({ sessions }) =>
+    sessions
+      .map(({ date, place, fault }) =>
+        [date ? `Séance du ${formatDate(date)}, ${place}` : 'Séance', explainRefused(fault)].join(`${nbsp}: `),
+      )
+      .join('\n'),
   'wrong-status': ({ status, needed }) =>
     `La séance est ${statusAs(status)}${thin}; elle doit être ${needed.map(statusAs).join(' ou ')}.`,
   'wrong-stage': ({ stage, needed }) =>
@@ -65,6 +75,9 @@ const sentences: Sentences = {
   'documents-missing': () => 'Des fiches signées n’ont pas encore leur document.',
   'session-begun': () => `La séance a été ouverte${nbsp}: elle ne peut plus être annulée.`,
 }
+
+const explainRefused = (fault: RefusedSession['fault']) =>
+  isSpanFault(fault) ? explainSpanFault(fault) : explain(fault)
 
 const statusAs = (status: keyof typeof statusWords) =>
   status === 'minutes' ? 'à la signature du procès-verbal' : statusWords[status]

@@ -13,10 +13,11 @@ export const changedSettings = (before: Regulation, settings: Settings): Setting
 
 /** A setting that cannot be, by itself or beside the others; null where all can. */
 export function settingFault(regulation: Regulation): SettingName | null {
-  const { admissibility, warningMinutes, extraTime, timeZone } = regulation
+  const { admissibility, warningMinutes, extraTime, timeZone, leastCandidates } = regulation
   if (admissibility.years > admissibility.withinYears) return 'admissibility'
   if (warningMinutes.some((minutes, index) => index > 0 && minutes >= warningMinutes[index - 1]!))
     return 'warningMinutes'
+  if (leastCandidates.half > leastCandidates.day) return 'leastCandidates'
   if (extraTime.times < extraTime.over) return 'extraTime'
   return isTimeZone(timeZone) ? null : 'timeZone'
 }

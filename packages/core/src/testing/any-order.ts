@@ -10,6 +10,7 @@ import type { World } from '../model/world.ts'
 import { allDocumentsMissing, sessionsToSeal } from '../rules/documents.ts'
 import { currentHearing, presidentFor } from '../rules/sitting.ts'
 import { registerOrders } from './any-register-order.ts'
+import { planningOrders } from './any-planning-order.ts'
 import { aNewCandidate, aNewJuror } from './build.ts'
 import { nextOrder } from './next-order.ts'
 import { member, type Order, staff } from './play.ts'
@@ -75,7 +76,7 @@ function keeping(world: World, random: Random): Asked | null {
 const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-12-31', '2027-01-04'].map(calendarDate)
 
 /** A session that could well be possible: two jurors of each college, one or two candidates, one of the next days. */
-function makeSession(world: World, random: Random): Order {
+function makeSession(world: World, random: Random): Extract<Order, { type: 'session.make' }> {
   const seats = (['employer', 'employee'] as const).flatMap((college) => {
     const free = valuesOf(world.jurors).filter((juror) => juror.college === college)
     const first = random.below(free.length)
@@ -93,7 +94,7 @@ function anyActor(world: World, random: Random, order: Order): Actor {
   if (random.chance(5)) return random.pick(others)
   if (/\.(keep|seal|attach|erase|complete)$/.test(order.type)) return { kind: 'server' }
   if (
-    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework)\.|\.(make|cancel|replace)$/.test(
+    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework|openings?|sessions)\.|\.(make|cancel|replace)$/.test(
       order.type,
     )
   )
@@ -130,9 +131,10 @@ function ordersOf(
   const advice = { experience: 'Qqq à approfondir', modules: [] }
   return {
     ...registerOrders(world, random, registered),
+    ...planningOrders(world, random, () => makeSession(world, random)),
     'candidates.import': () => ({ type: 'candidates.import', rows: [{ line: 2, candidate }] }),
     'juror.register': () => ({ type: 'juror.register', juror: newJuror }),
-    'session.make': () => makeSession(world, random) as Extract<Order, { type: 'session.make' }>,
+    'session.make': () => makeSession(world, random),
     'session.cancel': () => ({ type: 'session.cancel', sessionId }),
     'link.issue': () => ({ type: 'link.issue', sessionId, holder: random.pick([seated(), 'room']) }),
     'link.revoke': () => ({ type: 'link.revoke', sessionId, holder: random.pick([seated(), 'room']) }),

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { CandidateId, type CommandId, JurorId, OpeningId } from '../basics/ids.ts'
+import { err, ok, type Result } from '../basics/result.ts'
+import { evolve } from '../facts/evolve.ts'
+import type { FactOf } from '../facts/fact.ts'
+import type { World } from '../model/world.ts'
+import { fittingFault, Span, spanTimes } from '../rules/spans.ts'
+import type { RefusedSession } from '../violations.ts'
+import { type Context, defineCommand } from './command.ts'
+import { Confirmations } from './session.ts'
+import { sessionMade } from './session-made.ts'
+import { isStaff } from './who.ts'
+
+/** One session of a plan: in which opening and half-days, whom it hears in which order, before whom. */
+export const PlannedSession = z.object({
+  openingId: OpeningId,
+  span: Span,
+  candidateIds: z.array(CandidateId).max(60),
+  jurorIds: z.array(JurorId).max(20),
+})
+export interface PlannedSession extends z.infer<typeof PlannedSession> {}
+
+/** As many things as one session may number: itself, and everybody it hears. */
+const idsPerSession = 100
+
+/**
+ * Makes the sessions of a plan, all or none (B5), each checked on the registers as they are now and on the sessions before
+ * it: refused with every session that cannot be, and why, where a candidate was withdrawn or a juror engaged meanwhile.
+ */
+export const planSessions = defineCommand(
+  'sessions.plan',
+  { sessions: z.array(PlannedSession).min(1).max(5_000), confirmations: Confirmations.optional() },
+  {
+    allows: isStaff,
+    decide: (world, { id, sessions, confirmations = [] }, context) => {
+      const facts: FactOf<'session.made'>[] = []
+      const refused: RefusedSession[] = []
+      let then = world
+      for (const [index, session] of sessions.entries()) {
+        const words = confirmations.filter(({ candidateId }) => session.candidateIds.includes(candidateId))
+        const made = inOpening(then, session, words, { id, first: index * idsPerSession, context })
+        if (!made.ok) {
+          const { date = null, place = null } = world.openings[session.openingId] ?? {}
+          refused.push({ openingId: session.openingId, date, place, fault: made.error })
+          continue
+        }
+        facts.push(made.value)
+        then = evolve(then, made.value)
+      }
+      return refused.length > 0 ? err({ code: 'plan-refused', sessions: refused }) : ok(facts)
+    },
+  },
+)
+
+function inOpening(
+  world: World,
+  { openingId, span, candidateIds, jurorIds }: PlannedSession,
+  confirmations: z.infer<typeof Confirmations>,
+  numbered: { readonly id: CommandId; readonly first: number; readonly context: Context },
+): Result<FactOf<'session.made'>, RefusedSession['fault']> {
+  const opening = world.openings[openingId]
+  if (!opening) return err({ code: 'opening-unknown' })
+  const times = spanTimes(world, opening, span)
+  if (!times.ok) return times
+  const { date, place } = opening
+  const session = { date, place, ...times.value, openingId, candidateIds, jurorIds, confirmations }
+  const made = sessionMade(world, session, numbered)
+  if (!made.ok) return made
+  const overflow = fittingFault(evolve(world, made.value), made.value.sessionId, opening, span)
+  return overflow ? err(overflow) : made
+}
