@@ -19,6 +19,8 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     stored: ['model'],
     fr: ['basics', 'framework', 'model', 'violations.ts', 'rules', 'types:facts', 'types:views', 'types:intake'],
     planning: ['basics'],
+    // From the registers to what the planner is asked, and from its plan to what is ordered.
+    proposal: ['basics', 'framework', 'model', 'rules', 'types:commands', 'planning'],
     testing: [''],
     'index.ts': [''],
   }),

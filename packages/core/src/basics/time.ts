@@ -52,11 +52,14 @@ export function addMonths(date: CalendarDate, count: number): CalendarDate {
   return format(nextYear, nextMonth, Math.min(day, daysIn(nextYear, nextMonth)))
 }
 
-/** The day after. */
-export function nextDay(date: CalendarDate): CalendarDate {
-  const [year = 0, month = 0, day = 0] = parts(date)
-  return day < daysIn(year, month) ? format(year, month, day + 1) : addMonths(format(year, month, 1), 1)
+/** The day `count` days later (earlier if negative). */
+export function addDays(date: CalendarDate, count: number): CalendarDate {
+  const day = new Date((dayNumber(date) + count) * 86_400_000)
+  return format(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate())
 }
+
+/** The day after. */
+export const nextDay = (date: CalendarDate): CalendarDate => addDays(date, 1)
 
 /** How far it is from one day to a later one: whole months, then days that are left (29 January to 1 March: 1 month, 1 day or 2). */
 export function monthsAndDays(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { CandidateId, type CommandId, JurorId, OpeningId } from '../basics/ids.ts'
+import { CandidateId, type CommandId, JurorId, OpeningId, SessionId } from '../basics/ids.ts'
 import { err, ok, type Result } from '../basics/result.ts'
-import { evolve } from '../facts/evolve.ts'
+import { evolve, evolveAll } from '../facts/evolve.ts'
 import type { FactOf } from '../facts/fact.ts'
 import type { World } from '../model/world.ts'
 import { fittingFault, Span, spanTimes } from '../rules/spans.ts'
@@ -29,13 +29,23 @@ const idsPerSession = 100
  */
 export const planSessions = defineCommand(
   'sessions.plan',
-  { sessions: z.array(PlannedSession).min(1).max(5_000), confirmations: Confirmations.optional() },
+  {
+    sessions: z.array(PlannedSession).max(5_000),
+    /** Planned sessions that those of the plan take the place of: they are given up first. */
+    cancels: z.array(SessionId).optional(),
+    confirmations: Confirmations.optional(),
+  },
   {
     allows: isStaff,
-    decide: (world, { id, sessions, confirmations = [] }, context) => {
-      const facts: FactOf<'session.made'>[] = []
+    decide: (world, { id, sessions, cancels = [], confirmations = [] }, context) => {
+      const begun = cancels.find((sessionId) => world.sessions[sessionId]?.status !== 'planned')
+      if (begun !== undefined) return err({ code: world.sessions[begun] ? 'session-begun' : 'session-unknown' })
+      const facts: FactOf<'session.made' | 'session.cancelled'>[] = cancels.map((sessionId) => ({
+        type: 'session.cancelled',
+        sessionId,
+      }))
       const refused: RefusedSession[] = []
-      let then = world
+      let then = evolveAll(world, facts)
       for (const [index, session] of sessions.entries()) {
         const words = confirmations.filter(({ candidateId }) => session.candidateIds.includes(candidateId))
         const made = inOpening(then, session, words, { id, first: index * idsPerSession, context })

@@ -36,7 +36,7 @@ export function tableCandidates(source: Source, openings: OpeningTable): Candida
   const { candidates, params, cqps, openings: places } = source.instance
   const count = candidates.length
   const certificates = new Map(cqps.map((cqp) => [cqp.id, cqp]))
-  const length = Int32Array.from(candidates, (one) => slotMinutes(certificates.get(one.cqp)!, one.tiersTemps, params))
+  const length = Int32Array.from(candidates, (one) => slotMinutes(certificates.get(one.cqp)!, one, params))
   const lengths = [...new Set(length)].sort((a, b) => a - b)
   const ready = Int32Array.from(candidates, (one) => dayNumber(one.ready))
   const regions = Object.keys(source.instance.adjacency)

@@ -41,6 +41,8 @@ const Candidate = z.object({
   maxHops: Count,
   visio: z.boolean(),
   tiersTemps: z.boolean(),
+  /** Minutes of the oral, where they are not those of the certificate (a third more with extra time). */
+  oralMin: Count.optional(),
   unavailable: z.array(z.string()),
 })
 

@@ -1,6 +1,14 @@
+interface Heard {
+  readonly tiersTemps: boolean
+  readonly oralMin?: number | undefined
+}
+
 /** Minutes a candidate takes in a session: oral (a third longer with extra time, rounded up), deliberation, change-over. */
-export const slotMinutes = (
+export function slotMinutes(
   cqp: { readonly examMin: number; readonly deliberationMin: number },
-  extraTime: boolean,
+  { tiersTemps, oralMin }: Heard,
   { changeover }: { readonly changeover: number },
-): number => (extraTime ? Math.ceil((cqp.examMin * 4) / 3) : cqp.examMin) + cqp.deliberationMin + changeover
+): number {
+  const oral = oralMin ?? (tiersTemps ? Math.ceil((cqp.examMin * 4) / 3) : cqp.examMin)
+  return oral + cqp.deliberationMin + changeover
+}

@@ -4,7 +4,7 @@ import { calendarDate, timeOfDay } from '../basics/time.ts'
 import type { NewOpening } from '../model/opening.ts'
 import type { World } from '../model/world.ts'
 import type { Order } from './play.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../basics/random.ts'
 
 type PlanningType = Extract<Order['type'], `${'opening' | 'openings' | 'sessions'}.${string}`>
 
