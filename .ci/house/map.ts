@@ -8,7 +8,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
   ...coreRooms({
     basics: [],
     framework: ['basics'],
-    model: ['basics', 'framework'],
+    model: ['basics', 'framework', 'planning'],
     'violations.ts': ['basics', 'framework', 'model'],
     rules: ['basics', 'framework', 'model', 'violations.ts'],
     facts: ['basics', 'framework', 'model'],

@@ -1,5 +1,5 @@
 import type { CandidateId, JurorId, OpeningId } from './basics/ids.ts'
-import type { CalendarDate, TimeOfDay } from './basics/time.ts'
+import type { CalendarDate, Instant, TimeOfDay } from './basics/time.ts'
 import type { Act } from './model/act.ts'
 import type { FilePart } from './model/candidate-file.ts'
 import type { Route } from './model/candidate.ts'
@@ -169,6 +169,9 @@ export type Violation =
   | { readonly code: 'opening-used'; readonly session: string }
   /** The line is null where no file was read. */
   | { readonly code: 'openings-refused'; readonly faults: readonly (SlotFault & { readonly line: number | null })[] }
+  | { readonly code: 'plan-unknown' }
+  | { readonly code: 'plan-name-taken'; readonly name: string }
+  | { readonly code: 'plan-kept-meanwhile'; readonly by: string | null; readonly at: Instant }
   /** Of the sessions of a plan, those that cannot be made as the registers now are, each with why; nothing was made. */
   | { readonly code: 'plan-refused'; readonly sessions: readonly RefusedSession[] }
   | { readonly code: 'effect-past'; readonly date: CalendarDate }

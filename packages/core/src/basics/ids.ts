@@ -20,6 +20,9 @@ export type SessionId = z.infer<typeof SessionId>
 /** When and where a session could be held. */
 export const OpeningId = id().brand<'OpeningId'>()
 export type OpeningId = z.infer<typeof OpeningId>
+/** A plan that was kept under a name. */
+export const PlanDraftId = id().brand<'PlanDraftId'>()
+export type PlanDraftId = z.infer<typeof PlanDraftId>
 export const HearingId = id().brand<'HearingId'>()
 export type HearingId = z.infer<typeof HearingId>
 

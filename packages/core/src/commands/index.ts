@@ -21,6 +21,7 @@ import { attachToPiece, detachFromPiece, recordPieces } from './piece.ts'
 import { designatePresident, openSession, transferPresidency } from './presidency.ts'
 import { changeRegulation } from './regulation.ts'
 import { importResults } from './results-import.ts'
+import { discardPlan, keepPlan } from './plan-drafts.ts'
 import { planSessions } from './sessions-plan.ts'
 import { cancelSession, makeSession } from './session.ts'
 import { presentSheet, readSheet, reopenSheet, signSheet } from './sheet.ts'
@@ -50,6 +51,8 @@ const commands = [
   setOpening,
   importOpenings,
   makeSession,
+  keepPlan,
+  discardPlan,
   planSessions,
   cancelSession,
   issueLink,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { CommandId, OpeningId, SessionId } from '../basics/ids.ts'
+import { CommandId, OpeningId, PlanDraftId, SessionId } from '../basics/ids.ts'
 import { calendarDate, timeOfDay } from '../basics/time.ts'
 import type { Actor } from '../model/actor.ts'
+import { noPins } from '../model/plan-draft.ts'
 import { NewOpening } from '../model/opening.ts'
 import { aNewCandidate, aNewJuror, candidateId, jurorId, morning } from '../testing/build.ts'
 import { exampleFramework } from '../testing/frameworks.ts'
@@ -63,6 +64,11 @@ const table: {
   'opening.correct': ['staff', { openingId, version: 1, opening }],
   'opening.set': ['staff', { openingId, to: 'closed' }],
   'openings.import': ['staff', { rows: [{ line: 2, opening }] }],
+  'plan.keep': [
+    'staff',
+    { name: 'Printemps', draftId: null, version: 0, scope: 'new', pins: noPins, plan: { sessions: [] } },
+  ],
+  'plan.discard': ['staff', { draftId: PlanDraftId.parse('d') }],
   'sessions.plan': [
     'staff',
     {

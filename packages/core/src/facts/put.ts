@@ -8,6 +8,7 @@ export type Collection =
   | 'files'
   | 'jurors'
   | 'openings'
+  | 'planDrafts'
   | 'pastResults'
   | 'erasures'
   | 'frameworks'

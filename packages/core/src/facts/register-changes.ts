@@ -7,7 +7,7 @@ import type { World } from '../model/world.ts'
 import { fileChanges } from './file-changes.ts'
 import { erasureChanges, pastResultChanges } from './past-changes.ts'
 import { openingChanges } from './opening-changes.ts'
-import { actOf, type Put, put } from './put.ts'
+import { actOf, atOf, type Put, put } from './put.ts'
 import type { RegisterFact } from './register-fact.ts'
 
 /**
@@ -45,6 +45,13 @@ export function registerChanges(
     case 'opening.closed':
     case 'opening.reopened':
       return openingChanges(world, fact)
+    case 'plan.kept': {
+      const { draft, by } = fact
+      const version = (world.planDrafts[draft.id]?.version ?? 0) + 1
+      return [put('planDrafts', draft.id, { ...draft, version, at: atOf(fact), by: by ?? null })]
+    }
+    case 'plan.discarded':
+      return [put('planDrafts', fact.draftId, undefined)]
     case 'framework.imported':
       return [put('frameworkDrafts', frameworkKey(fact.framework), fact.framework)]
     case 'framework.published':

@@ -1,4 +1,4 @@
-import type { CandidateId, JurorId, OpeningId } from '../basics/ids.ts'
+import type { CandidateId, JurorId, OpeningId, PlanDraftId } from '../basics/ids.ts'
 import type { CalendarDate, Instant } from '../basics/time.ts'
 import type { CertificateCode, DomainCode, Framework } from '../framework/framework.ts'
 import type { FilePart } from '../model/candidate-file.ts'
@@ -7,6 +7,7 @@ import type { JurorPerson, NewJuror } from '../model/juror.ts'
 import type { NewOpening } from '../model/opening.ts'
 import type { PastPerson } from '../model/past-result.ts'
 import type { AttachmentType, PieceKind, PieceState } from '../model/piece.ts'
+import type { PlanDraft } from '../model/plan-draft.ts'
 import type { RegulationChange } from '../model/regulation.ts'
 
 /** When it was done and by which agent. Entries of before there were agents have neither. */
@@ -87,6 +88,8 @@ export type RegisterFact =
     })
   | (OfOpening & { readonly type: 'opening.closed' })
   | (OfOpening & { readonly type: 'opening.reopened' })
+  | (Done & { readonly type: 'plan.kept'; readonly draft: Omit<PlanDraft, 'version' | 'at' | 'by'> })
+  | (Done & { readonly type: 'plan.discarded'; readonly draftId: PlanDraftId })
   | (Done & { readonly type: 'regulation.changed' } & Pick<RegulationChange, 'effectiveFrom' | 'settings'>)
   | (Done & { readonly type: 'framework.imported'; readonly framework: Framework })
   | (Done & {

@@ -30,6 +30,10 @@ export function sayRegister(world: World, fact: RegisterFact): string {
     case 'opening.closed':
     case 'opening.reopened':
       return `Ouverture ${openingIn(world, fact.openingId)}${nbsp}: ${openingWords(fact)}.`
+    case 'plan.kept':
+      return `Projet de planning gardé${nbsp}: ${fact.draft.name}.`
+    case 'plan.discarded':
+      return 'Projet de planning abandonné.'
     case 'juror.registered':
       return `Juré inscrit${nbsp}: ${fact.personal ? jurorName(fact.personal) : erased}.`
     case 'juror.corrected':

@@ -1,10 +1,11 @@
 import { positionsOf, whoMustSign } from './people.ts'
+import { defaultTimeZone } from '../model/time-zone.ts'
 import type { RefusedSession, Violation } from '../violations.ts'
 import { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
 import { explainSlotFault, explainSpanFault, isSpanFault } from './openings.ts'
 import { registerSentences } from './register-violations.ts'
-import { formatDate } from './time.ts'
-import { counted, listed, nbsp, thin } from './typography.ts'
+import { formatDate, formatMoment } from './time.ts'
+import { counted, listed, nbsp, quoted, thin } from './typography.ts'
 import { collegeWords, phaseWords, stageWords, statusWords } from './words.ts'
 
 type Sentences = {
@@ -28,6 +29,10 @@ const sentences: Sentences = {
   'opening-unknown': explainSpanFault,
   'opening-used': explainSpanFault,
   'openings-refused': ({ faults }) => faults.map(explainSlotFault).join('\n'),
+  'plan-unknown': () => 'Ce projet de planning n’existe pas ou n’existe plus.',
+  'plan-name-taken': ({ name }) => `Un projet s’appelle déjà ${quoted(name)}${nbsp}: choisissez un autre nom.`,
+  'plan-kept-meanwhile': ({ by, at }) =>
+    `${by ?? 'Un autre poste de l’OEMM'} a gardé ce projet entre-temps, le ${formatMoment(at, defaultTimeZone)}${nbsp}: gardez le vôtre sous un autre nom.`,
   'plan-refused': ({ sessions }) =>
     sessions
       .map(({ date, place, fault }) =>

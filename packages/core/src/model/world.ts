@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CandidateId, HearingId, JurorId, OpeningId, SessionId } from '../basics/ids.ts'
+import { CandidateId, HearingId, JurorId, OpeningId, PlanDraftId, SessionId } from '../basics/ids.ts'
 import { CalendarDate, Instant, TimeOfDay } from '../basics/time.ts'
 import { catalogue } from '../framework/catalogue.ts'
 import { CertificateCode, DomainCode, Framework, frameworkKey } from '../framework/framework.ts'
@@ -10,6 +10,7 @@ import { Stage } from './hearing.ts'
 import { Juror } from './juror.ts'
 import { Opening } from './opening.ts'
 import { CandidateFile } from './candidate-file.ts'
+import { PlanDraft } from './plan-draft.ts'
 import { PastResult } from './past-result.ts'
 import { defaultRegulation, Regulation, RegulationChange } from './regulation.ts'
 import { Session } from './session.ts'
@@ -91,6 +92,7 @@ export const World = z.object({
   files: z.partialRecord(CandidateId, CandidateFile),
   jurors: z.partialRecord(JurorId, Juror),
   openings: z.partialRecord(OpeningId, Opening),
+  planDrafts: z.partialRecord(PlanDraftId, PlanDraft),
   sessions: z.partialRecord(SessionId, Session),
   acquisitions: z.partialRecord(CandidateId, z.array(Acquisition)),
   /** Results from before the register (C5), by `samePersonKey`: they count for whoever is, or will be, registered as that person. */
@@ -115,6 +117,7 @@ export const emptyWorld = (): World => ({
   files: {},
   jurors: {},
   openings: {},
+  planDrafts: {},
   sessions: {},
   acquisitions: {},
   pastResults: {},

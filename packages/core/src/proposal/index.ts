@@ -1,3 +1,3 @@
 export type { SetAside } from './candidates.ts'
-export { type Pins, type Question, questionOf, type Wanted } from './instance-of.ts'
+export { type Question, questionOf, type Wanted } from './instance-of.ts'
 export { ordersOf, type ToConfirm } from './sessions-of.ts'

@@ -1,9 +1,10 @@
-import type { CandidateId, JurorId, OpeningId } from '../basics/ids.ts'
+import type { CandidateId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { addDays, type CalendarDate } from '../basics/time.ts'
 import { type CertificateCode, CertificateCode as Code } from '../framework/framework.ts'
 import { otherCollege } from '../model/college.ts'
 import type { Opening } from '../model/opening.ts'
+import type { Pins, PlanScope } from '../model/plan-draft.ts'
 import { type RegionCode, regionOf, regions } from '../model/region.ts'
 import { type Regulation, regulationOn } from '../model/regulation.ts'
 import type { Session } from '../model/session.ts'
@@ -17,20 +18,12 @@ import { companyNames } from './companies.ts'
 import { jurorsToPlan } from './jurors.ts'
 import { planOf } from './plan-of.ts'
 
-/** What staff hold fast (B5): a candidate or a juror in an opening, an opening in which nothing is held. */
-export interface Pins {
-  readonly candidates: Readonly<Partial<Record<CandidateId, OpeningId>>>
-  readonly jurors: readonly (readonly [JurorId, OpeningId])[]
-  readonly closed: readonly OpeningId[]
-}
-
 export interface Wanted {
   readonly today: CalendarDate
   readonly pins?: Pins
   /** Whom the office sends although a domain is not mastered (C6). */
   readonly confirmed?: readonly CandidateId[]
-  /** `again`: the sessions to come that were planned in openings may change, as little as can be; `new`: they stay. */
-  readonly scope: 'new' | 'again'
+  readonly scope: PlanScope
 }
 
 export interface Question {

@@ -14,7 +14,7 @@ const withSettings = (regulation: unknown): unknown =>
       }
     : regulation
 
-/** Shape 2 to 3: planning. Openings and its settings; a session may have a lunch, and be held in an opening. */
+/** Shape 2 to 3: planning. Openings, kept plans and its settings; a session may have a lunch, and be held in an opening. */
 export function withPlanning(stored: unknown): unknown {
   if (!isJson(stored)) return stored
   const session = (one: Json) => ({
@@ -27,6 +27,7 @@ export function withPlanning(stored: unknown): unknown {
     ...stored,
     regulation: withSettings(stored['regulation']),
     openings: {},
+    planDrafts: {},
     sessions: eachOf(stored['sessions'], session),
   }
 }

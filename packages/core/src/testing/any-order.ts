@@ -92,9 +92,9 @@ function makeSession(world: World, random: Random): Extract<Order, { type: 'sess
 function anyActor(world: World, random: Random, order: Order): Actor {
   const others: readonly Actor[] = [staff, { kind: 'server' }, { kind: 'nobody' }]
   if (random.chance(5)) return random.pick(others)
-  if (/\.(keep|seal|attach|erase|complete)$/.test(order.type)) return { kind: 'server' }
+  if (/^(document\.keep|.*\.(seal|attach|erase|complete))$/.test(order.type)) return { kind: 'server' }
   if (
-    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework|openings?|sessions)\.|\.(make|cancel|replace)$/.test(
+    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework|openings?|plan|sessions)\.|\.(make|cancel|replace)$/.test(
       order.type,
     )
   )

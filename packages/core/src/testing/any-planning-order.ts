@@ -1,12 +1,14 @@
-import { OpeningId } from '../basics/ids.ts'
+import { OpeningId, PlanDraftId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { calendarDate, timeOfDay } from '../basics/time.ts'
 import type { NewOpening } from '../model/opening.ts'
+import { noPins } from '../model/plan-draft.ts'
 import type { World } from '../model/world.ts'
+import { sessionIn } from '../rules/openings.ts'
 import type { Order } from './play.ts'
 import type { Random } from '../basics/random.ts'
 
-type PlanningType = Extract<Order['type'], `${'opening' | 'openings' | 'sessions'}.${string}`>
+type PlanningType = Extract<Order['type'], `${'opening' | 'openings' | 'plan' | 'sessions'}.${string}`>
 
 /** For every command of planning, an order of that type about the openings and people there are. */
 export function planningOrders(
@@ -14,6 +16,7 @@ export function planningOrders(
   random: Random,
   makeSession: () => Extract<Order, { type: 'session.make' }>,
 ): { readonly [Type in PlanningType]: () => Extract<Order, { type: Type }> } {
+  const drafts = valuesOf(world.planDrafts)
   const known = valuesOf(world.openings)
   const openingId = random.pick([...known.map(({ id }) => id), OpeningId.parse('none')])
   const slot = (): NewOpening => ({
@@ -37,10 +40,24 @@ export function planningOrders(
       rows: [{ line: 2, opening: slot() }],
       ...random.pick([{}, { duplicates: 'update' as const }, { duplicates: 'skip' as const }]),
     }),
+    'plan.keep': () => ({
+      type: 'plan.keep',
+      ...random.pick([{ draftId: null, version: 0 }, ...drafts.map(({ id, version }) => ({ draftId: id, version }))]),
+      name: `Projet ${random.below(6)}`,
+      scope: 'new',
+      pins: noPins,
+      plan: { sessions: [] },
+    }),
+    'plan.discard': () => ({
+      type: 'plan.discard',
+      draftId: random.pick([...drafts.map(({ id }) => id), PlanDraftId.parse('none')]),
+    }),
     'sessions.plan': () => {
       const { candidateIds, jurorIds } = makeSession()
       const span = random.pick(['morning', 'afternoon', 'day'] as const)
-      return { type: 'sessions.plan', sessions: [{ openingId, span, candidateIds, jurorIds }] }
+      const free = known.filter(({ id, closed }) => !closed && !sessionIn(world, id)).map(({ id }) => id)
+      const where = free.length > 0 ? random.pick(free) : openingId
+      return { type: 'sessions.plan', sessions: [{ openingId: where, span, candidateIds, jurorIds }] }
     },
   }
 }

@@ -1,6 +1,7 @@
 import { CommandId } from '../../basics/ids.ts'
 import type { Decision } from '../../commands/command.ts'
 import { Command } from '../../commands/index.ts'
+import { noPins } from '../../model/plan-draft.ts'
 import { aCandidate } from '../build.ts'
 import { aPlay, type Order, staff } from '../play.ts'
 import { fourJurors } from '../stages.ts'
@@ -33,6 +34,12 @@ const planned = (more: object = {}) => ({
   ...more,
 })
 const plan = (...sessions: object[]) => ({ type: 'sessions.plan', sessions })
+
+const keep = (more: object = {}) => ({
+  type: 'plan.keep',
+  ...{ name: 'Printemps', draftId: null, version: 0, scope: 'new', pins: noPins, plan: { sessions: [] } },
+  ...more,
+})
 
 /** Asks the last of these orders of an office with eight candidates and four jurors, after the others were taken. */
 function asked(...orders: readonly object[]): Decision {
@@ -75,6 +82,16 @@ export const inPlanning = {
         rows: [{ line: 2, opening: anOpening({ region: 'Bretagne' }) }],
         duplicates: 'update',
       }),
+  },
+  'plan-unknown': {
+    'keeping one that was thrown away': () =>
+      asked(keep(), { type: 'plan.discard', draftId: first }, keep({ draftId: first, version: 1 })),
+    'throwing away one that is not there': () => asked({ type: 'plan.discard', draftId: first }),
+  },
+  'plan-name-taken': { 'a name that another has': () => asked(keep(), keep({ name: 'PRINTEMPS' })) },
+  'plan-kept-meanwhile': {
+    'two agents at one plan': () =>
+      asked(keep(), keep({ draftId: first, version: 1 }), keep({ draftId: first, version: 1 })),
   },
   'plan-refused': {
     'an opening that is not there': () => asked(plan(planned())),
