@@ -17,7 +17,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     // What reads files may find the place of a fault in a JSON text.
     intake: ['basics', 'framework', 'model', 'jsonc-parser'],
     stored: ['model'],
-    fr: ['basics', 'framework', 'model', 'violations.ts', 'rules', 'types:facts', 'types:views', 'types:intake'],
+    fr: ['basics', 'framework', 'model', 'violations.ts', 'rules', 'types:facts', 'types:views', 'types:intake', 'types:planning'],
     planning: ['basics'],
     // From the registers to what the planner is asked, and from its plan to what is ordered.
     proposal: ['basics', 'framework', 'model', 'rules', 'types:commands', 'planning'],
