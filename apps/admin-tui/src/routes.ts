@@ -10,6 +10,8 @@ export type Route =
   | { readonly screen: 'assessment'; readonly candidateId: CandidateId }
   | { readonly screen: 'experience'; readonly candidateId: CandidateId }
   | { readonly screen: 'import' }
+  | { readonly screen: 'import-jurors' }
+  | { readonly screen: 'import-results' }
   | { readonly screen: 'jurors' }
   | { readonly screen: 'new-juror' }
   | { readonly screen: 'sessions' }
@@ -28,6 +30,8 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   assessment: 'Évaluation en entreprise',
   experience: 'Expérience et recevabilité',
   import: 'Importer des candidats',
+  'import-jurors': 'Importer des jurés',
+  'import-results': 'Reprendre des résultats antérieurs',
   jurors: 'Jurés',
   'new-juror': 'Inscrire un juré',
   sessions: 'Séances',

@@ -68,7 +68,7 @@ export { frameworkFileSchema, type FrameworkProblem, readFramework } from './int
 export { type JurorColumn, jurorsFile } from './intake/jurors-file.ts'
 export { candidateTexts, jurorTexts, readTexts } from './intake/texts.ts'
 export { type FileKind, readingFile, type RegisterFile } from './intake/register-file.ts'
-export { resultsFile } from './intake/results-file.ts'
+export { type ReadResult, resultsFile } from './intake/results-file.ts'
 export { candidatesFile, type CandidatesFile, readCandidates } from './intake/candidates-file.ts'
 export { type ReadCell, readDate, readDates, readEmail, readPhone, readSiret } from './intake/cells.ts'
 export { certificateNamed } from './intake/certificate-names.ts'

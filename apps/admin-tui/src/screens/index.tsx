@@ -1,3 +1,4 @@
+import { useProgram } from '../program.ts'
 import type { Route } from '../routes.ts'
 import { Assessment } from './candidate/assessment.tsx'
 import { Candidate } from './candidate/candidate.tsx'
@@ -5,16 +6,18 @@ import { CorrectCandidate } from './candidate/correct-candidate.tsx'
 import { ExperienceScreen } from './candidate/experience.tsx'
 import { Candidates } from './candidates.tsx'
 import { Home } from './home.tsx'
-import { ImportCandidates } from './import-candidates.tsx'
+import { ImportFile } from './import-file.tsx'
 import { Journal } from './journal.tsx'
 import { Jurors } from './jurors.tsx'
 import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
 import { Session } from './session/session.tsx'
 import { Sessions } from './sessions.tsx'
+import { shownCandidates, shownJurors, shownResults } from './shown-imports.ts'
 
 /** The screen of a route. */
 export function ScreenOf({ route }: { readonly route: Route }) {
+  const { today } = useProgram()
   switch (route.screen) {
     case 'home':
       return <Home />
@@ -29,7 +32,11 @@ export function ScreenOf({ route }: { readonly route: Route }) {
     case 'experience':
       return <ExperienceScreen candidateId={route.candidateId} />
     case 'import':
-      return <ImportCandidates />
+      return <ImportFile shown={shownCandidates(today)} />
+    case 'import-jurors':
+      return <ImportFile shown={shownJurors} />
+    case 'import-results':
+      return <ImportFile shown={shownResults} />
     case 'jurors':
       return <Jurors />
     case 'new-juror':

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { considerFile, type ConsideredFile } from '../file/considered-file.ts'
 import { typedPath } from '../file/typed-path.ts'
 import type { Binding } from '../parts/bindings.ts'
+import { Lines } from '../parts/lines.tsx'
 import { ProgressBar } from '../parts/progress-bar.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -12,17 +13,19 @@ import { titles } from '../routes.ts'
 import { useDraft } from '../use-draft.ts'
 import { useReading } from '../use-reading.ts'
 import { ImportConfirm } from './import-confirm.tsx'
+import type { ShownImport } from './shown-imports.ts'
 
 /** Asks for a file, then shows what is in it; nothing is stored until it is confirmed. */
-export function ImportCandidates() {
-  const { client, today, back } = useProgram()
-  const draft = useDraft(titles.import, { path: '' })
+export function ImportFile<Value>({ shown }: { readonly shown: ShownImport<Value> }) {
+  const { client, back } = useProgram()
+  const { kind, screen, example, about } = shown
+  const draft = useDraft(titles[screen], { path: '' })
   const reading = useReading()
-  const [file, setFile] = useState<ConsideredFile | null>(null)
+  const [file, setFile] = useState<ConsideredFile<Value> | null>(null)
   const path = typedPath(draft.value.path)
   const read = async () => {
     if (draft.value.path.trim() === '') return
-    const found = await reading.begin((turns) => considerFile(client, path, today, { turns }))
+    const found = await reading.begin((turns) => considerFile(client, kind, path, { turns }))
     if (found) setFile(found)
   }
   const keys: readonly Binding[] = reading.progress
@@ -31,9 +34,10 @@ export function ImportCandidates() {
         { keys: ['return'], says: 'lire le fichier', run: read },
         { keys: ['escape'], says: 'revenir', run: back },
       ]
-  if (file) return <ImportConfirm path={path} read={file} onAnother={() => setFile(null)} onDone={draft.clear} />
+  if (file)
+    return <ImportConfirm shown={shown} path={path} read={file} onAnother={() => setFile(null)} onDone={draft.clear} />
   return (
-    <Screen title={titles.import} keys={keys} typing>
+    <Screen title={titles[screen]} keys={keys} typing>
       {({ width }) => (
         <Box flexDirection="column" paddingX={1} paddingTop={1}>
           <Say>{'Chemin du fichier CSV ou XLSX (tapé, collé ou glissé ici)\u00A0:'}</Say>
@@ -44,12 +48,11 @@ export function ImportCandidates() {
               onChange={(typed) => draft.change({ path: typed })}
               active={!reading.progress}
               width={width - 4}
-              example="~/Documents/candidats.csv"
+              example={example}
             />
           </Box>
           <Box height={1} />
-          <Say tone="quiet">Une ligne de titres, puis un candidat par ligne. Rien n’est enregistré</Say>
-          <Say tone="quiet">avant que vous ayez vu la liste et confirmé.</Say>
+          <Lines text={about} width={width - 2} tone="quiet" most={4} />
           <Box height={1} />
           {reading.progress && <ProgressBar progress={reading.progress} width={width - 2} />}
         </Box>
