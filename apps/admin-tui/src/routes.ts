@@ -1,4 +1,4 @@
-import type { CandidateId, SessionId } from '@delibere/core'
+import type { CandidateId, OpeningId, SessionId } from '@delibere/core'
 import type { CandidateFilter } from './candidate-list.ts'
 
 /** A screen, and what it is of. */
@@ -14,6 +14,10 @@ export type Route =
   | { readonly screen: 'import-results' }
   | { readonly screen: 'jurors' }
   | { readonly screen: 'new-juror' }
+  | { readonly screen: 'openings' }
+  | { readonly screen: 'new-opening' }
+  | { readonly screen: 'correct-opening'; readonly openingId: OpeningId }
+  | { readonly screen: 'import-openings' }
   | { readonly screen: 'sessions' }
   | { readonly screen: 'new-session' }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
@@ -34,6 +38,10 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   'import-results': 'Reprendre des résultats antérieurs',
   jurors: 'Jurés',
   'new-juror': 'Inscrire un juré',
+  openings: 'Ouvertures',
+  'new-opening': 'Ajouter une ouverture',
+  'correct-opening': 'Corriger une ouverture',
+  'import-openings': 'Importer des ouvertures',
   sessions: 'Séances',
   'new-session': 'Préparer une séance',
   session: 'Séance',
@@ -46,6 +54,7 @@ export const shortcuts: readonly { readonly letter: string; readonly says: strin
   { letter: 'c', says: 'candidats', route: { screen: 'candidates' } },
   { letter: 'i', says: 'importer', route: { screen: 'import' } },
   { letter: 'j', says: 'jurés', route: { screen: 'jurors' } },
+  { letter: 'o', says: 'ouvertures', route: { screen: 'openings' } },
   { letter: 's', says: 'séances', route: { screen: 'sessions' } },
   { letter: 'n', says: 'préparer', route: { screen: 'new-session' } },
   { letter: 'l', says: 'journal', route: { screen: 'journal' } },

@@ -63,6 +63,7 @@ export function createClient(options: ClientOptions): Client {
     candidate: (candidateId) =>
       ask((signal) => api.candidates[':candidateId'].$get({ param: { candidateId } }, { init: { signal } })),
     candidateRegister: () => ask((signal) => api.register.candidates.$get({}, { init: { signal } }), patienceOfAll),
+    openings: () => ask((signal) => api.openings.$get({}, { init: { signal } }), patienceOfAll),
     expiring: () => ask((signal) => api.expiring.$get({}, { init: { signal } })),
     juror: (jurorId) => ask((signal) => api.jurors[':jurorId'].$get({ param: { jurorId } }, { init: { signal } })),
     jurorRegister: () => ask((signal) => api.register.jurors.$get({}, { init: { signal } }), patienceOfAll),

@@ -19,6 +19,7 @@ import type {
   Juror,
   JurorId,
   JurorLine,
+  OpeningLine,
   LinkHolder,
   OfficeView,
   Persons,
@@ -98,6 +99,7 @@ export interface Client {
   /** The whole register, for exports. */
   candidateRegister(): Answer<readonly Candidate[]>
   /** The domains that will soon count no more (C5). */
+  openings(): Answer<readonly OpeningLine[]>
   expiring(): Answer<readonly ExpiringDomain[]>
   jurors(): Answer<readonly JurorLine[]>
   juror(id: JurorId): Answer<Juror>

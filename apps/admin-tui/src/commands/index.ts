@@ -12,12 +12,13 @@ import { candidatesList } from './candidates-list.ts'
 import type { Command } from './command.ts'
 import { candidatesExport, jurorsExport } from './exports.ts'
 import { frameworkDiscard, frameworkImport, frameworkList, frameworkPublish, frameworkShow } from './frameworks.ts'
-import { candidatesImport, jurorsImport, resultsImport } from './imports.ts'
+import { candidatesImport, jurorsImport, openingsImport, resultsImport } from './imports.ts'
 import { journal } from './journal.ts'
 import { jurorCorrect, jurorShow } from './juror.ts'
 import { jurorsRegister } from './jurors-register.ts'
 import { link } from './link.ts'
 import { domainsExpiring, jurorsList, sessionsList } from './lists.ts'
+import { openingAdd, openingClose, openingReopen, openingsList } from './openings.ts'
 import { privacyDue, privacyErase } from './privacy.ts'
 import { regulationSet, regulationShow } from './regulation.ts'
 import { sessionMake } from './session-make.ts'
@@ -59,6 +60,11 @@ export const commands: readonly Command[] = [
   regulationSet,
   privacyDue,
   privacyErase,
+  openingsImport,
+  openingsList,
+  openingAdd,
+  openingClose,
+  openingReopen,
   sessionMake,
   sessionsList,
   link,

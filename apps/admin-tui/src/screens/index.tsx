@@ -11,9 +11,11 @@ import { Journal } from './journal.tsx'
 import { Jurors } from './jurors.tsx'
 import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
+import { CorrectOpening, NewOpeningScreen } from './openings/opening-form.tsx'
+import { Openings } from './openings/openings.tsx'
 import { Session } from './session/session.tsx'
 import { Sessions } from './sessions.tsx'
-import { shownCandidates, shownJurors, shownResults } from './shown-imports.ts'
+import { shownCandidates, shownJurors, shownOpenings, shownResults } from './shown-imports.ts'
 
 /** The screen of a route. */
 export function ScreenOf({ route }: { readonly route: Route }) {
@@ -41,6 +43,14 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <Jurors />
     case 'new-juror':
       return <NewJuror />
+    case 'openings':
+      return <Openings />
+    case 'new-opening':
+      return <NewOpeningScreen />
+    case 'correct-opening':
+      return <CorrectOpening openingId={route.openingId} />
+    case 'import-openings':
+      return <ImportFile shown={shownOpenings} />
     case 'sessions':
       return <Sessions />
     case 'new-session':

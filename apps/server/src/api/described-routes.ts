@@ -181,6 +181,13 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
     summary: 'Every version of every framework, drafts included.',
     answers: { 200: { says: 'All of them.', schema: someObjects('FrameworkLine of @delibere/core') }, ...entitled },
   },
+  'GET /api/openings': {
+    summary: 'When and where sessions could be held (B2).',
+    answers: {
+      200: { says: 'In the order of the calendar.', schema: someObjects('OpeningLine of @delibere/core') },
+      ...entitled,
+    },
+  },
   'GET /api/jurors': {
     summary: 'The register of jurors.',
     answers: { 200: { says: 'All of them.', schema: lines('JurorLine of @delibere/core') }, ...entitled },

@@ -41,6 +41,7 @@ const table: Readonly<Record<string, Statuses>> = {
   'GET /api/candidates/:candidateId': office,
   'GET /api/register/candidates': office,
   'GET /api/expiring': office,
+  'GET /api/openings': office,
   'GET /api/jurors': office,
   'GET /api/jurors/:jurorId': office,
   'GET /api/register/jurors': office,

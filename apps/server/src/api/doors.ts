@@ -25,6 +25,7 @@ export const doors: Readonly<Record<string, readonly Kind[]>> = {
   'POST /api/candidates/:candidateId/pieces/:piece/attachments': office,
   'GET /api/candidates/:candidateId/attachments/:sha256': office,
   'GET /api/expiring': office,
+  'GET /api/openings': office,
   'GET /api/jurors': office,
   'GET /api/jurors/:jurorId': office,
   'GET /api/register/jurors': office,

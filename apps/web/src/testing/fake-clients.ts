@@ -145,6 +145,7 @@ function notOfTheWeb(answer: Answering) {
     candidates: refused,
     candidate: refused,
     candidateRegister: refused,
+    openings: refused,
     expiring: refused,
     jurors: refused,
     juror: refused,

@@ -1,6 +1,11 @@
+import type { HalfDay } from '../model/opening.ts'
 import type { SlotFault, SpanFault, Violation } from '../violations.ts'
 import { formatDate, formatTimeOfDay } from './time.ts'
 import { nbsp, quoted } from './typography.ts'
+
+/** “9 h – 12 h 30”; “–” for a half-day that is not open. */
+export const sayHalfDay = (half: HalfDay | null): string =>
+  half ? `${formatTimeOfDay(half.from)} – ${formatTimeOfDay(half.until)}` : '–'
 
 /** Why an opening cannot be one, after its line where a file was read. */
 export function explainSlotFault(fault: SlotFault & { readonly line: number | null }): string {

@@ -15,7 +15,7 @@ const openingColumns = {
   afternoon: { heading: 'Après-midi', required: false },
 } as const
 
-type OpeningColumn = keyof typeof openingColumns
+export type OpeningColumn = keyof typeof openingColumns
 
 /** A file of openings: one a line, each half-day as “9h00-12h30”, or empty. */
 export const openingsFile: FileKind<OpeningColumn, NewOpening> = {
