@@ -1,5 +1,5 @@
 import { aHouse } from '@delibere/server/testing'
-import { expect, it } from 'vitest'
+import { it } from 'vitest'
 import { closingAfterEach } from '../../testing/each-closed.ts'
 import { openTerminal } from '../../testing/terminal.tsx'
 
