@@ -18,6 +18,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     intake: ['basics', 'framework', 'model', 'jsonc-parser'],
     stored: ['model'],
     fr: ['basics', 'framework', 'model', 'violations.ts', 'rules', 'types:facts', 'types:views', 'types:intake'],
+    planning: ['basics'],
     testing: [''],
     'index.ts': [''],
   }),

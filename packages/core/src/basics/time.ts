@@ -114,7 +114,8 @@ function instantOf(date: CalendarDate, time: TimeOfDay, timeZone: string): Insta
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0')
 const format = (year: number, month: number, day: number) => `${pad(year, 4)}-${pad(month)}-${pad(day)}` as CalendarDate
-const dayNumber = (date: CalendarDate) => {
+/** Days since 1970: the difference of two is how many days lie between. */
+export const dayNumber = (date: CalendarDate): number => {
   const [year = 0, month = 0, day = 0] = parts(date)
   return Date.UTC(year, month - 1, day) / 86_400_000
 }

@@ -1,0 +1,8 @@
+export { type Compiled, compile } from './compiled.ts'
+export { type DraftSession, draftsOf, planOf } from './draft.ts'
+export type { PlanFault } from './faults.ts'
+export { Instance, readInstance } from './instance.ts'
+export type { InstanceFault, InstanceProblem } from './instance-problem.ts'
+export { compareScores, type Level, levels, type Score } from './order.ts'
+export { Plan, type PlannedSession } from './plan.ts'
+export { judge, type Judgement, scoreOf } from './score.ts'
