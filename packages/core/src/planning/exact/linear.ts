@@ -41,76 +41,65 @@ export type SolveLinear = (model: LinearModel, limits: LinearLimits) => LinearAn
 /** A column times a factor. */
 export type Term = readonly [column: number, factor: number]
 
-/** A linear program in the making. */
-export class LinearRows {
-  private readonly lower: number[] = []
-  private readonly upper: number[] = []
-  private readonly integer: number[] = []
-  private readonly rowLower: number[] = []
-  private readonly rowUpper: number[] = []
-  private readonly starts: number[] = [0]
-  private readonly columns: number[] = []
-  private readonly factors: number[] = []
-
+/** A linear program in the making. Columns are numbered in the order they are added. */
+export interface LinearRows {
   /** Adds a column of whole numbers, 0 or 1 unless told otherwise, and gives its number. */
-  whole(lower = 0, upper = 1): number {
-    this.integer.push(1)
-    this.lower.push(lower)
-    return this.upper.push(upper) - 1
-  }
-
+  readonly whole: (lower?: number, upper?: number) => number
   /** Adds a column that may take any value between its limits. */
-  real(lower = 0, upper = 1): number {
-    this.integer.push(0)
-    this.lower.push(lower)
-    return this.upper.push(upper) - 1
-  }
-
-  /** The sum of the terms is at most so much. */
-  atMost(most: number, terms: readonly Term[]): void {
-    this.row(-Infinity, most, terms)
-  }
-
-  atLeast(least: number, terms: readonly Term[]): void {
-    this.row(least, Infinity, terms)
-  }
-
-  equals(value: number, terms: readonly Term[]): void {
-    this.row(value, value, terms)
-  }
-
-  get columnCount(): number {
-    return this.lower.length
-  }
-
+  readonly real: (lower?: number, upper?: number) => number
+  /** The sum of the terms is at most, at least, or exactly so much. */
+  readonly atMost: (most: number, terms: readonly Term[]) => void
+  readonly atLeast: (least: number, terms: readonly Term[]) => void
+  readonly equals: (value: number, terms: readonly Term[]) => void
   /** The model with an objective. */
-  model(objective: readonly Term[]): LinearModel {
-    const cost = new Float64Array(this.lower.length)
-    for (const [column, factor] of objective) cost[column]! += factor
-    return {
-      cost,
-      lower: Float64Array.from(this.lower),
-      upper: Float64Array.from(this.upper),
-      integer: Int32Array.from(this.integer),
-      rowLower: Float64Array.from(this.rowLower),
-      rowUpper: Float64Array.from(this.rowUpper),
-      starts: Int32Array.from(this.starts),
-      columns: Int32Array.from(this.columns),
-      factors: Float64Array.from(this.factors),
-    }
+  readonly model: (objective: readonly Term[]) => LinearModel
+}
+
+export function linearRows(): LinearRows {
+  const [lower, upper, integer]: [number[], number[], number[]] = [[], [], []]
+  const [rowLower, rowUpper, starts]: [number[], number[], number[]] = [[], [], [0]]
+  const [columns, factors]: [number[], number[]] = [[], []]
+
+  function column(whole: boolean, least: number, most: number): number {
+    integer.push(Number(whole))
+    lower.push(least)
+    return upper.push(most) - 1
   }
 
-  private row(lower: number, upper: number, terms: readonly Term[]): void {
+  function row(least: number, most: number, terms: readonly Term[]): void {
     const sums = new Map<number, number>()
-    for (const [column, factor] of terms) sums.set(column, (sums.get(column) ?? 0) + factor)
-    for (const [column, factor] of sums) {
+    for (const [at, factor] of terms) sums.set(at, (sums.get(at) ?? 0) + factor)
+    for (const [at, factor] of sums) {
       if (factor === 0) continue
-      this.columns.push(column)
-      this.factors.push(factor)
+      columns.push(at)
+      factors.push(factor)
     }
-    this.starts.push(this.columns.length)
-    this.rowLower.push(lower)
-    this.rowUpper.push(upper)
+    starts.push(columns.length)
+    rowLower.push(least)
+    rowUpper.push(most)
+  }
+
+  return {
+    whole: (least = 0, most = 1) => column(true, least, most),
+    real: (least = 0, most = 1) => column(false, least, most),
+    atMost: (most, terms) => row(-Infinity, most, terms),
+    atLeast: (least, terms) => row(least, Infinity, terms),
+    equals: (value, terms) => row(value, value, terms),
+    model(objective) {
+      const cost = new Float64Array(lower.length)
+      for (const [at, factor] of objective) cost[at]! += factor
+      return {
+        cost,
+        lower: Float64Array.from(lower),
+        upper: Float64Array.from(upper),
+        integer: Int32Array.from(integer),
+        rowLower: Float64Array.from(rowLower),
+        rowUpper: Float64Array.from(rowUpper),
+        starts: Int32Array.from(starts),
+        columns: Int32Array.from(columns),
+        factors: Float64Array.from(factors),
+      }
+    },
   }
 }
 
