@@ -7,11 +7,10 @@ const load = loadHighs as unknown as typeof loadHighs.default
 /** HiGHS, compiled to WebAssembly, as core's solver of linear programs. Loading takes some 50 ms; answers come synchronously. */
 export async function loadSolver(): Promise<SolveLinear> {
   const highs = await load()
-  return (model, limits) =>
-    highs.withModel(matrixOf(highs, model, limits), (loaded) => solved(highs, loaded, model, limits))
+  return (model, limits) => highs.withModel(matrixOf(model, limits), (loaded) => solved(highs, loaded, model, limits))
 }
 
-function matrixOf({ constants }: Highs, model: LinearModel, { relaxed }: LinearLimits) {
+function matrixOf(model: LinearModel, { relaxed }: LinearLimits) {
   const numCols = model.cost.length
   const numRows = model.rowLower.length
   return {
@@ -30,7 +29,7 @@ function matrixOf({ constants }: Highs, model: LinearModel, { relaxed }: LinearL
       indices: model.columns,
       values: model.factors,
     },
-    ...(relaxed ? {} : { integrality: model.integer.map((whole) => (whole ? 1 : 0)) }),
+    ...(relaxed ? {} : { integrality: model.integer }),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Compiled } from '../compiled.ts'
 import type { DraftSession } from '../draft.ts'
 import { type Level, levels } from '../order.ts'
-import { type LinearAnswer, type SolveLinear, worth } from './linear.ts'
+import { type SolveLinear, worth } from './linear.ts'
+import type { Goal } from './goals.ts'
 import { draftsAt, exactModel } from './model.ts'
 import { type Scope, wholeScope } from './scope.ts'
 import { startValues } from './start-values.ts'
@@ -29,8 +30,12 @@ export interface ExactLimits {
   readonly nodes?: number
   /** Sessions to do better than: all rules must hold in them. */
   readonly start?: readonly DraftSession[]
+  /** What is known already: figures of `start` that nothing goes below, and so need no proof. */
+  readonly bounds?: Partial<Readonly<Record<Level, number>>>
   /** What is free; everything unless told otherwise. */
   readonly scope?: Scope
+  /** The last level to care for; the last of all unless told otherwise. */
+  readonly upTo?: Level
 }
 
 /**
@@ -38,42 +43,46 @@ export interface ExactLimits {
  * one is. Gives where it stands after each level; the last is the end. Null where pins or rules leave no plan at all.
  *
  * A level's value is proven when the solver's bound is above the next lower whole number: all weights are whole numbers, and so
- * is every score.
+ * is every score. Levels that time does not reach are not among the proofs.
  */
 export function* solveByLevel(
   compiled: Compiled,
   solve: SolveLinear,
-  { seconds = Infinity, nodes, start, scope = wholeScope(compiled) }: ExactLimits = {},
+  { seconds = Infinity, nodes, start, bounds = {}, scope = wholeScope(compiled), upTo = 'fairness' }: ExactLimits = {},
 ): Generator<ExactState, ExactState | null> {
   const model = exactModel(compiled, scope)
   if (model.impossible) return null
   let best = start ? startValues(compiled, model, start) : null
   let left = seconds
   let state: ExactState = { drafts: start ?? [], proofs: [], proven: true }
-  for (const level of levels) {
+  for (const level of levels.slice(0, levels.indexOf(upTo) + 1)) {
     const { terms, constant } = model.goals[level]
-    if (terms.length === 0) {
-      state = { ...state, proofs: [...state.proofs, { level, value: constant, bound: constant }] }
-      continue
+    const valueAt = (values: Float64Array) => Math.round(worth(terms, values)) + constant
+    let bound = best || terms.length === 0 ? (bounds[level] ?? least(model.goals[level])) : -Infinity
+    if (terms.length > 0 && !(best && valueAt(best) <= bound)) {
+      if (left <= 0) return { ...state, proven: false }
+      const answer = solve(model.rows.model(terms), {
+        ...(left < Infinity ? { seconds: left } : {}),
+        ...(nodes === undefined ? {} : { nodes }),
+        ...(best ? { start: best } : {}),
+      })
+      left -= answer.seconds
+      if (answer.status === 'infeasible') return null
+      if (answer.values && (!best || valueAt(answer.values) <= valueAt(best))) best = answer.values
+      bound = Math.max(bound, Math.ceil(answer.bound + constant - 1e-6) + 0)
     }
-    const answer: LinearAnswer = solve(model.rows.model(terms), {
-      ...(left < Infinity ? { seconds: Math.max(left, 0) } : {}),
-      ...(nodes === undefined ? {} : { nodes }),
-      ...(best ? { start: best } : {}),
-    })
-    left -= answer.seconds
-    if (answer.status === 'infeasible') return null
-    best = answer.values ?? best
-    if (!best) return { ...state, proven: false }
-    const value = Math.round(worth(terms, best)) + constant
-    const bound = Math.min(value, Math.ceil(answer.bound + constant - 1e-6) + 0)
+    if (!best && terms.length > 0) return { ...state, proven: false }
+    const value = best ? valueAt(best) : constant
     model.rows.atMost(value - constant, terms)
     state = {
-      drafts: draftsAt(model, best),
-      proofs: [...state.proofs, { level, value, bound }],
-      proven: state.proven && bound === value,
+      drafts: best ? draftsAt(model, best) : [],
+      proofs: [...state.proofs, { level, value, bound: Math.min(value, bound) }],
+      proven: state.proven && bound >= value,
     }
     yield state
   }
   return state
 }
+
+/** The least a level can come to with every column at the end that suits it: a bound that costs nothing. */
+const least = ({ terms, constant }: Goal) => terms.reduce((sum, [, factor]) => sum + Math.min(0, factor), constant)

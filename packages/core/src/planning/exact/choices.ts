@@ -17,6 +17,8 @@ export interface OpeningChoice {
   readonly spans: readonly SpanChoice[]
   readonly seats: readonly { readonly candidate: number; readonly column: number }[]
   readonly cqps: readonly { readonly cqp: number; readonly column: number }[]
+  /** The branches to choose from; none where all certificates are of one. */
+  readonly branches: readonly { readonly branch: number; readonly column: number }[]
   readonly jurors: readonly { readonly juror: number; readonly column: number; readonly halves: number }[]
   /** Whether both union members come from one union: real, drawn down by its price. */
   readonly sameUnion: number
@@ -54,6 +56,7 @@ function choiceOf(compiled: Compiled, scope: Scope, rows: LinearRows, opening: n
   if (coming.length === 0 || spans.length === 0) return null
   const pinned = jurors.pinned.get(opening) ?? []
   const cqps = [...new Set(coming.map((c) => candidates.cqp[c]!))]
+  const branches = [...new Set(cqps.map((cqp) => compiled.branchOf[cqp]!))]
   return {
     opening,
     spans: spans.map((halves) => {
@@ -65,6 +68,7 @@ function choiceOf(compiled: Compiled, scope: Scope, rows: LinearRows, opening: n
       column: rows.whole(candidates.pinned[candidate] === opening ? 1 : 0),
     })),
     cqps: cqps.map((cqp) => ({ cqp, column: rows.whole() })),
+    branches: branches.length < 2 ? [] : branches.map((branch) => ({ branch, column: rows.whole() })),
     jurors: present.flat().map((juror) => ({
       juror,
       column: rows.whole(pinned.includes(juror) ? 1 : 0),

@@ -25,7 +25,7 @@ export function seatRows(compiled: Compiled, rows: LinearRows, choice: OpeningCh
 
 /** At most so many certificates, of one branch (H10). A certificate counts where somebody sits for it. */
 function cqpRows({ candidates, branchOf, instance }: Compiled, rows: LinearRows, choice: OpeningChoice): void {
-  const { cqps, seats } = choice
+  const { cqps, branches, seats } = choice
   for (const { cqp, column } of cqps) {
     const sitting = seats.filter(({ candidate }) => candidates.cqp[candidate] === cqp)
     for (const seat of sitting)
@@ -39,15 +39,15 @@ function cqpRows({ candidates, branchOf, instance }: Compiled, rows: LinearRows,
   const all = cqps.map(({ column }): Term => [column, 1])
   rows.atMost(0, [...all, ...held(choice, instance.params.maxCqpPerSession)])
   rows.atLeast(0, [...all, ...held(choice, 1)])
-  const branches = [...new Set(cqps.map(({ cqp }) => branchOf[cqp]!))]
-  if (branches.length === 1) return
-  const taken = new Map(branches.map((branch) => [branch, rows.whole()]))
-  rows.equals(0, [...[...taken.values()].map((column): Term => [column, 1]), ...held(choice, 1)])
-  for (const { cqp, column } of cqps)
-    rows.atMost(0, [
-      [column, 1],
-      [taken.get(branchOf[cqp]!)!, -1],
-    ])
+  if (branches.length === 0) return
+  rows.equals(0, [...branches.map(({ column }): Term => [column, 1]), ...held(choice, 1)])
+  for (const { branch, column } of branches)
+    for (const taken of cqps)
+      if (branchOf[taken.cqp] === branch)
+        rows.atMost(0, [
+          [taken.column, 1],
+          [column, -1],
+        ])
 }
 
 /**

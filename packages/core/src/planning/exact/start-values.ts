@@ -4,10 +4,7 @@ import { divideSlots } from '../packing.ts'
 import type { OpeningChoice } from './choices.ts'
 import type { ExactModel } from './model.ts'
 
-/**
- * The values of the columns that given sessions stand for, to start a solver from. Columns that merely help to tell branches
- * apart stay at 0, where a solver finds them by itself.
- */
+/** The values of the columns that given sessions stand for, to start a solver from. */
 export function startValues(compiled: Compiled, model: ExactModel, drafts: readonly DraftSession[]): Float64Array {
   const values = new Float64Array(model.rows.model([]).cost.length)
   const at = new Map(drafts.map((draft) => [draft.opening, draft]))
@@ -27,7 +24,7 @@ export function startValues(compiled: Compiled, model: ExactModel, drafts: reado
 }
 
 function setOpening(
-  { candidates, jurors }: Compiled,
+  { candidates, jurors, branchOf }: Compiled,
   choice: OpeningChoice,
   draft: DraftSession,
   values: Float64Array,
@@ -41,6 +38,11 @@ function setOpening(
     set(
       column,
       draft.candidates.some((c) => candidates.cqp[c] === cqp),
+    )
+  for (const { branch, column } of choice.branches)
+    set(
+      column,
+      draft.candidates.some((c) => branchOf[candidates.cqp[c]!] === branch),
     )
   for (const { juror, column } of choice.jurors) set(column, draft.jury.includes(juror))
   const unions = draft.jury.filter((j) => jurors.college[j] === 1).map((j) => jurors.union[j])
