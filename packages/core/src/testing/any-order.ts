@@ -13,7 +13,7 @@ import { registerOrders } from './any-register-order.ts'
 import { aNewCandidate, aNewJuror } from './build.ts'
 import { nextOrder } from './next-order.ts'
 import { member, type Order, staff } from './play.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../basics/random.ts'
 
 export interface Asked {
   readonly actor: Actor
