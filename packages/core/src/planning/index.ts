@@ -10,3 +10,4 @@ export { type ExactLimits, type ExactState, type LevelProof, solveByLevel } from
 export type { LinearAnswer, LinearLimits, LinearModel, SolveLinear } from './exact/linear.ts'
 export { type AroundLimits, improveAround } from './exact/around.ts'
 export { type Bounds, boundsOf } from './exact/bounds.ts'
+export { prove, type Standing } from './exact/prove.ts'
