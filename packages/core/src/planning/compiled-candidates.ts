@@ -18,13 +18,15 @@ export interface CandidateTable {
   /** 1 for a file that cannot wait for the next round. */
   readonly critical: Uint8Array
   readonly ready: Int32Array
-  /** From this day a file counts as placed late. */
+  /** From this day a file counts as placed late; a critical one never does. */
   readonly lateFrom: Int32Array
   /** The opening a pin wants (H21), -1 for none. */
   readonly pinned: Int32Array
   /** The openings a candidate may go to (H06–H09, H21), in the order of the calendar: `openings[start[c]…start[c + 1]]`. */
   readonly start: Int32Array
   readonly openings: Int32Array
+  /** Where in that list the openings begin that would be late. */
+  readonly late: Int32Array
   /** Whether a candidate may go to an opening: the bit `c * openingCount + o`. */
   readonly fits: Uint32Array
   /** Borders crossed from the candidate's region to an opening, at `region * openingCount + o`. */
@@ -46,6 +48,10 @@ export function tableCandidates(source: Source, openings: OpeningTable): Candida
   const pinned = new Int32Array(count).fill(-1)
   for (const [id, opening] of Object.entries(source.instance.pins?.candidates ?? {}))
     pinned[source.candidateIds.get(id)!] = source.openingIds.get(opening)!
+  const critical = Uint8Array.from(candidates, ({ deadline }) => Number(deadline < params.criticalBefore))
+  const lateFrom = ready.map((day, c) =>
+    critical[c] === 1 ? never : Math.max(day, source.today) + params.maxWaitDays + 1,
+  )
   const region = Int32Array.from(candidates, (one) => regions.indexOf(one.region))
   return {
     count,
@@ -55,22 +61,26 @@ export function tableCandidates(source: Source, openings: OpeningTable): Candida
     lengths,
     company: Int32Array.from(candidates, ({ company }) => (company === null ? -1 : source.companies.get(company)!)),
     companies: source.companies.size,
-    critical: Uint8Array.from(candidates, ({ deadline }) => Number(deadline < params.criticalBefore)),
+    critical,
     ready,
-    lateFrom: ready.map((day) => Math.max(day, source.today) + params.maxWaitDays + 1),
+    lateFrom,
     pinned,
     region,
     hops,
-    ...reachable(source, openings, { ready, region, hops, pinned }),
+    ...reachable(source, openings, { ready, region, hops, pinned, lateFrom }),
   }
 }
 
-type Known = Pick<CandidateTable, 'ready' | 'region' | 'hops' | 'pinned'>
+// Later than any day.
+const never = 2 ** 30
+
+type Known = Pick<CandidateTable, 'ready' | 'region' | 'hops' | 'pinned' | 'lateFrom'>
 
 function reachable(source: Source, openings: OpeningTable, known: Known) {
   const { candidates, params, openings: places } = source.instance
   const order = Array.from(places.keys()).sort((a, b) => openings.day[a]! - openings.day[b]! || a - b)
   const start = new Int32Array(candidates.length + 1)
+  const late = new Int32Array(candidates.length)
   const fits = new Uint32Array(Math.ceil((candidates.length * places.length) / 32))
   const found: number[] = []
   candidates.forEach((one, c) => {
@@ -86,10 +96,12 @@ function reachable(source: Source, openings: OpeningTable, known: Known) {
       const bit = c * places.length + o
       fits[bit >>> 5]! |= 1 << (bit & 31)
       found.push(o)
+      if (openings.day[o]! < known.lateFrom[c]!) late[c] = found.length
     }
+    late[c] = Math.max(late[c]!, start[c]!)
     start[c + 1] = found.length
   })
-  return { start, openings: Int32Array.from(found), fits }
+  return { start, openings: Int32Array.from(found), late, fits }
 }
 
 /** Whether a candidate may go to an opening, whoever else is there. */

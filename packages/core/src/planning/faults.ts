@@ -1,3 +1,4 @@
+import { dayNumber } from '../basics/time.ts'
 import type { Compiled } from './compiled.ts'
 import { mayGo } from './compiled-candidates.ts'
 import type { PlannedSession } from './plan.ts'
@@ -80,7 +81,7 @@ function togetherFaults(compiled: Compiled, session: PlannedSession, o: number):
 function away({ instance, candidates, openings }: Compiled, c: number, o: number): Broken {
   const one = instance.candidates[c]!
   const { date, place } = instance.openings[o]!
-  if (openings.day[o]! < candidates.lateFrom[c]! - instance.params.maxWaitDays - 1 + instance.params.noticeDays)
+  if (openings.day[o]! < Math.max(candidates.ready[c]!, dayNumber(instance.today)) + instance.params.noticeDays)
     return ['H06', one.id]
   if (date > one.deadline) return ['H07', one.id]
   if (one.unavailable.includes(date)) return ['H08', one.id]

@@ -53,7 +53,7 @@ function seatedPeople({ candidates, jurors, openings, instance, at }: Compiled) 
       const months = Math.floor((openings.day[o]! - candidates.ready[c]!) / 30)
       counted.waiting += months * months
       counted.comfort += candidates.hops[candidates.region[c]! * openings.count + o]!
-      if (openings.day[o]! >= candidates.lateFrom[c]! && candidates.critical[c] === 0) counted.late += 1
+      if (openings.day[o]! >= candidates.lateFrom[c]!) counted.late += 1
     }
     for (const id of session.jury) counted.comfort += jurors.hops[(at.juror.get(id) ?? 0) * openings.count + o]!
     counted.comfort += instance.params.mixWeight * Math.max(0, cqps.size - 1)

@@ -1,11 +1,8 @@
-import { mayGo } from '../compiled-candidates.ts'
-import type { State } from './state.ts'
+import { goes, type State } from './state.ts'
 
 /** Whether a candidate can join a session that is held, nobody leaving it. */
 export const admits = (state: State, candidate: number, opening: number): boolean =>
-  mayGo(state.compiled.candidates, state.compiled.openings.count, candidate, opening) &&
-  juryTakes(state, candidate, opening) &&
-  joins(state, candidate, opening)
+  goes(state, candidate, opening) && juryTakes(state, candidate, opening) && joins(state, candidate, opening)
 
 /** Whether the jury of a session may hear a candidate: all qualified (H14), none from his company (H15). */
 export function juryTakes({ compiled, jury }: State, candidate: number, opening: number): boolean {

@@ -1,72 +1,77 @@
 import type { Random } from '../../basics/random.ts'
 import { joins, joinsInstead, juryTakes } from './admits.ts'
 import { seat, unseat } from './moves.ts'
-import type { State } from './state.ts'
+import { lastOpening, type State } from './state.ts'
+import { waitingNow } from './waiting.ts'
 
-/** Seats candidates one after the other, each at once or at the end of a chain of others who make room. */
+/** Seats candidates, each at once or at the end of a chain of others who make room. */
 export interface Chains {
-  /** Whether the candidate sits now; if not, nothing has changed. */
-  seat(state: State, candidate: number, random: Random): boolean
+  /** Seats as many as can be of those left out, the most pressing first. Nobody who sits is left out for it. */
+  seatAll(state: State, random: Random): void
 }
 
 /**
- * Chains by breadth first: who would join a full session sends on somebody who can be replaced by him, until one finds a free
- * seat. Each session is passed once, so that the steps of a chain do not meddle with one another.
+ * Chains by breadth first: who would join a full session sends on somebody he can replace, until one finds a free seat. Each
+ * session is passed once by a chain, so that its steps do not meddle with one another; and who has led nowhere is not asked
+ * again before something has moved.
  */
-export function createChains(state: State): Chains {
-  const { compiled, seats } = state
-  const entries = compiled.candidates.count + 1
+export function createChains({ compiled, seats }: State): Chains {
+  const { candidates, published } = compiled
+  const entries = candidates.count + 1
   const [who, from, parent] = [new Int32Array(entries), new Int32Array(entries), new Int32Array(entries)]
   const passed = new Int32Array(compiled.openings.count)
-  let round = 0
-
-  // What is told stays told, unless a file would miss its deadline.
-  const keeps = (moving: number, o: number, critical: boolean) => compiled.published?.opening[moving] === o && !critical
+  const asked = new Int32Array(candidates.count)
+  let [search, quiet] = [0, 0]
 
   return {
-    seat(plan, candidate, random) {
-      const { candidates } = compiled
-      const { start, openings: list } = candidates
-      const critical = candidates.critical[candidate] === 1
-      round += 1
-      who[0] = candidate
-      from[0] = -1
-      parent[0] = -1
-      let tail = 1
-      for (let head = 0; head < tail; head += 1) {
-        const c = who[head]!
-        const [first, end] = [start[c]!, start[c + 1]!]
-        const count = end - first
-        const shift = count > 0 ? random.below(count) : 0
-        for (let n = 0; n < count; n += 1) {
-          const o = list[first + ((n + shift) % count)]!
-          if (plan.halves[o] === 0 || passed[o] === round || from[head] === o || !juryTakes(plan, c, o)) continue
-          if (joins(plan, c, o)) {
-            carryOut(plan, head, o)
-            return true
-          }
-          passed[o] = round
-          for (let m = 0; m < plan.size[o]!; m += 1) {
-            const moving = plan.members[o * seats + m]!
-            if (keeps(moving, o, critical) || candidates.pinned[moving] === o || !joinsInstead(plan, c, o, moving))
-              continue
-            who[tail] = moving
-            from[tail] = o
-            parent[tail] = head
-            tail += 1
-          }
-        }
-      }
-      return false
-
-      function carryOut(into: State, entry: number, last: number): void {
-        let target = last
-        for (let at = entry; at >= 0; at = parent[at]!) {
-          if (from[at]! >= 0) unseat(into, who[at]!)
-          seat(into, who[at]!, target)
-          target = from[at]!
-        }
-      }
+    seatAll(state, random) {
+      quiet += 1
+      for (const c of waitingNow(state)) if (seatOne(state, c, random)) quiet += 1
     },
+  }
+
+  function seatOne(state: State, candidate: number, random: Random): boolean {
+    // What is told stays told, unless a file would miss its deadline.
+    const keepTold = published !== null && candidates.critical[candidate] === 0
+    search += 1
+    who[0] = candidate
+    from[0] = -1
+    let tail = 1
+    for (let head = 0; head < tail; head += 1) {
+      const c = who[head]!
+      const first = candidates.start[c]!
+      const count = lastOpening(state, c) - first
+      const shift = count > 0 ? random.below(count) : 0
+      for (let n = 0; n < count; n += 1) {
+        const o = candidates.openings[first + (n + shift < count ? n + shift : n + shift - count)]!
+        if (state.halves[o] === 0 || passed[o] === search || from[head] === o || !juryTakes(state, c, o)) continue
+        if (joins(state, c, o)) {
+          carryOut(state, head, o)
+          return true
+        }
+        passed[o] = search
+        for (let m = 0; m < state.size[o]!; m += 1) {
+          const moving = state.members[o * seats + m]!
+          if (asked[moving] === quiet || candidates.pinned[moving] === o) continue
+          if ((keepTold && published.opening[moving] === o) || !joinsInstead(state, c, o, moving)) continue
+          asked[moving] = quiet
+          who[tail] = moving
+          from[tail] = o
+          parent[tail] = head
+          tail += 1
+        }
+      }
+    }
+    return false
+  }
+
+  function carryOut(state: State, entry: number, last: number): void {
+    let target = last
+    for (let at = entry; ; at = parent[at]!) {
+      if (from[at]! >= 0) unseat(state, who[at]!)
+      seat(state, who[at]!, target)
+      if (from[at]! < 0) return
+      target = from[at]!
+    }
   }
 }

@@ -1,9 +1,8 @@
 import type { Random } from '../../basics/random.ts'
-import { mayGo } from '../compiled-candidates.ts'
 import { admits } from './admits.ts'
 import { findJury } from './jury.ts'
 import { mark, open, seat, undo, unseat } from './moves.ts'
-import { at, type State } from './state.ts'
+import { at, goes, type State } from './state.ts'
 
 /** A session that might be held, and those who wait for one. */
 export interface Convening {
@@ -53,10 +52,10 @@ export function fill(state: State, opening: number, pool: ArrayLike<number>, wan
 
 /** Brings candidates of other sessions into one that has too few, as long as theirs do without (H11). */
 export function topUp(state: State, opening: number): boolean {
-  const { candidates, openings } = state.compiled
+  const { candidates } = state.compiled
   const broken = state.levels[at.broken]!
   for (let c = 0; c < candidates.count && state.levels[at.broken]! >= broken; c += 1) {
-    if (state.place[c] === opening || state.place[c]! < 0 || !mayGo(candidates, openings.count, c, opening)) continue
+    if (state.place[c] === opening || state.place[c]! < 0 || !goes(state, c, opening)) continue
     if (!admits(state, c, opening)) continue
     const before = mark(state)
     unseat(state, c)
@@ -66,13 +65,13 @@ export function topUp(state: State, opening: number): boolean {
   return state.levels[at.broken]! < broken
 }
 
-function demandOf({ compiled }: State, opening: number, pool: ArrayLike<number>) {
-  const { candidates, openings, branchOf } = compiled
+function demandOf(state: State, opening: number, pool: ArrayLike<number>) {
+  const { candidates, branchOf } = state.compiled
   const byCqp = new Int32Array(branchOf.length)
   const byCompany = new Int32Array(candidates.companies)
   for (let n = 0; n < pool.length; n += 1) {
     const c = pool[n]!
-    if (!mayGo(candidates, openings.count, c, opening)) continue
+    if (!goes(state, c, opening)) continue
     byCqp[candidates.cqp[c]!]! += 1
     if (candidates.company[c]! >= 0) byCompany[candidates.company[c]!]! += 1
   }

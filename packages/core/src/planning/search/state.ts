@@ -1,4 +1,5 @@
 import type { Compiled } from '../compiled.ts'
+import { mayGo } from '../compiled-candidates.ts'
 import { createPacker, type Packer } from '../packing.ts'
 
 /**
@@ -52,6 +53,8 @@ export interface State {
   readonly out: Int32Array
   readonly outAt: Int32Array
   outCount: number
+  /** Whether files may be placed late: nobody is, as long as it is not needed. */
+  mayBeLate: boolean
   /** How to go back, newest last. */
   readonly log: number[]
   readonly packer: Packer
@@ -85,6 +88,7 @@ export function emptyState(compiled: Compiled): State {
     out: Int32Array.from({ length: candidates.count }, (_, c) => c),
     outAt: Int32Array.from({ length: candidates.count }, (_, c) => c),
     outCount: candidates.count,
+    mayBeLate: false,
     log: [],
     packer: createPacker(candidates.lengths),
   }
@@ -114,3 +118,12 @@ export function compareLevels(a: ArrayLike<number>, b: ArrayLike<number>, until 
   for (let level = 0; level < until; level += 1) if (a[level] !== b[level]) return a[level]! - b[level]!
   return 0
 }
+
+/** The openings a candidate may go to as things stand, in his list: those where he would be late only if that is allowed. */
+export const lastOpening = ({ compiled, mayBeLate }: State, candidate: number): number =>
+  mayBeLate ? compiled.candidates.start[candidate + 1]! : compiled.candidates.late[candidate]!
+
+/** Whether a candidate may go to an opening as things stand, whoever else is there. */
+export const goes = ({ compiled, mayBeLate }: State, candidate: number, opening: number): boolean =>
+  mayGo(compiled.candidates, compiled.openings.count, candidate, opening) &&
+  (mayBeLate || compiled.openings.day[opening]! < compiled.candidates.lateFrom[candidate]!)

@@ -1,11 +1,11 @@
 import type { Random } from '../../basics/random.ts'
-import { mayGo } from '../compiled-candidates.ts'
 import type { Chains } from './chains.ts'
 import { capacityOf, convene, topUp } from './convene.ts'
 import { mark, open, seat, settle, undo } from './moves.ts'
 import { findJury } from './jury.ts'
 import { admits } from './admits.ts'
-import { at, compareLevels, type State } from './state.ts'
+import { waitingNow } from './waiting.ts'
+import { at, compareLevels, goes, lastOpening, type State } from './state.ts'
 
 /**
  * A first plan: through the calendar once, a full day being convened wherever enough files wait; then chains for those left,
@@ -26,38 +26,26 @@ export function sweep(state: State, chains: Chains, random: Random): void {
   settle(state)
 }
 
-/** Seats whoever can be: by a chain, else in a session that is opened for him. */
+/** Seats whoever can be: by a chain, else in a session that is opened for him. Late is better than not at all. */
 export function seatRest(state: State, chains: Chains, random: Random): void {
-  for (const c of pressing(state, state.out.slice(0, state.outCount))) chains.seat(state, c, random)
-  for (const c of pressing(state, state.out.slice(0, state.outCount))) {
-    if (state.place[c]! >= 0 || chains.seat(state, c, random)) continue
-    openFor(state, c, random)
+  for (const mayBeLate of [false, true]) {
+    state.mayBeLate = mayBeLate
+    chains.seatAll(state, random)
+    for (const c of waitingNow(state)) if (state.place[c]! < 0) openFor(state, c, random)
+    chains.seatAll(state, random)
   }
-}
-
-/** The most pressing first: critical files, then who has fewest openings to go to, then the oldest. */
-export function pressing({ compiled }: State, files: Int32Array): Int32Array {
-  const { critical, start, ready } = compiled.candidates
-  return files.sort(
-    (a, b) =>
-      critical[b]! - critical[a]! ||
-      start[a + 1]! - start[a]! - (start[b + 1]! - start[b]!) ||
-      ready[a]! - ready[b]! ||
-      a - b,
-  )
+  state.mayBeLate = false
 }
 
 function waitingFor(state: State, opening: number): Int32Array {
-  const { candidates, openings } = state.compiled
-  const waiting = state.out.slice(0, state.outCount).filter((c) => mayGo(candidates, openings.count, c, opening))
-  return pressing(state, waiting)
+  return waitingNow(state).filter((c) => goes(state, c, opening))
 }
 
 /** Opens the session that serves a candidate and most others for what it costs; nothing where none can be held. */
 function openFor(state: State, candidate: number, random: Random): void {
   const { candidates, openings, instance } = state.compiled
   const tries: { readonly opening: number; readonly halves: number; readonly price: number }[] = []
-  for (let n = candidates.start[candidate]!; n < candidates.start[candidate + 1]!; n += 1) {
+  for (let n = candidates.start[candidate]!; n < lastOpening(state, candidate); n += 1) {
     const opening = candidates.openings[n]!
     if (state.halves[opening] !== 0) continue
     const waiting = waitingFor(state, opening).length
