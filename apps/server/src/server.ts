@@ -18,6 +18,7 @@ import { type Engine, openEngine } from './engine/engine.ts'
 import { keptWorld } from './engine/kept.ts'
 import { sealClosedSessions } from './engine/seal-closed.ts'
 import { createEraser } from './erasure/eraser.ts'
+import { createPlanner } from './planning/planner.ts'
 import { accessFile } from './access-file.ts'
 import { openFileStore, type Program, type Report, type Store, verify } from './store/index.ts'
 
@@ -66,7 +67,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const readDocument = documents.read
   const eraser = createEraser({ engine, store, documents, attachments })
   const finishing = eraser.finish().catch(onFault)
-  const read = { readDocument, attachments, mediaTypeOf, eraser }
+  const planner = createPlanner()
+  const read = { readDocument, attachments, mediaTypeOf, eraser, planner }
   const api = createApi({ engine, access, links, tries, live, ...read, log, publicUrl, webFolder })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)
@@ -74,6 +76,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
 
   const close = async () => {
     live.close()
+    planner.close()
     stopSealing()
     await stopKeeping()
     await finishing

@@ -5,6 +5,7 @@ import type { Tries } from '../access/tries.ts'
 import type { DocumentFiles } from '../documents/document-files.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Eraser } from '../erasure/eraser.ts'
+import type { Planner } from '../planning/planner.ts'
 import type { LiveHub } from './live/hub.ts'
 
 /** What a request carries once the guard has seen it. */
@@ -33,6 +34,8 @@ export interface Services {
   readonly mediaTypeOf: (content: Uint8Array) => AttachmentType | null
   /** Erases people for good (P2). */
   readonly eraser: Eraser
+  /** Searches for plans, elsewhere. */
+  readonly planner: Planner
   readonly log: Log
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string
