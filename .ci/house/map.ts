@@ -17,7 +17,17 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     // What reads files may find the place of a fault in a JSON text.
     intake: ['basics', 'framework', 'model', 'jsonc-parser'],
     stored: ['model'],
-    fr: ['basics', 'framework', 'model', 'violations.ts', 'rules', 'types:facts', 'types:views', 'types:intake', 'types:planning'],
+    fr: [
+      'basics',
+      'framework',
+      'model',
+      'violations.ts',
+      'rules',
+      'types:facts',
+      'types:views',
+      'types:intake',
+      'types:planning',
+    ],
     planning: ['basics'],
     // From the registers to what the planner is asked, and from its plan to what is ordered.
     proposal: ['basics', 'framework', 'model', 'rules', 'types:commands', 'planning'],
@@ -38,9 +48,10 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     access: ['node:', '@delibere/core', 'hono', 'types:store', 'types:engine'],
     documents: ['node:', '@delibere/core', '@myriaddreamin/', 'types:engine'],
     erasure: ['@delibere/core', 'types:store', 'types:engine', 'types:documents'],
+    planning: ['node:', '@delibere/core', 'highs'],
     api: [
       ...['node:', '@delibere/core', 'hono', '@hono/', 'zod', 'engine', 'access'],
-      ...['types:documents', 'types:erasure'],
+      ...['types:documents', 'types:erasure', 'types:planning'],
     ],
     demo: ['@delibere/core', 'types:engine'],
     '': [
@@ -54,6 +65,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
       'api',
       'documents',
       'erasure',
+      'planning',
       'demo',
     ],
   }),

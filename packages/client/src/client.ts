@@ -64,6 +64,16 @@ export function createClient(options: ClientOptions): Client {
       ask((signal) => api.candidates[':candidateId'].$get({ param: { candidateId } }, { init: { signal } })),
     candidateRegister: () => ask((signal) => api.register.candidates.$get({}, { init: { signal } }), patienceOfAll),
     openings: () => ask((signal) => api.openings.$get({}, { init: { signal } }), patienceOfAll),
+    planQuestion: (json) =>
+      ask((signal) => api.plan.question.$post({ json: json as never }, { init: { signal } }), patienceOfAll),
+    startPlan: (json) =>
+      ask((signal) => api.plan.runs.$post({ json: json as never }, { init: { signal } }), patienceOfAll),
+    planRun: ({ id, after }) => {
+      const query = after === undefined ? {} : { after: String(after) }
+      return ask((signal) => api.plan.runs[':id'].$get({ param: { id }, query: query as never }, { init: { signal } }))
+    },
+    stopPlan: (id) => ask((signal) => api.plan.runs[':id'].stop.$post({ param: { id } }, { init: { signal } })),
+    planDrafts: () => ask((signal) => api.plan.drafts.$get({}, { init: { signal } }), patienceOfAll),
     expiring: () => ask((signal) => api.expiring.$get({}, { init: { signal } })),
     juror: (jurorId) => ask((signal) => api.jurors[':jurorId'].$get({ param: { jurorId } }, { init: { signal } })),
     jurorRegister: () => ask((signal) => api.register.jurors.$get({}, { init: { signal } }), patienceOfAll),

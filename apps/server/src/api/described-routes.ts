@@ -1,4 +1,15 @@
-import { Actor, Candidate, CandidateId, Command, Framework, Instant, Juror, JurorId, LinkHolder } from '@delibere/core'
+import {
+  Actor,
+  Candidate,
+  CandidateId,
+  Command,
+  Framework,
+  Instant,
+  Juror,
+  JurorId,
+  LinkHolder,
+  PlanDraft,
+} from '@delibere/core'
 import { z } from 'zod'
 import { Attached, AttachmentName, AttachmentOf, PieceOf } from './attachments.ts'
 import { CommandQuery } from './commands.ts'
@@ -182,6 +193,10 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
     summary: 'What there is to plan, in the planner’s own words (B1–B5), with everybody’s name.',
     body: PlanAsked,
     answers: { 200: { says: 'An instance, and who waits.', schema: z.looseObject({}) }, ...withBody, ...entitled },
+  },
+  'GET /api/plan/drafts': {
+    summary: 'Every plan that is kept under a name.',
+    answers: { 200: { says: 'The latest first.', schema: z.array(PlanDraft) }, ...entitled },
   },
   'POST /api/plan/runs': {
     summary: 'Begins a search for a plan. Nothing is stored: a plan is confirmed by the command `sessions.plan`.',

@@ -33,6 +33,7 @@ export const doors: Readonly<Record<string, readonly Kind[]>> = {
   'GET /api/privacy/due': office,
   'POST /api/privacy/erase': office,
   'POST /api/plan/question': office,
+  'GET /api/plan/drafts': office,
   'POST /api/plan/runs': office,
   'GET /api/plan/runs/:id': office,
   'POST /api/plan/runs/:id/stop': office,

@@ -1,9 +1,8 @@
 import { CandidateId, candidateName, jurorName, Pins, PlanScope, todayIn, valuesOf, type World } from '@delibere/core'
 import { Plan } from '@delibere/core/planning'
-import { type Question, questionOf } from '@delibere/core/proposal'
+import { type PlanQuestion, type PlanRun, type Question, questionOf } from '@delibere/core/proposal'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { PlanRun } from '../planning/planner.ts'
 import { bodyWithin, checked, importBytes, onlyJson } from './checked.ts'
 import type { Services, Signed } from './context.ts'
 import { refusals } from './refusals.ts'
@@ -14,7 +13,6 @@ export const PlanAsked = z.strictObject({
   pins: Pins.optional(),
   confirmed: z.array(CandidateId).max(20_000).optional(),
 })
-export interface PlanAsked extends z.infer<typeof PlanAsked> {}
 
 /** A search for a plan: what to plan, for how many seconds, from which seed and plan. */
 export const PlanWanted = PlanAsked.extend({
@@ -27,18 +25,16 @@ export const RunOf = z.object({ id: z.string().max(80) })
 /** `after`: the plan is left out where it is that one still. */
 export const RunQuery = z.object({ after: z.coerce.number().int().nonnegative().optional() })
 
-/** What is planned, with the names of everybody in it: a plan names people by id. */
-export interface PlanQuestion extends Pick<Question, 'instance' | 'aside'> {
-  readonly names: Readonly<Record<string, string>>
-  /** The sessions that may change, by opening. */
-  readonly again: readonly { readonly id: string; readonly number: string; readonly openingId: string }[]
-}
-
 /** Planning, for the office (B1–B5). Nothing is stored here: a plan is confirmed by the command `sessions.plan`. */
 export const planRoutes = ({ engine, planner }: Services) => {
-  const asked = (wanted: PlanAsked): Question => {
+  const asked = (wanted: z.infer<typeof PlanAsked>): Question => {
     const { scope, pins, confirmed = [] } = wanted
-    return questionOf(engine.world, { today: todayIn(engine.world, engine.now()), scope, confirmed, ...(pins && { pins }) })
+    return questionOf(engine.world, {
+      today: todayIn(engine.world, engine.now()),
+      scope,
+      confirmed,
+      ...(pins && { pins }),
+    })
   }
   const limited = bodyWithin(() => importBytes)
   return new Hono<Signed>()
@@ -47,11 +43,17 @@ export const planRoutes = ({ engine, planner }: Services) => {
       const question: PlanQuestion = {
         instance,
         aside,
-        again: again.map(({ id, number, openingId }) => ({ id, number, openingId: openingId ?? '' })),
+        again: again.map(({ id, number, openingId }) => ({ id, number, openingId: openingId! })),
         names: namesIn(engine.world, instance, aside),
       }
       return c.json(question, 200)
     })
+    .get('/drafts', (c) =>
+      c.json(
+        valuesOf(engine.world.planDrafts).toSorted((a, b) => b.at - a.at),
+        200,
+      ),
+    )
     .post('/runs', onlyJson, limited, checked('json', PlanWanted), (c) => {
       const { seconds, seed = 1, start, ...wanted } = c.req.valid('json')
       const id = planner.start({ instance: asked(wanted).instance, seed, seconds, ...(start && { start }) })

@@ -13,7 +13,13 @@ export interface PlanningRequest {
 
 /** What it tells meanwhile; times in ms since it began. */
 export type PlanningNews =
-  | { readonly kind: 'better'; readonly plan: Plan; readonly score: Score; readonly steps: number; readonly elapsed: number }
+  | {
+      readonly kind: 'better'
+      readonly plan: Plan
+      readonly score: Score
+      readonly steps: number
+      readonly elapsed: number
+    }
   | { readonly kind: 'searching'; readonly steps: number; readonly elapsed: number }
   /** No plan as good on the levels before has less than these; `proven` levels, from the first, cannot be better. */
   | { readonly kind: 'bounds'; readonly bounds: Bounds; readonly proven: number }

@@ -20,7 +20,7 @@ async function plan({ instance, seed, seconds, start }: PlanningRequest): Promis
   const elapsed = () => Math.round(performance.now() - began)
   const compiled = compile(instance)
   const searching = search(compiled, { seed, start })
-  let best: { plan: Plan; score: Score } | null = null
+  let best: { readonly plan: Plan; readonly score: Score } | undefined
   let proven = 0
   const keep = (plan: Plan, score: Score) => {
     if (best && compareScores(score, best.score) >= 0) return
@@ -31,7 +31,7 @@ async function plan({ instance, seed, seconds, start }: PlanningRequest): Promis
     if (searching.valid) keep(searching.plan(), searching.score)
   }
   take()
-  const proof = proving({ instance, seconds, ...(best && { start: (best as { plan: Plan }).plan }) }, (standing) => {
+  const proof = proving({ instance, seconds, ...startOf(best) }, (standing) => {
     keep(standing.plan, standing.score)
     proven = standing.proven
     tell({ kind: 'bounds', bounds: standing.bounds, proven })
@@ -53,6 +53,8 @@ async function plan({ instance, seed, seconds, start }: PlanningRequest): Promis
   tell({ kind: 'ended', steps: searching.steps, elapsed: elapsed() })
   process.disconnect?.()
 }
+
+const startOf = (best: { readonly plan: Plan } | undefined) => (best ? { start: best.plan } : {})
 
 /** A proof that fails is told by nobody proving: the search goes on without it. */
 function proving(...asked: Parameters<typeof startProving>): Pick<Proving, 'cancel'> {

@@ -1,25 +1,8 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { type Bounds, levels, type Plan, type Score } from '@delibere/core/planning'
+import { levels } from '@delibere/core/planning'
+import type { PlanRun } from '@delibere/core/proposal'
 import type { PlanningNews, PlanningRequest } from './messages.ts'
-
-/** Where a search for a plan stands. Times in ms. */
-export interface PlanRun {
-  readonly id: string
-  /** `proven`: no plan can be better. `stopped`: by somebody. `failed`: the process is gone; what was found is kept. */
-  readonly status: 'searching' | 'proven' | 'ended' | 'stopped' | 'failed'
-  readonly elapsed: number
-  /** What it may take. */
-  readonly budget: number
-  readonly steps: number
-  /** How many better plans were found; the first counts. */
-  readonly improvements: number
-  readonly plan: Plan | null
-  readonly score: Score | null
-  readonly bounds: Bounds | null
-  /** Levels of the score, from the first, that cannot be better. */
-  readonly proven: number
-}
 
 export interface Planner {
   /** Begins a search; gives its id, or null while as many are under way as may be. */
@@ -51,7 +34,11 @@ export function createPlanner(): Planner {
       if (searching().length >= most) return null
       forget()
       const id = crypto.randomUUID()
-      const child = fork(program, { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+      const child = fork(program, {
+        serialization: 'advanced',
+        execArgv: [],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      })
       const entry = {
         run: begun(id, request.seconds * 1000),
         end(how: PlanRun['status']) {

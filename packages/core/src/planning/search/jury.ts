@@ -10,6 +10,8 @@ export interface JuryWanted {
   readonly companies: Int32Array
   /** Companies of which somebody does sit: none of their jurors (H15); null where nobody sits yet. */
   readonly seated: readonly number[] | null
+  /** Those who sat there until now, to be kept if they can. */
+  readonly kept?: readonly number[]
 }
 
 /**
@@ -55,10 +57,10 @@ function pairOf(state: State, wanted: JuryWanted, college: 0 | 1, random: Random
   return best
 }
 
-function priceOf({ compiled, load }: State, { opening, companies }: JuryWanted, j: number): number {
+function priceOf({ compiled, load }: State, { opening, companies, kept }: JuryWanted, j: number): number {
   const { jurors, openings, published } = compiled
   const company = jurors.company[j]!
-  const told = published?.juries.get(opening)?.has(j) ? 500 : 0
+  const told = published?.juries.get(opening)?.has(j) || kept?.includes(j) ? 500 : 0
   const pinned = jurors.pinned.get(opening)?.includes(j) ? 10_000 : 0
   const conflicts = company >= 0 ? companies[company]! : 0
   // A juror with little left is kept for where nobody else can sit.
