@@ -38,51 +38,63 @@ export interface ExactLimits {
   readonly upTo?: Level
 }
 
+/** How an exact search ends; `impossible`: pins or rules leave no plan at all, `stopped`: a limit was met. */
+export type ExactEnd = 'proven' | 'stopped' | 'impossible'
+
 /**
  * Searches for the best sessions there are, level by level: each level is brought to its least, then kept there while the next
- * one is. Gives where it stands after each level; the last is the end. Null where pins or rules leave no plan at all.
+ * one is. Gives where it stands after each level.
  *
  * A level's value is proven when the solver's bound is above the next lower whole number: all weights are whole numbers, and so
- * is every score. Levels that time does not reach are not among the proofs.
+ * is every score.
  */
 export function* solveByLevel(
   compiled: Compiled,
   solve: SolveLinear,
   { seconds = Infinity, nodes, start, bounds = {}, scope = wholeScope(compiled), upTo = 'fairness' }: ExactLimits = {},
-): Generator<ExactState, ExactState | null> {
+): Generator<ExactState, ExactEnd> {
   const model = exactModel(compiled, scope)
-  if (model.impossible) return null
-  let best = start ? startValues(compiled, model, start) : null
+  if (model.impossible) return 'impossible'
+  let values = start ? startValues(compiled, model, start) : null
   let left = seconds
-  let state: ExactState = { drafts: start ?? [], proofs: [], proven: true }
+  let state: ExactState = { drafts: [], proofs: [], proven: true }
   for (const level of levels.slice(0, levels.indexOf(upTo) + 1)) {
     const { terms, constant } = model.goals[level]
-    const valueAt = (values: Float64Array) => Math.round(worth(terms, values)) + constant
-    let bound = best || terms.length === 0 ? (bounds[level] ?? least(model.goals[level])) : -Infinity
-    if (terms.length > 0 && !(best && valueAt(best) <= bound)) {
-      if (left <= 0) return { ...state, proven: false }
+    // Nothing in a score is below zero.
+    let bound = bounds[level] ?? 0
+    if (terms.length > 0 && (!values || valueAt(model.goals[level], values) > bound)) {
+      if (left <= 0) return 'stopped'
       const answer = solve(model.rows.model(terms), {
         ...(left < Infinity ? { seconds: left } : {}),
         ...(nodes === undefined ? {} : { nodes }),
-        ...(best ? { start: best } : {}),
+        ...(values ? { start: values } : {}),
       })
       left -= answer.seconds
-      if (answer.status === 'infeasible') return null
-      if (answer.values && (!best || valueAt(answer.values) <= valueAt(best))) best = answer.values
-      bound = Math.max(bound, Math.ceil(answer.bound + constant - 1e-6) + 0)
+      if (answer.status === 'infeasible') return 'impossible'
+      values = better(model.goals[level], values, answer.values)
+      if (!values) return 'stopped'
+      bound = Math.max(bound, Math.ceil(answer.bound + constant - rounding))
     }
-    if (!best && terms.length > 0) return { ...state, proven: false }
-    const value = best ? valueAt(best) : constant
+    const value = values ? valueAt(model.goals[level], values) : constant
+    if (terms.length === 0) bound = constant
     model.rows.atMost(value - constant, terms)
     state = {
-      drafts: best ? draftsAt(model, best) : [],
+      drafts: values ? draftsAt(model, values) : [],
       proofs: [...state.proofs, { level, value, bound: Math.min(value, bound) }],
       proven: state.proven && bound >= value,
     }
-    yield state
+    // Until something was solved it is not known whether there is a plan.
+    if (values || model.choices.length === 0) yield state
   }
-  return state
+  return state.proven ? 'proven' : 'stopped'
 }
 
-/** The least a level can come to with every column at the end that suits it: a bound that costs nothing. */
-const least = ({ terms, constant }: Goal) => terms.reduce((sum, [, factor]) => sum + Math.min(0, factor), constant)
+// What a solver's figures may be off by.
+const rounding = 1e-6
+
+const valueAt = ({ terms, constant }: Goal, values: Float64Array) => Math.round(worth(terms, values)) + constant
+
+function better(goal: Goal, known: Float64Array | null, found: Float64Array | null): Float64Array | null {
+  if (!known || !found) return found ?? known
+  return valueAt(goal, found) <= valueAt(goal, known) ? found : known
+}

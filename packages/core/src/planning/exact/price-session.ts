@@ -74,7 +74,7 @@ export function sessionPricer({ openings }: PricedSeats, mostCqps: number, mix: 
           if (mostCqps !== 2) continue
           for (let b = a + 1; b < list.length; b += 1) {
             if (((list[b]!.spans >>> halves) & 1) === 0 || list[b]!.branch !== list[a]!.branch) continue
-            const least = Math.max(0, room - count[b]!)
+            const least = Math.min(alone, Math.max(0, room - count[b]!))
             for (let n = least; n <= alone; n += 1) {
               const others = Math.min(count[b]!, room - n)
               const cost = start + mix + sums[a]![n]! + sums[b]![others]!

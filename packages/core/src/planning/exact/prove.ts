@@ -4,7 +4,7 @@ import { type Level, levels, type Score } from '../order.ts'
 import type { Plan } from '../plan.ts'
 import { judge } from '../score.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
-import { type ExactState, solveByLevel } from './by-level.ts'
+import { type ExactEnd, type ExactState, solveByLevel } from './by-level.ts'
 import type { SolveLinear } from './linear.ts'
 
 /** The best plan known, and how far from the best there is it can be at most. */
@@ -24,14 +24,14 @@ const fewCandidates = 100
 
 /**
  * Proves a plan, or finds better ones, and says how it stands after each step. Small instances (up to some 200 candidates) are
- * solved exactly, with or without a plan to start from; larger ones get bounds for the plan they start from. Nothing is said
- * where there is no plan at all, or where the instance is large and no plan is given. Every plan said keeps all hard rules.
+ * solved exactly, with or without a plan to start from; larger ones get bounds for the plan they start from, and nothing
+ * without one. Every plan said keeps all hard rules.
  */
 export function* prove(
   compiled: Compiled,
   solve: SolveLinear,
   { start, seconds }: { readonly start?: Plan; readonly seconds: number },
-): Generator<Standing, void> {
+): Generator<Standing, ExactEnd> {
   const small = compiled.candidates.openings.length <= exactPairs
   const drafts = start && draftsOf(compiled, start)
   let standing = drafts && standingOf(compiled, drafts, zero)
@@ -41,10 +41,13 @@ export function* prove(
       yield standing
       if (small) break
     }
-  if (!small) return
+  if (!small) return standing?.proven === levels.length ? 'proven' : 'stopped'
   const given = drafts ? { start: drafts, bounds: standing!.bounds } : {}
-  for (const state of solveByLevel(compiled, solve, { seconds, ...given })) {
-    standing = standingOf(compiled, state.drafts, tighter(standing?.bounds ?? zero, state))
+  const states = solveByLevel(compiled, solve, { seconds, ...given })
+  for (;;) {
+    const step = states.next()
+    if (step.done) return step.value
+    standing = standingOf(compiled, step.value.drafts, tighter(standing?.bounds ?? zero, step.value))
     yield standing
   }
 }
