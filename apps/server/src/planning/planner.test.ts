@@ -11,7 +11,7 @@ function aPlanner(): Planner {
   return planner
 }
 
-const few = generateInstance({ candidates: 8, jurors: 8, dates: 3, openings: 4 }, 7)
+const few = generateInstance({ candidates: 12, jurors: 14, dates: 3, openings: 5 }, 1)
 const many = generateInstance({ candidates: 400, jurors: 40, dates: 30, openings: 90 }, 7)
 /** Polled, not timed: a busy machine takes longer. */
 const until = (holds: () => boolean) => vi.waitUntil(holds, { timeout: 60_000, interval: 20 })
@@ -24,6 +24,7 @@ describe('the planner', { timeout: 120_000 }, () => {
     const { status, plan, score, proven, elapsed } = planner.run(id)!
     expect(status).toBe('proven')
     expect(proven).toBe(levels.length)
+    expect(plan!.sessions).not.toEqual([])
     expect(judge(compile(few), plan!)).toEqual({ faults: [], score })
     expect(elapsed).toBeLessThan(60_000)
   })
