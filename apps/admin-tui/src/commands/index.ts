@@ -19,6 +19,9 @@ import { jurorsRegister } from './jurors-register.ts'
 import { link } from './link.ts'
 import { domainsExpiring, jurorsList, sessionsList } from './lists.ts'
 import { openingAdd, openingClose, openingReopen, openingsList } from './openings.ts'
+import { planConfirm } from './plan-confirm.ts'
+import { planDiscard, planExplain, planList } from './plan-drafts.ts'
+import { planPropose } from './plan-propose.ts'
 import { privacyDue, privacyErase } from './privacy.ts'
 import { regulationSet, regulationShow } from './regulation.ts'
 import { sessionMake } from './session-make.ts'
@@ -65,6 +68,11 @@ export const commands: readonly Command[] = [
   openingAdd,
   openingClose,
   openingReopen,
+  planPropose,
+  planList,
+  planExplain,
+  planConfirm,
+  planDiscard,
   sessionMake,
   sessionsList,
   link,

@@ -155,12 +155,13 @@ describe('planning again (B5)', () => {
   it('orders nothing of what stays, and gives up what changes for what takes its place', () => {
     const play = office()
     planMonday(play)
-    const { again } = ask(play, { scope: 'again' })
+    const { again, instance } = ask(play, { scope: 'again' })
     const plan = planOf(play.world, again)
-    expect(ordersOf(play.world, plan, again)).toEqual({ sessions: [], cancels: [] })
+    const question = { instance, again: again.map(({ id, number }) => ({ id, number, openingId: monday })) }
+    expect(ordersOf(plan, question)).toEqual({ sessions: [], cancels: [] })
     const [session] = plan.sessions
     const without = { sessions: [{ ...session!, candidates: session!.candidates.slice(1) }] }
-    const orders = ordersOf(play.world, without, again)
+    const orders = ordersOf(without, question)
     expect(orders).toMatchObject({ cancels: [again[0]!.id], sessions: [{ openingId: monday, span: 'day' }] })
     play.must(staff, { type: 'sessions.plan', sessions: [...orders.sessions], cancels: [...orders.cancels] })
     expect(valuesOf(play.world.sessions).map(({ hearings }) => hearings.length)).toEqual([6])

@@ -1,11 +1,10 @@
 import { CandidateId, JurorId, OpeningId, type SessionId } from '../basics/ids.ts'
 import { sameValue } from '../basics/same-value.ts'
 import type { PlannedSession } from '../commands/sessions-plan.ts'
-import type { Session } from '../model/session.ts'
-import type { World } from '../model/world.ts'
 import type { Plan } from '../planning/plan.ts'
 import type { Span } from '../rules/spans.ts'
-import { planOf, planSpans } from './plan-of.ts'
+import { planSpans } from './plan-of.ts'
+import type { PlanQuestion } from './plan-run.ts'
 
 export interface ToConfirm {
   readonly sessions: readonly PlannedSession[]
@@ -16,18 +15,18 @@ export interface ToConfirm {
 const spans = Object.fromEntries(Object.entries(planSpans).map(([span, name]) => [name, span])) as Record<string, Span>
 
 /** What confirming a plan orders (B5): its sessions, but for those that are planned so already; and those it gives up. */
-export function ordersOf(world: World, plan: Plan, again: readonly Session[]): ToConfirm {
+export function ordersOf(plan: Plan, { instance, again }: Pick<PlanQuestion, 'instance' | 'again'>): ToConfirm {
   const wanted = plan.sessions.map(toPlan)
-  const kept = again.flatMap((session) => {
-    const [now] = planOf(world, [session]).sessions.map(toPlan)
-    const same = now && wanted.find((one) => one.openingId === now.openingId)
-    return same && isSame(now, same) ? [{ id: session.id, openingId: now.openingId }] : []
-  })
-  const keptOpenings = new Set(kept.map(({ openingId }) => openingId))
-  const keptIds = new Set(kept.map(({ id }) => id))
+  const now = (instance.published?.sessions ?? []).map(toPlan)
+  const kept = new Set(
+    now.flatMap((session) => {
+      const same = wanted.find(({ openingId }) => openingId === session.openingId)
+      return same && isSame(session, same) ? [session.openingId] : []
+    }),
+  )
   return {
-    sessions: wanted.filter(({ openingId }) => !keptOpenings.has(openingId)),
-    cancels: again.map(({ id }) => id).filter((id) => !keptIds.has(id)),
+    sessions: wanted.filter(({ openingId }) => !kept.has(openingId)),
+    cancels: again.flatMap(({ id, openingId }) => (kept.has(openingId) ? [] : [id])),
   }
 }
 
