@@ -2,6 +2,7 @@ import type { Client, Live, Order } from '@delibere/client'
 import type { CalendarDate, OfficeView } from '@delibere/core'
 import { createContext, useContext } from 'react'
 import type { KeptChoice } from './parts/selection.ts'
+import type { PlanDesk } from './plan-desk.ts'
 import type { Route } from './routes.ts'
 
 /** Through what the terminal reaches the records. */
@@ -31,6 +32,8 @@ export interface Program {
   readonly drafts: Drafts
   /** A state that outlives its screen while the program runs, by name: filters, sorts. */
   readonly kept: <Value>(name: string, first: Value) => readonly [Value, (value: Value) => void]
+  /** The plan that is being worked on. */
+  readonly planDesk: PlanDesk
   /** What was chosen in the lists that one leaves and comes back to, by name. */
   readonly choices: Map<string, number>
 }

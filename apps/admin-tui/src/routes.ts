@@ -18,6 +18,11 @@ export type Route =
   | { readonly screen: 'new-opening' }
   | { readonly screen: 'correct-opening'; readonly openingId: OpeningId }
   | { readonly screen: 'import-openings' }
+  | { readonly screen: 'plan' }
+  | { readonly screen: 'plan-session'; readonly opening: string }
+  | { readonly screen: 'plan-out' }
+  | { readonly screen: 'plan-jurors' }
+  | { readonly screen: 'plan-drafts' }
   | { readonly screen: 'sessions' }
   | { readonly screen: 'new-session' }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
@@ -42,6 +47,11 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   'new-opening': 'Ajouter une ouverture',
   'correct-opening': 'Corriger une ouverture',
   'import-openings': 'Importer des ouvertures',
+  plan: 'Planning',
+  'plan-session': 'Séance du planning',
+  'plan-out': 'Sans séance dans le planning',
+  'plan-jurors': 'Charges des jurés',
+  'plan-drafts': 'Projets de planning',
   sessions: 'Séances',
   'new-session': 'Préparer une séance',
   session: 'Séance',
@@ -55,6 +65,7 @@ export const shortcuts: readonly { readonly letter: string; readonly says: strin
   { letter: 'i', says: 'importer', route: { screen: 'import' } },
   { letter: 'j', says: 'jurés', route: { screen: 'jurors' } },
   { letter: 'o', says: 'ouvertures', route: { screen: 'openings' } },
+  { letter: 'p', says: 'planning', route: { screen: 'plan' } },
   { letter: 's', says: 'séances', route: { screen: 'sessions' } },
   { letter: 'n', says: 'préparer', route: { screen: 'new-session' } },
   { letter: 'l', says: 'journal', route: { screen: 'journal' } },

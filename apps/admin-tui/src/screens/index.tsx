@@ -13,6 +13,10 @@ import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
 import { CorrectOpening, NewOpeningScreen } from './openings/opening-form.tsx'
 import { Openings } from './openings/openings.tsx'
+import { PlanDrafts } from './plan/plan-drafts.tsx'
+import { PlanJurors, PlanOut } from './plan/plan-lists.tsx'
+import { PlanSession } from './plan/plan-session.tsx'
+import { PlanScreen } from './plan/plan.tsx'
 import { Session } from './session/session.tsx'
 import { Sessions } from './sessions.tsx'
 import { shownCandidates, shownJurors, shownOpenings, shownResults } from './shown-imports.ts'
@@ -51,6 +55,16 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <CorrectOpening openingId={route.openingId} />
     case 'import-openings':
       return <ImportFile shown={shownOpenings} />
+    case 'plan':
+      return <PlanScreen />
+    case 'plan-session':
+      return <PlanSession opening={route.opening} />
+    case 'plan-out':
+      return <PlanOut />
+    case 'plan-jurors':
+      return <PlanJurors />
+    case 'plan-drafts':
+      return <PlanDrafts />
     case 'sessions':
       return <Sessions />
     case 'new-session':

@@ -1,0 +1,77 @@
+import { type CandidateId, noPins, type Pins, type PlanDraft, type PlanScope } from '@delibere/core'
+import type { Plan } from '@delibere/core/planning'
+import type { PlanRun } from '@delibere/core/proposal'
+
+/** The plan that is being worked on: nothing of it is stored before it is kept or confirmed. */
+export interface DeskState {
+  readonly scope: PlanScope
+  readonly pins: Pins
+  /** Candidates whom the office sends although a domain is not mastered (C6). */
+  readonly confirmed: readonly CandidateId[]
+  readonly plan: Plan | null
+  /** What the plan was, the latest last, and what was undone of it. */
+  readonly past: readonly Plan[]
+  readonly future: readonly Plan[]
+  /** The kept plan it comes from; null for a new one. */
+  readonly draft: Pick<PlanDraft, 'id' | 'version' | 'name'> | null
+  /** The latest search, for as long as the plan is what it found. */
+  readonly run: PlanRun | null
+}
+
+/** Where the plan lies while the program runs, whatever screen is shown. */
+export interface PlanDesk {
+  readonly state: DeskState
+  subscribe(listener: () => void): () => void
+  change(part: Partial<DeskState>): void
+  /** Puts another plan in the place of this one; `undo` gives it back. */
+  put(plan: Plan): void
+  undo(): void
+  redo(): void
+}
+
+const empty: DeskState = {
+  scope: 'new',
+  pins: noPins,
+  confirmed: [],
+  plan: null,
+  past: [],
+  future: [],
+  draft: null,
+  run: null,
+}
+
+/** As many steps back as are remembered. */
+const remembered = 100
+
+export function createPlanDesk(): PlanDesk {
+  let state = empty
+  const listeners = new Set<() => void>()
+  const change = (part: Partial<DeskState>) => {
+    state = { ...state, ...part }
+    for (const listener of listeners) listener()
+  }
+  return {
+    get state() {
+      return state
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    change,
+    put(plan) {
+      const past = state.plan ? [...state.past, state.plan].slice(-remembered) : state.past
+      change({ plan, past, future: [], run: null })
+    },
+    undo() {
+      const before = state.past.at(-1)
+      if (!before || !state.plan) return
+      change({ plan: before, past: state.past.slice(0, -1), future: [state.plan, ...state.future], run: null })
+    },
+    redo() {
+      const [next, ...future] = state.future
+      if (!next || !state.plan) return
+      change({ plan: next, past: [...state.past, state.plan], future, run: null })
+    },
+  }
+}
