@@ -1,4 +1,4 @@
-import type { CandidateId, SessionId } from '@delibere/core'
+import type { CandidateId, JurorId, SessionId } from '@delibere/core'
 import type { CandidateFilter } from './candidate-list.ts'
 
 /** A screen, and what it is of. */
@@ -13,7 +13,10 @@ export type Route =
   | { readonly screen: 'import-jurors' }
   | { readonly screen: 'import-results' }
   | { readonly screen: 'jurors' }
+  | { readonly screen: 'juror'; readonly jurorId: JurorId }
+  | { readonly screen: 'correct-juror'; readonly jurorId: JurorId }
   | { readonly screen: 'new-juror' }
+  | { readonly screen: 'expiring' }
   | { readonly screen: 'sessions' }
   | { readonly screen: 'new-session' }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
@@ -33,7 +36,10 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   'import-jurors': 'Importer des jurés',
   'import-results': 'Reprendre des résultats antérieurs',
   jurors: 'Jurés',
+  juror: 'Juré',
+  'correct-juror': 'Corriger un juré',
   'new-juror': 'Inscrire un juré',
+  expiring: 'Domaines qui expirent',
   sessions: 'Séances',
   'new-session': 'Préparer une séance',
   session: 'Séance',
@@ -46,6 +52,7 @@ export const shortcuts: readonly { readonly letter: string; readonly says: strin
   { letter: 'c', says: 'candidats', route: { screen: 'candidates' } },
   { letter: 'i', says: 'importer', route: { screen: 'import' } },
   { letter: 'j', says: 'jurés', route: { screen: 'jurors' } },
+  { letter: 'd', says: 'domaines', route: { screen: 'expiring' } },
   { letter: 's', says: 'séances', route: { screen: 'sessions' } },
   { letter: 'n', says: 'préparer', route: { screen: 'new-session' } },
   { letter: 'l', says: 'journal', route: { screen: 'journal' } },

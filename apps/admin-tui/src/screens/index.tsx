@@ -5,9 +5,12 @@ import { Candidate } from './candidate/candidate.tsx'
 import { CorrectCandidate } from './candidate/correct-candidate.tsx'
 import { ExperienceScreen } from './candidate/experience.tsx'
 import { Candidates } from './candidates.tsx'
+import { Expiring } from './expiring.tsx'
 import { Home } from './home.tsx'
 import { ImportFile } from './import-file.tsx'
 import { Journal } from './journal.tsx'
+import { CorrectJuror } from './juror/correct-juror.tsx'
+import { Juror } from './juror/juror.tsx'
 import { Jurors } from './jurors.tsx'
 import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
@@ -39,6 +42,12 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <ImportFile shown={shownResults} />
     case 'jurors':
       return <Jurors />
+    case 'juror':
+      return <Juror jurorId={route.jurorId} />
+    case 'correct-juror':
+      return <CorrectJuror jurorId={route.jurorId} />
+    case 'expiring':
+      return <Expiring />
     case 'new-juror':
       return <NewJuror />
     case 'sessions':

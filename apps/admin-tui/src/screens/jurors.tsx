@@ -25,10 +25,19 @@ export function Jurors() {
   const search = useSearch(value ?? none, searched)
   const room = useArea().height - 4
   const selection = useSelection(search.found.length, room, useKeptChoice(titles.jurors))
+  const chosen = search.found[selection.index]
   const keys = [
     ...selection.bindings,
     ...search.bindings,
-    ...(search.typing ? [] : [{ keys: ['n'], says: 'inscrire un juré', run: () => open({ screen: 'new-juror' }) }]),
+    ...(search.typing
+      ? []
+      : [
+          ...(chosen
+            ? [{ keys: ['return'], says: 'ouvrir', run: () => open({ screen: 'juror', jurorId: chosen.id }) }]
+            : []),
+          { keys: ['n'], says: 'inscrire un juré', run: () => open({ screen: 'new-juror' }) },
+          { keys: ['i'], says: 'importer une liste', run: () => open({ screen: 'import-jurors' }) },
+        ]),
   ]
   const place = placeInList(selection.top, room, search.found.length)
   return (
@@ -50,7 +59,9 @@ export function Jurors() {
           />
           <Box paddingX={2}>
             {refusal && <Say tone="bad">{explainRefusal(refusal)}</Say>}
-            {value?.length === 0 && <Say tone="quiet">Aucun juré. Touche n pour en inscrire un.</Say>}
+            {value?.length === 0 && (
+              <Say tone="quiet">Aucun juré. Touche n pour en inscrire un, i pour importer une liste.</Say>
+            )}
           </Box>
         </>
       )}

@@ -14,7 +14,7 @@ interface Props extends TabProps {
 }
 
 /** A tab that is read, however long it is. */
-export function TextTab({ title, shown, keys, question, lines, empty }: Props) {
+export function TextTab({ title, tabs, shown, keys, question, lines, empty }: Props) {
   const { width, height } = useArea()
   const room = height - 2
   const all = lines.flatMap((line) => wrapped(line, width - 4))
@@ -23,7 +23,7 @@ export function TextTab({ title, shown, keys, question, lines, empty }: Props) {
     <Screen title={title} keys={[...keys, ...selection.bindings]} question={question}>
       {() => (
         <>
-          <TabLine shown={shown} />
+          <TabLine tabs={tabs} shown={shown} />
           <List items={all} selection={selection} height={room} keyOf={(_line, place) => String(place)}>
             {(line) => <Say>{line}</Say>}
           </List>
