@@ -20,7 +20,7 @@ export function identityLines({ juror, sat, presided }: JurorView): readonly str
 }
 
 /** The days somebody can come and cannot, as the columns of a file have them. */
-export function availabilityLines({ juror }: JurorView): readonly string[] {
+function availabilityLines({ juror }: JurorView): readonly string[] {
   const { available, unavailable } = jurorTexts(juror)
   return [...labelled('Disponible', available), ...labelled('Indisponible', unavailable)]
 }

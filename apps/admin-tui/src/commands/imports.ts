@@ -42,7 +42,7 @@ const importing = <Value>({ name, says, kind, details }: ImportOf<Value>): Comma
     '--dry-run      dit ce qui ne va pas, ligne par ligne, sans rien enregistrer',
     ...details,
     '--json         le compte des lignes créées, corrigées, inchangées et passées, et chaque problème',
-    'Ctrl+C arrête l’import\u202F: rien n’est alors enregistré, ou tout s’il était déjà parti, et la commande le dit.',
+    'Ctrl+C arrête l’import, et la commande dit si tout ou rien est enregistré.',
   ],
   async run(given, shell) {
     const all = chosenOf(given, 'duplicates', Object.fromEntries(kind.choices.map((choice) => [choice, choice])))
