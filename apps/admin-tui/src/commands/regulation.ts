@@ -1,8 +1,8 @@
-import { err, ok, type Regulation, type Result, type SettingName } from '@delibere/core'
+import { type CalendarDate, err, ok, type Regulation, type Result, type SettingName } from '@delibere/core'
 import { formatSetting, formatShortDate, listed, quoted, settingWords, sourceWord } from '@delibere/core/fr'
 import { typedSetting } from '../setting-form.ts'
 import { inWords, orderAndSay } from './answers.ts'
-import { type Command, misuse, withClient } from './command.ts'
+import { type Command, misuse, refuse, withClient } from './command.ts'
 import { dayGiven } from './days.ts'
 import { listing } from './listing.ts'
 
@@ -41,16 +41,22 @@ export const regulationSet: Command = {
     if (!setting.ok) return misuse(shell, setting.error)
     const day = dayGiven(given, 'from')
     if (!day.ok) return misuse(shell, day.error)
-    return withClient(shell, (client) =>
-      orderAndSay(
+    return withClient(shell, async (client) => {
+      const regulation = await inWords(client.regulation())
+      if (!regulation.ok) return refuse(shell, regulation.error)
+      const version = regulation.value[0]?.version ?? 0
+      return orderAndSay(
         client,
-        { type: 'regulation.change', effectiveFrom: day.value, settings: setting.value },
-        `Réglage noté, à effet du ${formatShortDate(day.value)}.`,
+        { type: 'regulation.change', effectiveFrom: day.value, settings: setting.value, version },
+        saySettingNoted(day.value),
         shell,
-      ),
-    )
+      )
+    })
   },
 }
+
+/** Said once a setting has been given another value. */
+export const saySettingNoted = (from: CalendarDate): string => `Réglage noté, à effet du ${formatShortDate(from)}.`
 
 function settingOf(name: string, text: string): Result<Partial<Regulation>, string> {
   if (!Object.hasOwn(settingWords, name))
