@@ -39,11 +39,16 @@ export function useProgramKeys({ back, goTo }: Pick<Trail, 'back' | 'goTo'>, dra
     going,
   )
   const question = quitQuestion(drafts.names, { stay: () => setQuitting(false), leave: () => exit() })
-  return { keys, hint: going && <Say tone="accent">g {goHint}</Say>, question: quitting ? question : null }
+  const hint = going && (
+    <Say tone="accent" wrap="wrap">
+      g {goHint}
+    </Say>
+  )
+  return { keys, hint, question: quitting ? question : null }
 }
 
-/** “a accueil  c candidats…” */
-const goHint = shortcuts.map(({ letter, says }) => `${letter} ${says}`).join('  ')
+/** “a accueil  c candidats…”, a letter and its word never on two lines. */
+const goHint = shortcuts.map(({ letter, says }) => `${letter}${nbsp}${says}`).join('  ')
 
 /** Asked before leaving; `typed` are the titles of forms that hold something. */
 const quitQuestion = (typed: readonly string[], { stay, leave }: Record<'stay' | 'leave', () => void>): Question => ({

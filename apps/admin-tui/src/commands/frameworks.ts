@@ -94,6 +94,12 @@ export const sayLoaded = ({ certificate, version, domains }: Framework, stored: 
     ? `${certificate} version ${version} chargé, ${counted(domains.length, 'domaine')}. Relisez-le puis publiez-le.`
     : `${certificate} version ${version}, ${counted(domains.length, 'domaine')}. Rien n’est chargé (--dry-run).`
 
+type Version = Pick<Framework, 'certificate' | 'version'>
+export const sayPublished = ({ certificate, version }: Version): string =>
+  `${certificate} version ${version} est publié.`
+export const sayDiscarded = ({ certificate, version }: Version): string =>
+  `${certificate} version ${version} est abandonné.`
+
 export const frameworkPublish: Command = {
   name: 'framework publish',
   usage: 'CQP VERSION [--example]',
@@ -106,7 +112,7 @@ export const frameworkPublish: Command = {
       const version = given.words[1] ?? ''
       const confirmation = given.flag('example') ? 'given' : 'none'
       const order: Order = { type: 'framework.publish', certificate, version, confirmation }
-      return orderAndSay(client, order, `${certificate} version ${version} est publié.`, shell)
+      return orderAndSay(client, order, sayPublished({ certificate, version }), shell)
     }),
 }
 
@@ -120,6 +126,6 @@ export const frameworkDiscard: Command = {
     withCertificate(given, shell, (client, certificate) => {
       const version = given.words[1] ?? ''
       const order: Order = { type: 'framework.discard', certificate, version }
-      return orderAndSay(client, order, `${certificate} version ${version} est abandonné.`, shell)
+      return orderAndSay(client, order, sayDiscarded({ certificate, version }), shell)
     }),
 }
