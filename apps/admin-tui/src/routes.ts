@@ -43,7 +43,7 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   setting: 'Réglage',
   frameworks: 'Référentiels',
   framework: 'Référentiel',
-  'import-framework': 'Charger un référentiel',
+  'import-framework': 'Importer un référentiel',
 }
 
 /** Where `g` and a letter go. */

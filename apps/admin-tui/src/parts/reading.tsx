@@ -21,14 +21,29 @@ interface Props {
   readonly empty?: string
 }
 
-/** A text that is read, however long it is. */
+/** A text that is read, however long it is; empty lines part it, and one goes from part to part. */
 export function Reading({ title, keys, question, head, headRows, lines, empty = '' }: Props) {
   const { width, height } = useArea()
   const room = height - headRows - 1
   const all = lines.flatMap((line) => wrapped(line, width - 4))
   const selection = useSelection(all.length, room)
+  const parts = all.flatMap((_line, place) => (place === 0 || all[place - 1] === '' ? [place] : []))
+  const next = parts.find((place) => place > selection.index)
+  const before = parts.findLast((place) => place < selection.index)
+  const moving: readonly Binding[] =
+    parts.length > 1
+      ? [
+          { keys: ['tab'], says: 'partie suivante', run: () => next !== undefined && selection.show(next) },
+          {
+            keys: ['shiftTab'],
+            says: 'partie précédente',
+            run: () => before !== undefined && selection.show(before),
+            quiet: true,
+          },
+        ]
+      : []
   return (
-    <Screen title={title} keys={[...keys, ...selection.bindings]} question={question}>
+    <Screen title={title} keys={[...keys, ...selection.bindings, ...moving]} question={question}>
       {() => (
         <>
           {head}

@@ -33,7 +33,7 @@ export function Frameworks() {
           },
         ]
       : []),
-    { keys: ['i'], says: 'charger une version', run: () => open({ screen: 'import-framework' }) },
+    { keys: ['i'], says: 'importer', run: () => open({ screen: 'import-framework' }) },
     ...acts.keys,
   ]
   return (

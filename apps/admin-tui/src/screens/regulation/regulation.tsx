@@ -30,7 +30,7 @@ export function RegulationScreen() {
   const chosen = settings[selection.index]
   const askDay = () =>
     ask({
-      title: 'Voir le règlement à une autre date',
+      title: 'Voir le règlement à une date',
       text: 'Passée ou à venir (JJ/MM/AAAA)\u00A0:',
       says: 'montrer',
       take: (text) => {
@@ -45,8 +45,8 @@ export function RegulationScreen() {
     ...(chosen
       ? [{ keys: ['return'], says: 'ouvrir', run: () => open({ screen: 'setting', name: chosen.name }) }]
       : []),
-    { keys: ['d'], says: 'à une autre date', run: askDay },
-    ...(shownOn ? [{ keys: ['x'], says: 'aujourd’hui', run: () => showOn(null) }] : []),
+    { keys: ['d'], says: 'voir à une date', run: askDay },
+    ...(shownOn ? [{ keys: ['x'], says: 'revenir à aujourd’hui', run: () => showOn(null) }] : []),
   ]
   const title = shownOn ? `${titles.regulation} au ${formatShortDate(shownOn)}` : titles.regulation
   return (
