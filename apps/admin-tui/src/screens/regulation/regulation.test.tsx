@@ -1,10 +1,9 @@
-import { createClient } from '@delibere/client'
 import { calendarDate } from '@delibere/core'
 import type { House } from '@delibere/server/testing'
 import { describe, expect, it } from 'vitest'
 import { closingAfterEach } from '../../testing/each-closed.ts'
 import { anOffice } from '../../testing/office.ts'
-import { openTerminal } from '../../testing/terminal.tsx'
+import { officeClient, openTerminal } from '../../testing/terminal.tsx'
 
 const closing = closingAfterEach()
 
@@ -24,13 +23,7 @@ async function openValidity() {
   return { house, terminal }
 }
 const changesOf = ({ server }: House) => server.engine.world.regulationChanges
-const other = (house: House) =>
-  createClient({
-    url: 'http://localhost:4310',
-    fetch: house.server.request,
-    token: 'key-of-this-machine',
-    agent: 's.petit',
-  })
+const other = (house: House) => officeClient(house, 's.petit')
 const theyChange = (house: House, domainValidityYears: number, effectiveFrom: string) =>
   other(house).order({
     type: 'regulation.change',
