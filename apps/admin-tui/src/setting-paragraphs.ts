@@ -5,19 +5,18 @@ import { formatSetting, formatShortDate, nbsp, settingWords, sourceWord } from '
 export const originLine = ({ name, default: first, rule, source }: SettingView): string =>
   `Défaut${nbsp}: ${formatSetting(name, first)} · règle ${rule} · source${nbsp}: ${sourceWord(source)}`
 
-/** “à vie le 01/01/2099”, for every value that counts after `day`; empty where there is none. */
-const toComeText = ({ name, values }: SettingView, day: CalendarDate): string =>
-  values
-    .filter(({ effectiveFrom }) => effectiveFrom > day)
+/** “à vie le 01/01/2099”, for every value that is to come; empty where there is none. */
+export const toComeText = ({ name, toCome }: SettingView): string =>
+  toCome
     .map(({ value, effectiveFrom }) => `${formatSetting(name, value)} le ${formatShortDate(effectiveFrom)}`)
     .join(', ')
 
-/** What a setting is on `day`, in full. */
-export function settingParagraph(setting: SettingView, day: CalendarDate): string {
-  const { value, effectiveFrom } = settingOn(setting, day)
-  const toCome = toComeText(setting, day)
+/** A setting in full: its value, where it comes from, what is to come. */
+export function settingParagraph(setting: SettingView): string {
+  const { name, value, effectiveFrom } = setting
+  const toCome = toComeText(setting)
   return [
-    `${settingWords[setting.name]}${nbsp}: ${formatSetting(setting.name, value)}, depuis le ${formatShortDate(effectiveFrom)}`,
+    `${settingWords[name]}${nbsp}: ${formatSetting(name, value)}, depuis le ${formatShortDate(effectiveFrom)}`,
     originLine(setting),
     ...(toCome === '' ? [] : [`À venir${nbsp}: ${toCome}`]),
   ].join('\n')

@@ -228,6 +228,9 @@ describe('the regulation, from scripts', () => {
     expect(shownAll).toMatch(/Validité d’un domaine acquis +5 ans +5 ans +C5 +guide 2\.5 +01\/01\/2013/)
     expect((await delibere('regulation', 'set', 'domainValidityYears', 'à vie', '--from', '01/01/2099')).code).toBe(0)
     expect(plain((await delibere('regulation', 'show')).out)).toContain('à vie le 01/01/2099')
+    const then = plain((await delibere('regulation', 'show', '--on', '01/01/2099')).out)
+    expect(then).toMatch(/Validité d’un domaine acquis +à vie +5 ans +C5 +guide 2\.5 +01\/01\/2099/)
+    expect((await delibere('regulation', 'show', '--on', '31/02/2099')).code).toBe(2)
     expect((await delibere('regulation', 'set', 'domainValidityYears', '0')).err).toContain(
       'valeur impossible. Exemple',
     )

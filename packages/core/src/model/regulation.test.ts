@@ -3,7 +3,7 @@ import { calendarDate } from '../basics/time.ts'
 import { explain } from '../fr/violations.ts'
 import { aPlay, type Play, staff } from '../testing/play.ts'
 import { fourJurors, makeSession, twoCandidates } from '../testing/stages.ts'
-import { regulationView, settingOn } from '../views/regulation-view.ts'
+import { regulationView, settingAsOn, settingOn } from '../views/regulation-view.ts'
 import { defaultRegulation, regulationOn, type SettingName } from './regulation.ts'
 import { settingSources } from './setting-sources.ts'
 
@@ -85,6 +85,12 @@ describe('the regulation', () => {
     ])
     const on = (day: string) => settingOn(setting, calendarDate(day)).value
     expect([on('2000-01-01'), on('2027-05-31'), on('2027-06-01')]).toEqual([10, 10, 20])
+    expect(settingAsOn(setting, calendarDate('2027-06-01'))).toEqual({
+      ...setting,
+      value: 20,
+      effectiveFrom: '2027-06-01',
+      toCome: [],
+    })
   })
 
   it('that two people change: the second is told by whom and what, unless it was another setting', () => {

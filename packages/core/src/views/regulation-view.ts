@@ -36,14 +36,11 @@ export interface SettingView {
 export function regulationView(world: World, today: CalendarDate): readonly SettingView[] {
   return (Object.keys(settingSources) as SettingName[]).map((name) => {
     const values = valuesOfSetting(world, name)
-    const { value, effectiveFrom } = settingOn({ values }, today)
     return {
       name,
-      value,
       default: defaultRegulation[name],
       ...settingSources[name],
-      effectiveFrom,
-      toCome: values.filter((one) => one.effectiveFrom > today),
+      ...countingOn(values, today),
       values,
       version: world.regulationChanges.length,
     }
@@ -53,6 +50,17 @@ export function regulationView(world: World, today: CalendarDate): readonly Sett
 /** The value of a setting that counts on `day`, and since when; what was there from the beginning on any day before it. */
 export const settingOn = ({ values }: Pick<SettingView, 'values'>, day: CalendarDate): DatedSetting =>
   values.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? values[0]!
+
+/** The same setting as it was or will be on another day. */
+export const settingAsOn = (setting: SettingView, day: CalendarDate): SettingView => ({
+  ...setting,
+  ...countingOn(setting.values, day),
+})
+
+function countingOn(values: SettingView['values'], day: CalendarDate) {
+  const { value, effectiveFrom } = settingOn({ values }, day)
+  return { value, effectiveFrom, toCome: values.filter((one) => one.effectiveFrom > day) }
+}
 
 /** Of two values for one day the one decided later counts; one that changes nothing is not told. */
 function valuesOfSetting({ regulation, regulationChanges }: World, name: SettingName): readonly DatedSetting[] {

@@ -1,4 +1,4 @@
-import { type CalendarDate, settingOn, type SettingView } from '@delibere/core'
+import { type CalendarDate, settingAsOn, type SettingView } from '@delibere/core'
 import { formatSetting, formatShortDate, settingWords, sourceWord } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useArea } from '../../parts/area.ts'
@@ -20,13 +20,13 @@ const rowsOfDetail = 5
 /** Every setting of the regulation as it is today, or as it was or will be on a day that somebody names. */
 export function RegulationScreen() {
   const { client, freshness, today, open, kept } = useProgram()
-  const { value: settings, refusal } = useAnswer(() => client.regulation(), freshness)
+  const { value, refusal } = useAnswer(() => client.regulation(), freshness)
   const [shownOn, showOn] = kept<CalendarDate | null>('day of the regulation', null)
+  const settings = shownOn ? value?.map((one) => settingAsOn(one, shownOn)) : value
   const { question, ask } = useTypedAnswer()
   const room = useArea().height - rowsOfDetail - 1
   const selection = useSelection(settings?.length ?? 0, room, useKeptChoice(titles.regulation))
   if (!settings) return <Waiting title={titles.regulation} refusal={refusal} />
-  const day = shownOn ?? today
   const chosen = settings[selection.index]
   const askDay = () =>
     ask({
@@ -54,7 +54,7 @@ export function RegulationScreen() {
       {({ width }) => (
         <>
           <Table
-            columns={columnsOn(day)}
+            columns={columns}
             width={width}
             items={settings}
             selection={selection}
@@ -62,12 +62,7 @@ export function RegulationScreen() {
             keyOf={({ name }) => name}
           />
           <Box flexDirection="column" paddingX={2} height={rowsOfDetail} justifyContent="flex-end">
-            <Lines
-              text={chosen ? settingParagraph(chosen, day) : ''}
-              width={width - 4}
-              tone="quiet"
-              most={rowsOfDetail}
-            />
+            <Lines text={chosen ? settingParagraph(chosen) : ''} width={width - 4} tone="quiet" most={rowsOfDetail} />
           </Box>
         </>
       )}
@@ -75,17 +70,16 @@ export function RegulationScreen() {
   )
 }
 
-const columnsOn = (day: CalendarDate): readonly Column<SettingView>[] => [
+const columns: readonly Column<SettingView>[] = [
   { heading: 'Réglage', share: 9, cell: ({ name }) => settingWords[name] },
-  { heading: 'Valeur', share: 7, cell: (setting) => formatSetting(setting.name, settingOn(setting, day).value) },
-  { heading: 'Depuis le', width: 11, cell: (setting) => formatShortDate(settingOn(setting, day).effectiveFrom) },
+  { heading: 'Valeur', share: 7, cell: ({ name, value }) => formatSetting(name, value) },
+  { heading: 'Depuis le', width: 11, cell: ({ effectiveFrom }) => formatShortDate(effectiveFrom) },
   { heading: 'Défaut', share: 5, from: 120, cell: ({ name, default: first }) => formatSetting(name, first) },
   { heading: 'Source', width: 10, from: 100, cell: ({ source }) => sourceWord(source) },
-  { heading: 'À venir', width: 11, from: 100, cell: (setting) => nextDay(setting, day) },
+  {
+    heading: 'À venir',
+    width: 11,
+    from: 100,
+    cell: ({ toCome: [next] }) => (next ? formatShortDate(next.effectiveFrom) : ''),
+  },
 ]
-
-/** The next day from which another value counts; empty where none is decided. */
-const nextDay = ({ values }: SettingView, day: CalendarDate): string => {
-  const next = values.find(({ effectiveFrom }) => effectiveFrom > day)
-  return next ? formatShortDate(next.effectiveFrom) : ''
-}
