@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useArea } from './area.ts'
 import type { Binding } from './bindings.ts'
 import type { Question } from './dialog.tsx'
@@ -25,7 +25,7 @@ interface Props {
 export function Reading({ title, keys, question, head, headRows, lines, empty = '' }: Props) {
   const { width, height } = useArea()
   const room = height - headRows - 1
-  const all = lines.flatMap((line) => wrapped(line, width - 4))
+  const all = useMemo(() => lines.flatMap((line) => wrapped(line, width - 4)), [lines, width])
   const selection = useSelection(all.length, room)
   const parts = all.flatMap((_line, place) => (place === 0 || all[place - 1] === '' ? [place] : []))
   const next = parts.find((place) => place > selection.index)

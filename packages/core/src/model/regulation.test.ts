@@ -85,6 +85,7 @@ describe('the regulation', () => {
     ])
     const on = (day: string) => settingOn(setting, calendarDate(day)).value
     expect([on('2000-01-01'), on('2027-05-31'), on('2027-06-01')]).toEqual([10, 10, 20])
+    expect(settingAsOn(setting, calendarDate('2000-01-01'))).toEqual(setting)
     expect(settingAsOn(setting, calendarDate('2027-06-01'))).toEqual({
       ...setting,
       value: 20,

@@ -58,8 +58,9 @@ export const settingAsOn = (setting: SettingView, day: CalendarDate): SettingVie
 })
 
 function countingOn(values: SettingView['values'], day: CalendarDate) {
-  const { value, effectiveFrom } = settingOn({ values }, day)
-  return { value, effectiveFrom, toCome: values.filter((one) => one.effectiveFrom > day) }
+  const current = settingOn({ values }, day)
+  const { value, effectiveFrom } = current
+  return { value, effectiveFrom, toCome: values.slice(values.indexOf(current) + 1) }
 }
 
 /** Of two values for one day the one decided later counts; one that changes nothing is not told. */

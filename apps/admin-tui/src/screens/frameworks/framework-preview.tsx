@@ -3,6 +3,7 @@ import type { Order } from '@delibere/client'
 import { type Framework, frameworkKey, type Result } from '@delibere/core'
 import { counted, frameworkLinesOf } from '@delibere/core/fr'
 import { Box } from 'ink'
+import { useMemo } from 'react'
 import { sayLoaded } from '../../commands/frameworks.ts'
 import type { FrameworkRemark } from '../../file/framework-file.ts'
 import { useArea } from '../../parts/area.ts'
@@ -33,6 +34,10 @@ export function FrameworkPreview({ path, found, onAgain, onAnother, onDone }: Pr
   const { value: known } = useAnswer(() => client.frameworks(), freshness)
   const order: Order | null = found.ok ? { type: 'framework.import', framework: found.value } : null
   const considered = useConsidered(client, order, freshness)
+  const lines = useMemo(
+    () => (found.ok ? frameworkLinesOf(found.value) : found.error.map(({ sentence }) => sentence)),
+    [found],
+  )
   const load = async () => {
     if (!found.ok || !order || !(await send(order))) return
     onDone()
@@ -68,7 +73,7 @@ export function FrameworkPreview({ path, found, onAgain, onAnother, onDone }: Pr
         </Box>
       }
       headRows={4}
-      lines={found.ok ? frameworkLinesOf(found.value) : found.error.map(({ sentence: fault }) => fault)}
+      lines={lines}
     />
   )
 }

@@ -31,8 +31,8 @@ export function ImportFramework() {
       asks="Chemin du fichier JSON"
       example="~/Documents/referentiel.json"
       notes={[
-        'Le modèle vide et le schéma s’écrivent par la commande delibere template framework.',
-        'Rien n’est chargé avant que vous ayez relu le référentiel et confirmé.',
+        'La commande delibere template framework écrit un modèle vide. Rien n’est chargé',
+        'avant que vous ayez relu le référentiel et confirmé.',
       ]}
       path={path}
       onPath={(typed) => draft.change({ path: typed })}

@@ -46,7 +46,7 @@ export function RegulationScreen() {
       ? [{ keys: ['return'], says: 'ouvrir', run: () => open({ screen: 'setting', name: chosen.name }) }]
       : []),
     { keys: ['d'], says: 'voir à une date', run: askDay },
-    ...(shownOn ? [{ keys: ['x'], says: 'revenir à aujourd’hui', run: () => showOn(null) }] : []),
+    ...(shownOn ? [{ keys: ['x'], says: 'aujourd’hui', run: () => showOn(null) }] : []),
   ]
   const title = shownOn ? `${titles.regulation} au ${formatShortDate(shownOn)}` : titles.regulation
   return (
