@@ -190,9 +190,9 @@ describe('frameworks, from scripts', () => {
     const text = JSON.stringify(example, null, 2)
     const ofBytes = (count: number) => text + ' '.repeat(count - Buffer.byteLength(text))
     const nothing = 'Rien n’est chargé.'
-    expect(await said(put('gros.json', ofBytes(2_000_001)))).toEqual([
+    expect(await said(put('gros.json', ofBytes(1_000_001)))).toEqual([
       1,
-      'Le fichier est trop gros (2 Mo au plus).',
+      'Le fichier est trop gros (1 Mo au plus).',
       nothing,
     ])
     const latin = Buffer.from(text.replace(/’/g, "'"), 'latin1')
@@ -207,7 +207,7 @@ describe('frameworks, from scripts', () => {
     expect(json).toMatchObject({ stored: false, problems: [{ path: '', code: 'file-too-large' }] })
     expect((await delibere('framework', 'list')).out).not.toContain('2026.9')
     // The largest there may be, to the byte.
-    expect(await said(put('gros.json', ofBytes(2_000_000)))).toEqual([0])
+    expect(await said(put('gros.json', ofBytes(1_000_000)))).toEqual([0])
     await delibere('framework', 'discard', 'CM', '2026.9')
   })
 

@@ -3,8 +3,8 @@ import { explainFrameworkProblem, explainIntakeProblem } from '@delibere/core/fr
 import { bytesOf } from './bytes-of.ts'
 import { asUtf8 } from './decode-text.ts'
 
-/** The largest framework file that is read, in bytes: fifty times the guide's. */
-const maxBytes = 2_000_000
+/** The largest framework file that is read, in bytes: more than twenty times the guide’s. */
+const maxBytes = 1_000_000
 
 /** Something wrong with a framework file and where, as it is shown; the path is empty for the file as a whole. */
 export interface FrameworkRemark {
