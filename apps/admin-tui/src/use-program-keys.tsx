@@ -39,15 +39,18 @@ export function useProgramKeys({ back, goTo }: Pick<Trail, 'back' | 'goTo'>, dra
     going,
   )
   const question = quitQuestion(drafts.names, { stay: () => setQuitting(false), leave: () => exit() })
-  const hint = going && (
-    <Say tone="accent" wrap="wrap">
-      g {goHint}
-    </Say>
-  )
-  return { keys, hint, question: quitting ? question : null }
+  return {
+    keys,
+    hint: going && (
+      <Say tone="accent" wrap="wrap">
+        g {goHint}
+      </Say>
+    ),
+    question: quitting ? question : null,
+  }
 }
 
-/** “a accueil  c candidats…”, a letter and its word never on two lines. */
+/** “a accueil  c candidats…” */
 const goHint = shortcuts.map(({ letter, says }) => `${letter}${nbsp}${says}`).join('  ')
 
 /** Asked before leaving; `typed` are the titles of forms that hold something. */

@@ -8,7 +8,7 @@ export interface Chrome {
   readonly header: ReactNode
   /** Above the keys: the latest notice. */
   readonly notice: ReactNode
-  /** In the place of the notice and the keys, while the program waits for a letter. */
+  /** In the place of the notice and of the keys, on both their lines: where `g` and a letter go. */
   readonly hint: ReactNode
   /** A question of the program itself, whatever the screen. */
   readonly question: Question | null

@@ -26,10 +26,7 @@ export function ImportCandidates() {
       title={titles.import}
       asks="Chemin du fichier CSV ou XLSX"
       example="~/Documents/candidats.csv"
-      notes={[
-        'Une ligne de titres, puis un candidat par ligne. Rien n’est enregistré',
-        'avant que vous ayez vu la liste et confirmé.',
-      ]}
+      about="Une ligne de titres, puis un candidat par ligne. Rien n’est enregistré avant que vous ayez vu la liste et confirmé."
       path={path}
       onPath={(typed) => draft.change({ path: typed })}
       reading={reading}

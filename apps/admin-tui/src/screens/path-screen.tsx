@@ -1,6 +1,7 @@
 import { Box } from 'ink'
 import { typedPath } from '../file/typed-path.ts'
 import type { Binding } from '../parts/bindings.ts'
+import { Lines } from '../parts/lines.tsx'
 import { ProgressBar } from '../parts/progress-bar.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -13,8 +14,8 @@ interface Props {
   /** “Chemin du fichier CSV ou XLSX”. */
   readonly asks: string
   readonly example: string
-  /** What is good to know before, a line each. */
-  readonly notes: readonly string[]
+  /** What is good to know before. */
+  readonly about: string
   readonly path: string
   readonly onPath: (path: string) => void
   readonly reading: Pick<Reading, 'progress' | 'cancel'>
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** Asks for a file, and shows how far the reading of it is. */
-export function PathScreen({ title, asks, example, notes, path, onPath, reading, onRead }: Props) {
+export function PathScreen({ title, asks, example, about, path, onPath, reading, onRead }: Props) {
   const { back } = useProgram()
   const { progress, cancel } = reading
   const read = () => {
@@ -45,11 +46,7 @@ export function PathScreen({ title, asks, example, notes, path, onPath, reading,
             <TextField value={path} onChange={onPath} active={!progress} width={width - 4} example={example} />
           </Box>
           <Box height={1} />
-          {notes.map((note) => (
-            <Say key={note} tone="quiet">
-              {note}
-            </Say>
-          ))}
+          <Lines text={about} width={width - 2} tone="quiet" most={4} />
           <Box height={1} />
           {progress && <ProgressBar progress={progress} width={width - 2} />}
         </Box>

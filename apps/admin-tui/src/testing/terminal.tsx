@@ -48,7 +48,7 @@ export const officeClient = ({ server }: Pick<House, 'server'>, agent?: string) 
   createClient({ url, fetch: server.request, token: staffKey, ...(agent === undefined ? {} : { agent }) })
 
 export function openTerminal(house: Pick<House, 'server'>, { columns = 80, rows = 24, place = inside } = {}): Terminal {
-  const shown = render(<App client={officeClient(house)} place={place} />)
+  const shown = render(<App connection={{ client: officeClient(house), place }} />)
   const resize = (width: number, height: number) => {
     for (const [name, value] of [
       ['columns', width],

@@ -30,10 +30,7 @@ export function ImportFramework() {
       title={titles['import-framework']}
       asks="Chemin du fichier JSON"
       example="~/Documents/referentiel.json"
-      notes={[
-        'La commande delibere template framework écrit un modèle vide. Rien n’est chargé',
-        'avant que vous ayez relu le référentiel et confirmé.',
-      ]}
+      about="La commande delibere template framework écrit un modèle vide. Rien n’est chargé avant que vous ayez relu le référentiel et confirmé."
       path={path}
       onPath={(typed) => draft.change({ path: typed })}
       reading={reading}
