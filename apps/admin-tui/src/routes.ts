@@ -1,4 +1,4 @@
-import type { CandidateId, JurorId, SessionId } from '@delibere/core'
+import type { CandidateId, FrameworkRef, JurorId, SessionId, SettingName } from '@delibere/core'
 import type { CandidateFilter } from './candidate-list.ts'
 
 /** A screen, and what it is of. */
@@ -21,6 +21,11 @@ export type Route =
   | { readonly screen: 'new-session' }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
   | { readonly screen: 'journal' }
+  | { readonly screen: 'regulation' }
+  | { readonly screen: 'setting'; readonly name: SettingName }
+  | { readonly screen: 'frameworks' }
+  | { readonly screen: 'framework'; readonly of: FrameworkRef }
+  | { readonly screen: 'import-framework' }
 
 export type ScreenName = Route['screen']
 
@@ -44,6 +49,11 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   'new-session': 'Préparer une séance',
   session: 'Séance',
   journal: 'Journal',
+  regulation: 'Règlement',
+  setting: 'Réglage',
+  frameworks: 'Référentiels',
+  framework: 'Référentiel',
+  'import-framework': 'Importer un référentiel',
 }
 
 /** Where `g` and a letter go. */
@@ -56,4 +66,6 @@ export const shortcuts: readonly { readonly letter: string; readonly says: strin
   { letter: 's', says: 'séances', route: { screen: 'sessions' } },
   { letter: 'n', says: 'préparer', route: { screen: 'new-session' } },
   { letter: 'l', says: 'journal', route: { screen: 'journal' } },
+  { letter: 'r', says: 'règlement', route: { screen: 'regulation' } },
+  { letter: 'f', says: 'référentiels', route: { screen: 'frameworks' } },
 ]

@@ -35,6 +35,8 @@ export function Home() {
     { keys: ['s'], says: 'séances', run: () => goTo({ screen: 'sessions' }) },
     { keys: ['n'], says: 'préparer', run: () => open({ screen: 'new-session' }) },
     { keys: ['l'], says: 'journal', run: () => goTo({ screen: 'journal' }), quiet: true },
+    { keys: ['r'], says: 'règlement', run: () => goTo({ screen: 'regulation' }), quiet: true },
+    { keys: ['f'], says: 'référentiels', run: () => goTo({ screen: 'frameworks' }), quiet: true },
   ]
   return (
     <Screen title={titles.home} keys={keys}>

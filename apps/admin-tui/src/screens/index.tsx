@@ -6,6 +6,9 @@ import { CorrectCandidate } from './candidate/correct-candidate.tsx'
 import { ExperienceScreen } from './candidate/experience.tsx'
 import { Candidates } from './candidates.tsx'
 import { Expiring } from './expiring.tsx'
+import { FrameworkScreen } from './frameworks/framework.tsx'
+import { Frameworks } from './frameworks/frameworks.tsx'
+import { ImportFramework } from './frameworks/import-framework.tsx'
 import { Home } from './home.tsx'
 import { ImportFile } from './import-file.tsx'
 import { Journal } from './journal.tsx'
@@ -14,6 +17,8 @@ import { Juror } from './juror/juror.tsx'
 import { Jurors } from './jurors.tsx'
 import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
+import { RegulationScreen } from './regulation/regulation.tsx'
+import { Setting } from './regulation/setting.tsx'
 import { Session } from './session/session.tsx'
 import { Sessions } from './sessions.tsx'
 import { shownCandidates, shownJurors, shownResults } from './shown-imports.ts'
@@ -58,5 +63,15 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <Session sessionId={route.sessionId} />
     case 'journal':
       return <Journal />
+    case 'regulation':
+      return <RegulationScreen />
+    case 'setting':
+      return <Setting name={route.name} />
+    case 'frameworks':
+      return <Frameworks />
+    case 'framework':
+      return <FrameworkScreen of={route.of} />
+    case 'import-framework':
+      return <ImportFramework />
   }
 }
