@@ -1,12 +1,10 @@
 import { type ExpiringDomain } from '@delibere/core'
 import { certificateWord, counted, formatShortDate } from '@delibere/core/fr'
-import { Box } from 'ink'
 import { useArea } from '../parts/area.ts'
-import { placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
-import { SearchLine } from '../parts/search-line.tsx'
+import { SearchedTable } from '../parts/searched-table.tsx'
 import { useSelection } from '../parts/selection.ts'
-import { type Column, Table } from '../parts/table.tsx'
+import type { Column } from '../parts/table.tsx'
 import { Say } from '../parts/tone.tsx'
 import { useSearch } from '../parts/use-search.ts'
 import { useKeptChoice, useProgram } from '../program.ts'
@@ -43,30 +41,22 @@ export function Expiring() {
           { keys: ['i'], says: 'reprendre des résultats', run: () => open({ screen: 'import-results' }) },
         ]),
   ]
-  const place = placeInList(selection.top, room, search.found.length)
   return (
     <Screen title={titles.expiring} keys={keys} typing={search.typing}>
       {({ width }) => (
-        <>
-          <SearchLine
-            search={search}
-            width={width}
-            count={[counted(search.found.length, 'domaine'), place].filter(Boolean).join(' · ')}
-          />
-          <Table
-            columns={columns}
-            width={width}
-            items={search.found}
-            selection={selection}
-            height={room}
-            keyOf={({ candidateId, domain }) => `${candidateId} ${domain}`}
-          />
-          <Box height={2} paddingX={2} flexDirection="column">
-            {chosen && <Say tone="quiet">{certificateWord(chosen.certificate)}</Say>}
-            {refusal && <Say tone="bad">{explainRefusal(refusal)}</Say>}
-            {value?.length === 0 && <Say tone="quiet">Aucun domaine acquis n’expire bientôt.</Say>}
-          </Box>
-        </>
+        <SearchedTable
+          search={search}
+          count={counted(search.found.length, 'domaine')}
+          columns={columns}
+          width={width}
+          selection={selection}
+          room={room}
+          keyOf={({ candidateId, domain }) => `${candidateId} ${domain}`}
+        >
+          {chosen && <Say tone="quiet">{certificateWord(chosen.certificate)}</Say>}
+          {refusal && <Say tone="bad">{explainRefusal(refusal)}</Say>}
+          {value?.length === 0 && <Say tone="quiet">Aucun domaine acquis n’expire bientôt.</Say>}
+        </SearchedTable>
       )}
     </Screen>
   )
