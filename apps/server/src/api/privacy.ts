@@ -1,5 +1,5 @@
 import { CandidateId, JurorId, Whom } from '@delibere/core'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { bodyWithin, checked, onlyJson } from './checked.ts'
 import type { Services, Signed } from './context.ts'
@@ -36,11 +36,11 @@ export const privacyRoutes = ({ eraser, exporter, renderer }: Services) =>
     )
     .get('/export/:kind/:id', checked('param', WhomAsked), async (c) => {
       const made = await exporter.export(Whom.parse(c.req.valid('param')))
-      return made ? c.json(made, 200) : c.json(refusals.notFound, 404)
+      return made ? c.json(made, 200) : refuseUnknown(c)
     })
     .get('/export/:kind/:id/pdf', checked('param', WhomAsked), async (c) => {
       const made = await exporter.export(Whom.parse(c.req.valid('param')))
-      if (!made) return c.json(refusals.notFound, 404)
+      if (!made) return refuseUnknown(c)
       const pdf = new Uint8Array(renderer.renderPersonExport(made))
       return serveContent(c, { content: pdf, type: 'application/pdf', name: 'donnees-personnelles.pdf' })
     })
@@ -49,3 +49,6 @@ export const privacyRoutes = ({ eraser, exporter, renderer }: Services) =>
       const found = await exporter.document(Whom.parse(asked), sha256)
       return found ? serveContent(c, found) : c.json(refusals.notFound, 404)
     })
+
+const refuseUnknown = (c: Context<Signed>) =>
+  refuse(c, { code: c.req.param('kind') === 'juror' ? 'juror-unknown' : 'candidate-unknown' })

@@ -161,6 +161,9 @@ function heldOn(world: World, whom: Whom, sealed: readonly SealedRecord[]): Held
   }
 }
 
+// Short enough, and without what some system does not take, so that every document can be written everywhere.
+const fileNameOf = (name: string) => [...name.replaceAll(/[\\/<>:"|?*]/g, '-')].slice(-60).join('')
+
 function documentsOf(held: HeldOnPerson, attached: Elsewhere['attached']): readonly ExportedDocument[] {
   if (held.kind === 'juror') return []
   const files = held.kind === 'file' ? [held.file] : held.registrations.map(({ file }) => file)
@@ -170,7 +173,7 @@ function documentsOf(held: HeldOnPerson, attached: Elsewhere['attached']): reado
   const pieces = attached.map((one) => ({
     ...one,
     detached: !now.has(one.sha256),
-    path: `pieces/${one.sha256.slice(0, 8)}-${one.name}`,
+    path: `pieces/${one.sha256.slice(0, 8)}-${fileNameOf(one.name)}`,
   }))
   const hearings = held.kind === 'file' ? [] : held.registrations.flatMap((one) => one.hearings)
   const sheets = hearings.flatMap(({ sheets }) =>

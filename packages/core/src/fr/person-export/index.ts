@@ -51,7 +51,7 @@ export function personExportWords(made: PersonExport): PersonExportWords {
       }),
       ...section(2, 'Journal', {
         headings: ['Quand', 'Quoi', 'Par'],
-        cells: journal.map(({ at, by, says }) => [formatMoment(at, timeZone), says.join(' '), by]),
+        cells: journal.flatMap(({ at, by, says }) => says.map((what) => [formatMoment(at, timeZone), what, by])),
       }),
     ],
   }

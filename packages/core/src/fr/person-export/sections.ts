@@ -35,11 +35,14 @@ const orDash = (cell: string) => (cell === '' ? '—' : cell)
 
 export const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'oui' : 'non')
 
-/** “du 1er mars 2026 au 2 mars 2026”; without an end, “depuis le 1er mars 2026”. */
+/** “du 1er mars 2026 au 2 mars 2026”; of one day, “le 1er mars 2026”; without an end, “depuis le 1er mars 2026”. */
 export const period = ({
   from,
   until,
 }: {
   readonly from: DateRange['from']
   readonly until: DateRange['until'] | null
-}): string => (until === null ? `depuis le ${formatDate(from)}` : `du ${formatDate(from)} au ${formatDate(until)}`)
+}): string => {
+  if (until === null) return `depuis le ${formatDate(from)}`
+  return from === until ? `le ${formatDate(from)}` : `du ${formatDate(from)} au ${formatDate(until)}`
+}
