@@ -10,6 +10,7 @@ import { Journal } from './journal.tsx'
 import { Jurors } from './jurors.tsx'
 import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
+import { Privacy } from './privacy/privacy.tsx'
 import { Session } from './session/session.tsx'
 import { Sessions } from './sessions.tsx'
 
@@ -40,6 +41,8 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <NewSession />
     case 'session':
       return <Session sessionId={route.sessionId} />
+    case 'privacy':
+      return <Privacy />
     case 'journal':
       return <Journal />
   }
