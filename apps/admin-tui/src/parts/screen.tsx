@@ -41,10 +41,18 @@ export function Screen({ title, keys, typing = false, question = null, children 
       <Box flexDirection="column" height={area.height} overflow="hidden">
         {body()}
       </Box>
-      <Box height={1} paddingX={1}>
-        {chrome.notice}
-      </Box>
-      <Box height={1}>{!asked && !helping && <Foot keys={onScreen} width={area.width} />}</Box>
+      {chrome.hint ? (
+        <Box height={2} paddingX={1}>
+          {chrome.hint}
+        </Box>
+      ) : (
+        <>
+          <Box height={1} paddingX={1}>
+            {chrome.notice}
+          </Box>
+          <Box height={1}>{!asked && !helping && <Foot keys={onScreen} width={area.width} />}</Box>
+        </>
+      )}
     </Box>
   )
 }

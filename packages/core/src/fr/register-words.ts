@@ -122,8 +122,8 @@ export const whomWords: Readonly<Record<Whom['kind'], string>> = {
 /** What the time data are kept for begins with, before its day (P2). */
 export const dueReasonWords: Readonly<Record<DueReason, string>> = {
   decided: 'dernier passage le',
-  withdrawn: 'candidature retirée le',
-  neverHeard: 'délai de présentation passé le',
+  withdrawn: 'retrait le',
+  neverHeard: 'échéance passée le',
   mandateOver: 'mandat fini le',
 }
 

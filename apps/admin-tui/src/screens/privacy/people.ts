@@ -12,9 +12,11 @@ export interface PersonRow {
 
 export const rowKey = ({ whom }: PersonRow): string => `${whom.kind} ${whom.id}`
 
-/** Whose time is over, the longest due first. */
-export const dueRows = (due: readonly Due[]): readonly PersonRow[] =>
-  due.map((one) => ({ whom: whomOf(one), name: one.name, about: '', due: one }))
+/** Whose time is over, the longest due first; `people` says what tells them from others. */
+export function dueRows(due: readonly Due[], people: readonly PersonRow[]): readonly PersonRow[] {
+  const aboutOf = new Map(people.map(({ whom, about }) => [whom.id as string, about]))
+  return due.map((one) => ({ whom: whomOf(one), name: one.name, about: aboutOf.get(one.id) ?? '', due: one }))
+}
 
 /** Everybody in the registers, and whether their time is over. */
 export function everybody(

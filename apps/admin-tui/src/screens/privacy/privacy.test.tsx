@@ -38,7 +38,7 @@ describe('what is past its time (P2)', () => {
   it('is listed with its reason and its date, the longest due first', async () => {
     const { terminal } = await openPrivacy({ size: { columns: 140, rows: 40 } })
     const screen = await terminal.see('› Camille Navette', 'Dominique Fuseau')
-    expect(screen).toMatch(/Camille Navette +candidat +01\/03\/2023 +délai de présentation passé le 01\/03\/2013/)
+    expect(screen).toMatch(/Camille Navette +candidat +01\/03\/2023 +échéance passée le 01\/03\/2013/)
     expect(screen).toMatch(/Dominique Fuseau +juré +30\/06\/2025 +mandat fini le 30\/06\/2024/)
     expect(screen).not.toContain('Aubry')
   })
@@ -121,7 +121,7 @@ describe('somebody found by a search', () => {
     terminal.press('ctrl+u')
     terminal.paste(join(folder, 'quenouille'))
     terminal.press('return')
-    await terminal.see('donnees.json, donnees.pdf et 0 document dans')
+    await terminal.see('Écrit dans ')
     const made = JSON.parse(readFileSync(join(folder, 'quenouille/donnees.json'), 'utf8'))
     expect(made.name).toBe('Camille Quenouille')
     expect(existsSync(join(folder, 'quenouille/donnees.pdf'))).toBe(true)

@@ -36,7 +36,7 @@ export function Privacy() {
     [candidates.value, jurors.value, isDue],
   )
   const search = useSearch(people, searched)
-  const all = useMemo(() => dueRows(isDue), [isDue])
+  const all = useMemo(() => dueRows(isDue, people), [isDue, people])
   const searching = search.text.trim() !== ''
   const rows = searching ? search.found : all
   const room = useArea().height - 5
@@ -56,13 +56,9 @@ export function Privacy() {
   }
   const keys = [
     ...selection.bindings,
+    ...(chosen && !search.typing ? keysOf(chosen, erasing.ask, exporting.ask) : []),
     ...search.bindings,
-    ...(search.typing
-      ? []
-      : [
-          ...(chosen ? keysOf(chosen, erasing.ask, exporting.ask) : []),
-          ...(all.length > 1 && !searching ? [eraseAll] : []),
-        ]),
+    ...(all.length > 1 && !searching && !search.typing ? [eraseAll] : []),
   ]
   const place = placeInList(selection.top, room, rows.length)
   const count = searching ? `${rows.length} sur ${counted(people.length, 'personne')}` : `${all.length} à effacer`
@@ -78,8 +74,9 @@ export function Privacy() {
           </Box>
           <Table columns={columns} width={width} items={rows} selection={selection} height={room} keyOf={rowKey} />
           <Box height={2} paddingX={2} flexDirection="column">
-            {chosen && <Say tone="quiet">{[chosen.about, reasonOf(chosen)].filter(Boolean).join(' · ')}</Say>}
             {refusal && <Say tone="bad">{explainRefusal(refusal)}</Say>}
+            {chosen && <Say tone="quiet">{chosen.about}</Say>}
+            {chosen && <Say tone="quiet">{reasonOf(chosen)}</Say>}
             {due.value && rows.length === 0 && (
               <Say tone="quiet">
                 {searching
@@ -118,17 +115,22 @@ function keysOf(row: PersonRow, erase: Ask, hand: (row: PersonRow) => void): rea
 /** “mandat fini le 01/02/2025, à effacer depuis le 01/02/2026”. */
 const reasonOf = ({ due }: PersonRow): string =>
   due
-    ? `${dueReasonWords[due.reason]} ${formatShortDate(due.since)}, à effacer${due.kind === 'file' ? ` (dossier)` : ''} depuis le${nbsp}${formatShortDate(due.due)}`
+    ? `${sinceOf(due)}, ${due.kind === 'file' ? 'dossier ' : ''}à effacer depuis le${nbsp}${formatShortDate(due.due)}`
     : ''
+
+const sinceOf = ({ reason, since }: Due) => `${dueReasonWords[reason]} ${formatShortDate(since)}`
+
+// Of a candidate the file alone may be due.
+const isDueWhole = (row: PersonRow): row is PersonRow & { readonly due: Due } => row.due?.kind === row.whom.kind
 
 const columns: readonly Column<PersonRow>[] = [
   { heading: 'Nom', share: 2, cell: ({ name }) => name },
   { heading: 'Quoi', width: 13, cell: ({ whom }) => whomWords[whom.kind] },
-  { heading: 'À effacer', width: 11, cell: ({ due }) => (due ? formatShortDate(due.due) : '') },
+  { heading: 'À effacer', width: 11, cell: (row) => (isDueWhole(row) ? formatShortDate(row.due.due) : '') },
   {
     heading: 'Motif',
     share: 3,
-    cell: ({ due }) => (due ? `${dueReasonWords[due.reason]} ${formatShortDate(due.since)}` : ''),
+    cell: (row) => (isDueWhole(row) ? sinceOf(row.due) : ''),
   },
   { heading: 'Précisions', share: 2, from: 120, cell: ({ about }) => about },
 ]

@@ -33,11 +33,7 @@ export function useExporting(): { readonly question: Question | null; readonly a
     const saved = await savePerson(client, { whom: one.row.whom, folder }, { onProgress: show })
     if (!saved.ok) return setExporting({ ...one, problem: explainSave(saved.error), progress: null })
     setExporting(null)
-    const { length } = saved.value.documents
-    say({
-      tone: 'good',
-      text: `${exportNames.data}, ${exportNames.printed} et ${counted(length, 'document')} dans ${folder}.`,
-    })
+    say({ tone: 'good', text: `Écrit dans ${folder} (${counted(saved.value.documents.length, 'document')}).` })
   }
   const question = exporting && {
     title: `Remettre tout ce qui est conservé sur ${exporting.row.name}`,
