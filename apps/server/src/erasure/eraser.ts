@@ -1,4 +1,5 @@
 import {
+  attachedToOthers,
   CandidateId,
   CommandId,
   err,
@@ -9,7 +10,6 @@ import {
   type Persons,
   type Result,
   SessionId,
-  valuesOf,
   type World,
 } from '@delibere/core'
 import type { DocumentFiles } from '../documents/document-files.ts'
@@ -96,7 +96,7 @@ async function carryOut(
 ) {
   const { world } = engine
   await store.erase({ concerns: concernsOf(world, persons, traces), sealed: redactionsOf(world, persons) })
-  const kept = attachedToOthers(world, new Set())
+  const kept = attachedToOthers(world, [])
   for (const sha256 of files.filter((one) => !kept.has(one))) {
     await documents.remove(sha256)
     await attachments.remove(sha256)
@@ -105,18 +105,9 @@ async function carryOut(
 
 /** The files of these people that nobody else's file has as well. */
 function theirsAlone(world: World, { candidateIds, fileIds }: Persons, { files }: Traces): string[] {
-  const others = attachedToOthers(world, new Set<string>([...candidateIds, ...fileIds]))
+  const others = attachedToOthers(world, [...candidateIds, ...fileIds])
   return [...files].filter((sha256) => !others.has(sha256))
 }
-
-const attachedToOthers = ({ files }: World, ids: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(
-    Object.entries(files).flatMap(([id, file]) =>
-      ids.has(id) || !file
-        ? []
-        : valuesOf(file.pieces).flatMap(({ attachments }) => attachments.map(({ sha256 }) => sha256)),
-    ),
-  )
 
 type Unfinished = Persons & { readonly ids: readonly (CandidateId | JurorId)[] }
 
