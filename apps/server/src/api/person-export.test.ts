@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CandidateId, PersonExport } from '@delibere/core'
-import { calendarDate, valuesOf } from '@delibere/core'
+import { calendarDate, piecesOf, timeOfDay, todayIn, valuesOf } from '@delibere/core'
 import { aNewCandidate, aNewJuror, aPerson } from '@delibere/core/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPdf, aPng } from '../documents/testing/attachments.ts'
@@ -156,6 +156,37 @@ describe('an export of a candidate', () => {
     expect(await read('candidate', candidate!.id)).toContain('toDiscuss')
     await other.close()
   })
+})
+
+it('the office’s word on a candidate is in their export, and in nobody else’s (C6)', async () => {
+  const other = await aHouse()
+  const { staff, server } = other
+  const { jurorIds } = await other.makeSession([{ birthName: 'Rouet' }])
+  other.clock.pass(24 * 3_600_000)
+  const date = todayIn(server.engine.world, server.engine.now())
+  const rows = ['Tamis', 'Crible'].map((name, at) => ({
+    line: at + 2,
+    candidate: aNewCandidate('x', { person: aPerson(name) }),
+  }))
+  await staff.must({ type: 'candidates.import', rows })
+  const ids = valuesOf(server.engine.world.candidates)
+    .slice(-2)
+    .map(({ id }) => id)
+  for (const candidateId of ids)
+    await staff.must({
+      type: 'piece.record',
+      ...{ candidateId, pieces: [...piecesOf.training], state: 'received', on: date, reason: null },
+    })
+  const confirmations = ids.map((candidateId, at) => ({ candidateId, word: `Mot n° ${at}` }))
+  await staff.must({
+    type: 'session.make',
+    ...{ date, place: 'Salle', opensAt: timeOfDay('09:00'), candidateIds: ids, jurorIds: [...jurorIds], confirmations },
+  })
+  for (const [at, id] of ids.entries()) {
+    const said = await (await staff.get(`/api/privacy/export/candidate/${id}`)).text()
+    expect(said.match(/Mot n° \d/g)).toEqual([`Mot n° ${at}`])
+  }
+  await other.close()
 })
 
 describe('an export of a juror', () => {

@@ -30,7 +30,7 @@ export interface HeardExport extends InSession {
   readonly heldBefore: Hearing['held']
   readonly timers: Hearing['timers']
   /**
-   * What the jury thought and decided, members by their college alone; null until a sheet is signed: before that nobody but
+   * What the jury thought and decided, members by their college alone; null until the sheet is signed, and while it is being mended: before that nobody but
    * the jury may know, whoever asks for the export (H4).
    */
   readonly decided: {
@@ -55,7 +55,7 @@ export interface SatExport extends InSession {
     readonly recused: boolean
     /** Came after the candidate was called (J3). */
     readonly late: boolean
-    /** Their own; null until a sheet is signed (H4). */
+    /** Their own; null until the sheet is signed, likewise (H4). */
     readonly opinions: Opinions | null
     readonly signed: readonly { readonly number: string; readonly version: number; readonly at: Instant }[]
   }[]
@@ -66,6 +66,8 @@ interface Sitting {
   readonly jurors: readonly Juror[]
   readonly sealed: boolean
 }
+
+const isDecided = ({ stage }: Hearing) => stage === 'signed'
 
 const inSession = ({ session, sealed }: Sitting): InSession => ({
   sessionId: session.id,
@@ -89,7 +91,7 @@ export const heardExport = (record: Sitting, id: CandidateId): readonly HeardExp
       judged: hearing.judged,
       heldBefore: hearing.held,
       timers: hearing.timers,
-      decided: hearing.sheets.length === 0 ? null : decidedIn(hearing, record.jurors),
+      decided: isDecided(hearing) ? decidedIn(hearing, record.jurors) : null,
       sheets: hearing.sheets,
     }))
 
@@ -121,7 +123,7 @@ export function satExport(record: Sitting, id: JurorId): readonly SatExport[] {
         position: index + 1,
         recused: hearing.recused.includes(id),
         late: hearing.missing.includes(id),
-        opinions: hearing.sheets.length === 0 ? null : (hearing.opinions[id] ?? {}),
+        opinions: isDecided(hearing) ? (hearing.opinions[id] ?? {}) : null,
         signed: hearing.sheets.flatMap(({ sheet: { number, version, signedAt }, signedBy }) =>
           signedBy === id ? [{ number, version, at: signedAt }] : [],
         ),

@@ -7,8 +7,6 @@ import { fileSections } from './file.ts'
 import { jurorSections } from './juror.ts'
 import { section, type SectionWords } from './sections.ts'
 
-export type { SectionWords } from './sections.ts'
-
 /** Every word of a printed export of what is held on somebody, in reading order. Whoever lays it out adds nothing to it. */
 export interface PersonExportWords {
   readonly body: string
