@@ -1,6 +1,7 @@
 import type { CandidateId, SessionId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import type { Instant } from '../basics/time.ts'
+import type { DomainCode } from '../framework/framework.ts'
 import type { CandidateFile } from '../model/candidate-file.ts'
 import { emptyFile } from '../model/candidate-file.ts'
 import type { Candidate } from '../model/candidate.ts'
@@ -11,6 +12,7 @@ import { regulationOn, todayIn } from '../model/regulation.ts'
 import type { Session } from '../model/session.ts'
 import type { Whom } from '../model/whom.ts'
 import type { Acquisition, PastPresidency, World } from '../model/world.ts'
+import { frameworkOf } from '../rules/frameworks.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
 import { entriesOf, personKeyOf } from '../rules/same-person.ts'
 import { type HeardExport, heardExport, type SatExport, satExport } from './session-export.ts'
@@ -40,10 +42,23 @@ export interface ExportedEntry {
   readonly personal: readonly unknown[]
 }
 
-/** One registration of a candidate, and all that came of it. */
-export interface RegistrationExport {
-  readonly candidate: Candidate
+/** What was asked and judged in a domain: without it the answers in a file mean little. */
+export interface AskedDomain {
+  readonly code: DomainCode
+  readonly title: string
+  readonly questions: readonly string[]
+  readonly criteria: readonly string[]
+}
+
+/** A candidate's file, and what its answers answer. */
+export interface FileExport {
   readonly file: CandidateFile
+  readonly asked: readonly AskedDomain[]
+}
+
+/** One registration of a candidate, and all that came of it. */
+export interface RegistrationExport extends FileExport {
+  readonly candidate: Candidate
   readonly acquired: readonly Acquisition[]
   readonly hearings: readonly HeardExport[]
 }
@@ -56,7 +71,7 @@ export type HeldOnPerson =
       /** Results from before the register (C5). */
       readonly pastResults: readonly PastResult[]
     }
-  | { readonly kind: 'file'; readonly candidateId: CandidateId; readonly file: CandidateFile }
+  | ({ readonly kind: 'file'; readonly candidateId: CandidateId } & FileExport)
   | {
       readonly kind: 'juror'
       readonly juror: Juror
@@ -148,17 +163,28 @@ function heldOn(world: World, whom: Whom, sealed: readonly SealedRecord[]): Held
   }
   const known = world.candidates[whom.id]
   if (!known) return null
-  const fileOf = (id: CandidateId) => world.files[id] ?? emptyFile
-  if (whom.kind === 'file') return { kind: 'file', candidateId: whom.id, file: fileOf(whom.id) }
+  if (whom.kind === 'file') return { kind: 'file', candidateId: whom.id, ...fileExport(world, whom.id) }
   return {
     kind: 'candidate',
     registrations: exportedCandidates(world, whom).flatMap((id) => {
       const candidate = world.candidates[id]
       const hearings = records.flatMap((record) => heardExport(record, id))
-      return candidate ? [{ candidate, file: fileOf(id), acquired: world.acquisitions[id] ?? [], hearings }] : []
+      return candidate
+        ? [{ candidate, ...fileExport(world, id), acquired: world.acquisitions[id] ?? [], hearings }]
+        : []
     }),
     pastResults: world.pastResults[personKeyOf(known.person)] ?? [],
   }
+}
+
+function fileExport(world: World, id: CandidateId): FileExport {
+  const file = world.files[id] ?? emptyFile
+  const ref = file.assessment?.framework ?? file.vae?.framework ?? file.training?.framework
+  const domains = (ref && frameworkOf(world, ref)?.domains) ?? []
+  const asked = domains.map(({ code, title, candidateQuestions, finalCriteria }) => {
+    return { code, title, questions: candidateQuestions, criteria: finalCriteria }
+  })
+  return { file, asked }
 }
 
 // Short enough, and without what some system does not take, so that every document can be written everywhere.

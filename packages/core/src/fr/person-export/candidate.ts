@@ -12,7 +12,7 @@ import { section, type SectionWords, yesNo } from './sections.ts'
 
 /** A registration, its file and its hearings. */
 export function registrationSections(
-  { candidate, file, acquired, hearings }: RegistrationExport,
+  { candidate, file, asked, acquired, hearings }: RegistrationExport,
   timeZone: string,
 ): readonly SectionWords[] {
   const { certificate, route, registeredOn, region, withdrawn, id } = candidate
@@ -30,7 +30,7 @@ export function registrationSections(
       ],
     }),
     ...identitySection(candidate),
-    ...fileSections(file),
+    ...fileSections({ file, asked }),
     ...resultsSection('Domaines acquis', acquired),
     ...hearings.flatMap((hearing) => hearingSections(hearing, timeZone)),
     ...historySection(candidate.history, timeZone),

@@ -2,17 +2,18 @@ import type { CandidateFile } from '../../model/candidate-file.ts'
 import type { PieceKind } from '../../model/piece.ts'
 import type { TrainingRecord } from '../../model/training-record.ts'
 import type { WorkplaceAssessment } from '../../model/workplace-assessment.ts'
+import type { AskedDomain, FileExport } from '../../views/person-export.ts'
 import { activityWords, pieceStateWords, pieceWords } from '../register-words.ts'
 import { formatDate } from '../time.ts'
 import { listed, nbsp } from '../typography.ts'
 import { period, section, type SectionWords, yesNo } from './sections.ts'
 
 /** The pieces of a file and what was entered from them. */
-export const fileSections = (file: CandidateFile): readonly SectionWords[] => [
+export const fileSections = ({ file, asked }: FileExport): readonly SectionWords[] => [
   ...piecesSection(file),
-  ...(file.assessment ? assessmentSections(file.assessment) : []),
+  ...(file.assessment ? assessmentSections(file.assessment, asked) : []),
   ...(file.training ? trainingSections(file.training) : []),
-  ...vaeSections(file),
+  ...vaeSections(file, asked),
 ]
 
 const piecesSection = ({ pieces }: CandidateFile) =>
@@ -29,12 +30,10 @@ const piecesSection = ({ pieces }: CandidateFile) =>
     ),
   })
 
-const assessmentSections = ({
-  evaluators,
-  signedOn,
-  domains,
-  framework,
-}: WorkplaceAssessment): readonly SectionWords[] => [
+const assessmentSections = (
+  { evaluators, signedOn, domains, framework }: WorkplaceAssessment,
+  asked: FileExport['asked'],
+): readonly SectionWords[] => [
   ...section(3, 'Évaluation en entreprise', {
     rows: [
       ['Référentiel', `${framework.certificate}, version${nbsp}${framework.version}`],
@@ -45,23 +44,32 @@ const assessmentSections = ({
       ['Signée le', signedOn && formatDate(signedOn)],
     ],
   }),
-  ...Object.entries(domains).flatMap(([code, domain]) =>
-    domain
-      ? section(3, `Évaluation en entreprise, domaine ${code}`, {
-          rows: [
-            ['Activités exercées', yesNo(domain.exercised)],
-            ['Jours', listed(domain.dates.map(formatDate))],
-            ['Conditions', domain.conditions],
-            ['Critères', domain.criteria.map((met, index) => `${index + 1}${nbsp}: ${yesNo(met) || '—'}`).join(', ')],
-            ['Maîtrisé', yesNo(domain.mastered)],
-            ['Évaluateurs', domain.evaluatorsComment],
-            ['Candidat', domain.candidateComment],
-            ...domain.answers.map((answer, index) => [`Réponse ${index + 1}`, answer] as const),
-          ],
-        })
-      : [],
-  ),
+  ...Object.entries(domains).flatMap(([code, domain]) => {
+    if (!domain) return []
+    const of = asked.find((one) => one.code === code)
+    return section(3, `Évaluation en entreprise, ${titleOf(code, of)}`, {
+      rows: [
+        ['Activités exercées', yesNo(domain.exercised)],
+        ['Jours', listed(domain.dates.map(formatDate))],
+        ['Conditions', domain.conditions],
+        ['Maîtrisé', yesNo(domain.mastered)],
+        ['Évaluateurs', domain.evaluatorsComment],
+        ['Candidat', domain.candidateComment],
+      ],
+      headings: ['Critère ou question', 'Réponse'],
+      cells: [
+        ...domain.criteria.map((met, place) => [of?.criteria[place] ?? `Critère ${place + 1}`, yesNo(met)]),
+        ...answered(of?.questions ?? [], domain.answers),
+      ],
+    })
+  }),
 ]
+
+const titleOf = (code: string, of: AskedDomain | undefined) => (of ? `${code}${nbsp}– ${of.title}` : `domaine ${code}`)
+
+/** Each answer that was given beside its question. */
+const answered = (questions: readonly string[], answers: readonly string[]): readonly (readonly string[])[] =>
+  answers.flatMap((answer, place) => (answer === '' ? [] : [[questions[place] ?? `Question ${place + 1}`, answer]]))
 
 const resultWords = { acquired: 'acquis', toImprove: 'à améliorer' } as const
 const objectiveWords = { reached: 'atteint', notReached: 'non atteint', inProgress: 'en cours' } as const
@@ -89,7 +97,7 @@ const trainingSections = ({ modules, results }: TrainingRecord): readonly Sectio
   }),
 ]
 
-const vaeSections = ({ vae, admissibility }: CandidateFile): readonly SectionWords[] => [
+const vaeSections = ({ vae, admissibility }: CandidateFile, asked: FileExport['asked']): readonly SectionWords[] => [
   ...section(3, 'Demande de recevabilité', {
     rows: admissibility
       ? [
@@ -113,9 +121,11 @@ const vaeSections = ({ vae, admissibility }: CandidateFile): readonly SectionWor
     headings: ['Poste', 'Organisme', 'Période', 'Description'],
     cells: (vae?.posts ?? []).map((post) => [post.title, post.organisation, period(post), post.description]),
   }),
-  ...Object.entries(vae?.answers ?? {}).flatMap(([code, answers]) =>
-    section(3, `Dossier VAE, domaine ${code}`, {
-      rows: (answers ?? []).map((answer, index) => [`Réponse ${index + 1}`, answer] as const),
-    }),
-  ),
+  ...Object.entries(vae?.answers ?? {}).flatMap(([code, answers]) => {
+    const of = asked.find((one) => one.code === code)
+    return section(3, `Dossier VAE, ${titleOf(code, of)}`, {
+      headings: ['Question', 'Réponse'],
+      cells: answered(of?.questions ?? [], answers ?? []),
+    })
+  }),
 ]

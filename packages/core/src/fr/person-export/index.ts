@@ -69,7 +69,7 @@ function sectionsOf(held: HeldOnPerson, timeZone: string): readonly SectionWords
         ...resultsSection('Résultats antérieurs au registre', held.pastResults, 2),
       ]
     case 'file':
-      return [{ heading: 'Dossier', level: 2, rows: [], paragraphs: [], table: null }, ...fileSections(held.file)]
+      return [{ heading: 'Dossier', level: 2, rows: [], paragraphs: [], table: null }, ...fileSections(held)]
     case 'juror':
       return jurorSections(held, timeZone)
   }
