@@ -1,11 +1,11 @@
 import {
   Actor,
   type AttachmentType,
-  type ExportedDocument,
   type ExportedEntry,
   exportedCandidates,
   type Fact,
   instant,
+  type KeptAttachment,
   pastPersonKey,
   type PersonExport,
   personExport,
@@ -94,11 +94,12 @@ async function fromJournal({ engine, store }: ExporterParts, whom: Whom) {
   return { facts: entries.flatMap(({ facts }) => facts), journal }
 }
 
-type Attached = Omit<ExportedDocument, 'detached' | 'path'>
-
 /** Each of their attachments that is on the disk, under the name by which it came last. */
-async function attachedStill({ attachments }: ExporterParts, facts: readonly Fact[]): Promise<readonly Attached[]> {
-  const known = new Map<string, Attached>()
+async function attachedStill(
+  { attachments }: ExporterParts,
+  facts: readonly Fact[],
+): Promise<readonly KeptAttachment[]> {
+  const known = new Map<string, KeptAttachment>()
   for (const fact of facts) {
     if (fact.type !== 'piece.attached' || !fact.personal || known.has(fact.sha256)) continue
     const { sha256, bytes, mediaType: type, piece, personal } = fact

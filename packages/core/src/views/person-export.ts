@@ -1,36 +1,18 @@
 import type { CandidateId, SessionId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import type { Instant } from '../basics/time.ts'
-import type { DomainCode } from '../framework/framework.ts'
-import type { CandidateFile } from '../model/candidate-file.ts'
-import { emptyFile } from '../model/candidate-file.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Juror } from '../model/juror.ts'
 import type { PastResult } from '../model/past-result.ts'
-import type { AttachmentType, PieceKind } from '../model/piece.ts'
 import { regulationOn, todayIn } from '../model/regulation.ts'
 import type { Session } from '../model/session.ts'
 import type { Whom } from '../model/whom.ts'
 import type { Acquisition, PastPresidency, World } from '../model/world.ts'
-import { frameworkOf } from '../rules/frameworks.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
 import { entriesOf, personKeyOf } from '../rules/same-person.ts'
+import { type ExportedDocument, exportedDocuments, type KeptAttachment } from './exported-documents.ts'
+import { type FileExport, fileExport } from './file-export.ts'
 import { type HeardExport, heardExport, type SatExport, satExport } from './session-export.ts'
-
-/** A file attached to somebody's file, or the PDF of a sheet of theirs: what goes with the export. */
-export interface ExportedDocument {
-  readonly sha256: string
-  readonly bytes: number
-  readonly type: AttachmentType
-  /** What it was called, or the number of the sheet. */
-  readonly name: string
-  /** The piece it is or was attached to; null for a decision sheet. */
-  readonly piece: PieceKind | null
-  /** Whether it has been taken off the piece since, and is only still kept. */
-  readonly detached: boolean
-  /** Where it lies beside the export. */
-  readonly path: string
-}
 
 /** One entry of the journal, as far as it is about them. */
 export interface ExportedEntry {
@@ -40,20 +22,6 @@ export interface ExportedEntry {
   readonly says: readonly string[]
   /** What of them the entry keeps, former values included; nothing that is another's. */
   readonly personal: readonly unknown[]
-}
-
-/** What was asked and judged in a domain: without it the answers in a file mean little. */
-export interface AskedDomain {
-  readonly code: DomainCode
-  readonly title: string
-  readonly questions: readonly string[]
-  readonly criteria: readonly string[]
-}
-
-/** A candidate's file, and what its answers answer. */
-export interface FileExport {
-  readonly file: CandidateFile
-  readonly asked: readonly AskedDomain[]
 }
 
 /** One registration of a candidate, and all that came of it. */
@@ -119,7 +87,7 @@ export function sealedFor(world: World, whom: Whom): readonly SessionId[] {
 interface Elsewhere {
   readonly sealed: readonly SealedRecord[]
   /** Every attachment that is kept, by what the journal says, whether the file has it still or not. */
-  readonly attached: readonly Omit<ExportedDocument, 'detached' | 'path'>[]
+  readonly attached: readonly KeptAttachment[]
   readonly journal: readonly ExportedEntry[]
   readonly now: Instant
 }
@@ -134,7 +102,7 @@ export function personExport(
   if (!held) return null
   const { body, timeZone } = regulationOn(world, todayIn(world, now))
   const name = nameIn(world, whom)
-  return { about: whom, name, body, timeZone, madeAt: now, held, documents: documentsOf(held, attached), journal }
+  return { about: whom, name, body, timeZone, madeAt: now, held, documents: exportedDocuments(held, attached), journal }
 }
 
 function nameIn({ candidates, jurors }: World, whom: Whom): string {
@@ -175,39 +143,4 @@ function heldOn(world: World, whom: Whom, sealed: readonly SealedRecord[]): Held
     }),
     pastResults: world.pastResults[personKeyOf(known.person)] ?? [],
   }
-}
-
-function fileExport(world: World, id: CandidateId): FileExport {
-  const file = world.files[id] ?? emptyFile
-  const ref = file.assessment?.framework ?? file.vae?.framework ?? file.training?.framework
-  const domains = (ref && frameworkOf(world, ref)?.domains) ?? []
-  const asked = domains.map(({ code, title, candidateQuestions, finalCriteria }) => {
-    return { code, title, questions: candidateQuestions, criteria: finalCriteria }
-  })
-  return { file, asked }
-}
-
-// Short enough, and without what some system does not take, so that every document can be written everywhere.
-const fileNameOf = (name: string) => [...name.replaceAll(/[\\/<>:"|?*]/g, '-')].slice(-60).join('')
-
-function documentsOf(held: HeldOnPerson, attached: Elsewhere['attached']): readonly ExportedDocument[] {
-  if (held.kind === 'juror') return []
-  const files = held.kind === 'file' ? [held.file] : held.registrations.map(({ file }) => file)
-  const now = new Set(
-    files.flatMap(({ pieces }) => valuesOf(pieces).flatMap((one) => one.attachments.map(({ sha256 }) => sha256))),
-  )
-  const pieces = attached.map((one) => ({
-    ...one,
-    detached: !now.has(one.sha256),
-    path: `pieces/${one.sha256.slice(0, 8)}-${fileNameOf(one.name)}`,
-  }))
-  const hearings = held.kind === 'file' ? [] : held.registrations.flatMap((one) => one.hearings)
-  const sheets = hearings.flatMap(({ sheets }) =>
-    sheets.flatMap(({ sheet: { number, version }, document }) => {
-      const name = `${number}-v${version}.pdf`
-      const kind = { type: 'application/pdf', piece: null, detached: false } as const
-      return document ? [{ ...document, ...kind, name, path: `fiches/${name}` }] : []
-    }),
-  )
-  return [...pieces, ...sheets]
 }
