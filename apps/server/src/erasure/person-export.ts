@@ -24,7 +24,7 @@ interface ExporterParts {
   readonly engine: Engine
   readonly store: Pick<Store<never, Fact>, 'journal' | 'sealedSession'>
   readonly documents: Pick<DocumentFiles, 'read'>
-  readonly attachments: Pick<DocumentFiles, 'read'>
+  readonly attachments: Pick<DocumentFiles, 'read' | 'has'>
 }
 
 /** Gathers everything that is held on somebody (P2). */
@@ -106,7 +106,7 @@ async function attachedStill(
     known.set(sha256, { sha256, bytes, type, name: personal.name, piece })
   }
   const there = await Promise.all(
-    [...known.values()].map(async (one) => ((await attachments.read(one.sha256)) ? [one] : [])),
+    [...known.values()].map(async (one) => ((await attachments.has(one.sha256)) ? [one] : [])),
   )
   return there.flat()
 }
