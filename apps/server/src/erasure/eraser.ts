@@ -132,20 +132,15 @@ const readJournal = (parts: EraserParts, persons: Persons): Promise<Read> =>
   readOn(parts, { revision: 0, tracing: tracing(parts.engine.world, persons), said: [] })
 
 /** Reads what has come since, a page at a time: the journal is read once, and never held whole. */
-async function readOn({ store }: EraserParts, { revision, tracing, said }: Read): Promise<Read> {
-  let newest = revision
-  for (let from = Infinity; from > revision;) {
-    const page = await store.journal(from, 500)
-    for (const entry of page) {
-      if (entry.revision <= revision) break
-      newest = Math.max(newest, entry.revision)
-      for (const fact of entry.facts) {
-        tracing.follow(fact)
-        if (fact.type === 'persons.erased') said.push(...fact.documents)
-      }
+async function readOn({ engine, store }: EraserParts, { revision, tracing, said }: Read): Promise<Read> {
+  const newest = engine.revision
+  for (let from = newest; from > revision;) {
+    const page = await store.journal(from, Math.min(500, from - revision))
+    for (const fact of page.flatMap(({ facts }) => facts)) {
+      tracing.follow(fact)
+      if (fact.type === 'persons.erased') said.push(...fact.documents)
     }
     from = (page.at(-1)?.revision ?? 1) - 1
-    if (from < 1) break
   }
   return { revision: newest, tracing, said }
 }
