@@ -1,30 +1,29 @@
-import type { Client } from '@delibere/client'
 import { dayOf, defaultRegulation, instant } from '@delibere/core'
 import { useMemo, useState } from 'react'
 import { ConnectionState } from './connection-state.tsx'
+import type { Connection } from './connection.ts'
 import { createDrafts } from './drafts.ts'
+import { Opening } from './opening.tsx'
 import { ChromeProvider } from './parts/chrome.tsx'
 import { KeyboardProvider } from './parts/keyboard.tsx'
-import { type Place, type Program, ProgramProvider } from './program.ts'
+import { type Program, ProgramProvider } from './program.ts'
 import { ScreenOf } from './screens/index.tsx'
 import { useOffice } from './use-live.ts'
 import { useNotice } from './use-notice.tsx'
 import { useProgramKeys } from './use-program-keys.tsx'
 import { useTrail } from './use-trail.ts'
 
-interface Props {
-  readonly client: Client
-  readonly place: Place
-}
+type Reached = Pick<Connection, 'client' | 'place'>
 
-/** The staff's program: one screen at a time, over a client. It ends by Ctrl+C or by `q`. */
-export const App = (props: Props) => (
-  <KeyboardProvider>
-    <Running {...props} />
-  </KeyboardProvider>
+/**
+ * The staff's program: one screen at a time, over a client. While `connection` is null the records are being opened,
+ * and what is typed waits for the first screen. It ends by Ctrl+C or by `q`.
+ */
+export const App = ({ connection }: { readonly connection: Reached | null }) => (
+  <KeyboardProvider>{connection ? <Running {...connection} /> : <Opening />}</KeyboardProvider>
 )
 
-function Running({ client, place }: Props) {
+function Running({ client, place }: Reached) {
   const office = useOffice(client)
   const trail = useTrail()
   const notice = useNotice(client)

@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { candidateHeadings } from '@delibere/core'
 import { candidateCells } from '@delibere/core/testing'
-import { readLock } from '@delibere/server/store'
+import { openServer } from '@delibere/server'
+import { type Program, readLock } from '@delibere/server/store'
 import { aFolder } from '@delibere/server/testing'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { bin } from './testing/bin.ts'
 import { csvBytes } from './testing/csv.ts'
 import { closingAfterEach } from './testing/each-closed.ts'
@@ -14,6 +15,15 @@ const { folder, remove } = await aFolder()
 afterAll(remove)
 const closing = closingAfterEach()
 const open = (name: string, options = {}) => closing(openPseudoTerminal(join(folder, name), options))
+
+/** A folder that somebody has who does not say where they listen. */
+const held = (name: string, program: Program) =>
+  openServer({
+    folder: join(folder, name),
+    publicUrl: 'http://127.0.0.1',
+    program,
+    log: { info: () => {}, error: () => {} },
+  })
 
 const jurors = [
   ['Garnier', ''],
@@ -119,6 +129,35 @@ describe('in a real terminal', { timeout: 120_000 }, () => {
     expect(screen.split('\n').slice(0, 2)).toEqual([expect.stringMatching(/^ Délibéré › Jurés /), '─'.repeat(80)])
   })
 
+  it('the first frame does not wait for the registers, and what is typed on it is for the first screen', async () => {
+    const server = await held('opening', 'serveur')
+    const terminal = open('opening')
+    await terminal.see('Délibéré › Accueil', 'Ouverture des registres…', 'Ctrl+C quitter')
+    terminal.write('gj')
+    await server.close()
+    await terminal.see('Délibéré › Jurés', 'Aucun juré.')
+  })
+
+  it('Ctrl+C on the first frame gives terminal and folder back', async () => {
+    const server = await held('leaving', 'serveur')
+    const terminal = open('leaving')
+    await terminal.see('Ouverture des registres…')
+    terminal.write('\u0003')
+    await vi.waitUntil(() => terminal.isRestored(), { timeout: 60_000 })
+    await server.close()
+    expect(await terminal.ended()).toEqual({ exitCode: 0 })
+    expect(await readLock(join(folder, 'leaving'))).toBeNull()
+  })
+
+  it('a folder that is in use gives the terminal back, and says by whom', async () => {
+    const server = await held('used', 'terminal')
+    const terminal = open('used')
+    expect(await terminal.ended()).toEqual({ exitCode: 1 })
+    expect(terminal.isRestored()).toBe(true)
+    expect(terminal.screen()).toContain('est déjà utilisé')
+    await server.close()
+  })
+
   it('nothing but what changes is drawn again, and the screen is never wiped', async () => {
     const terminal = open('still')
     await terminal.see('À faire')
@@ -164,7 +203,7 @@ describe('in a real terminal', { timeout: 120_000 }, () => {
   ])('a fault of ours %s gives the terminal back and is told', async (_when, client) => {
     const screens = JSON.stringify(bin.replace('main.js', 'open-screens.js'))
     const script = `import(${screens}).then(async ({ openScreens }) => {
-      const { code, fault } = await openScreens({ client: { candidates: async () => ({ ok: true, value: [] }), ${client} }, place: { kind: 'inside', name: '' } })
+      const { code, fault } = await openScreens(async () => ({ ok: true, value: { client: { candidates: async () => ({ ok: true, value: [] }), ${client} }, place: { kind: 'inside', name: '' } } }))
       process.stdout.write('told: ' + fault.message)
       process.exit(code)
     })`

@@ -99,11 +99,10 @@ async function screens(whereabouts: Whereabouts): Promise<ExitCode> {
       `Le terminal de l’OEMM a besoin d’un vrai terminal. Sans écran${nbsp}: voir delibere --help.`,
     )
   }
-  const connection = await shellFor(whereabouts).connect()
-  if (!connection.ok) return refuse({ complain }, connection.error)
   const { openScreens } = await import('./open-screens.tsx')
-  const ended = await openScreens(connection.value)
-  await giveUp(connection.value)
+  const { connection, ...ended } = await openScreens(shellFor(whereabouts).connect)
+  if (connection?.ok) await giveUp(connection.value)
+  else if (connection) return refuse({ complain }, connection.error)
   if (ended.fault)
     complain(
       `Délibéré s’est arrêté sur une erreur imprévue. Ce qui était confirmé est enregistré.\n${ended.fault.stack}`,

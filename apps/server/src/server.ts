@@ -58,7 +58,7 @@ export interface Server {
 export async function createServer(parts: ServerParts): Promise<Server> {
   const { store, documents, attachments, log, publicUrl, webFolder, clock } = parts
   const onFault = (cause: unknown) => log.error(faultFields(cause), 'fault')
-  const engine = await openEngine({ store, clock, onFault })
+  const engine = openEngine({ store, clock, onFault })
   const { staffKey, renewStaffToken } = parts
   const access = await openAccess({ file: parts.accessFile, engine, staffKey, renewStaffToken, onTrouble: onFault })
   const links = createPersonalLinks({ engine, access, publicUrl })

@@ -35,7 +35,8 @@ const Context = createContext<Keyboard | null>(null)
 
 /**
  * The one place that reads the keyboard. Presses are handled one after the other, each on a screen that has seen the
- * one before, so that letters which arrive together never meet a handler that is out of date.
+ * one before, so that letters which arrive together never meet a handler that is out of date. Before anybody listens
+ * they wait: what is typed while the program opens is for its first screen.
  */
 export function KeyboardProvider({ children }: { readonly children: ReactNode }) {
   const listeners = useRef<Listener[]>([])
@@ -49,7 +50,7 @@ export function KeyboardProvider({ children }: { readonly children: ReactNode })
   useInput((input, key) => take(pressesOf(input, key)))
   usePaste((text) => take([{ kind: 'paste', text }]))
   useEffect(() => {
-    const press = waiting.current.shift()
+    const press = listeners.current.length > 0 && waiting.current.shift()
     if (!press) return
     offer(listeners.current, press)
     if (waiting.current.length > 0) nextTurn()
@@ -58,6 +59,7 @@ export function KeyboardProvider({ children }: { readonly children: ReactNode })
   const keyboard = useMemo<Keyboard>(
     () => ({
       listen(listener) {
+        if (listeners.current.length === 0 && waiting.current.length > 0) nextTurn()
         listeners.current = [listener, ...listeners.current]
         return () => {
           listeners.current = listeners.current.filter((one) => one !== listener)

@@ -19,7 +19,7 @@ const stopped: Clock = { wall: () => morning, ticks: () => 0 }
 
 async function open(store: EngineParts['store'], clock: Clock = stopped) {
   const faults: unknown[] = []
-  const engine = await openEngine({ store, clock, onFault: (cause) => faults.push(cause) })
+  const engine = openEngine({ store, clock, onFault: (cause) => faults.push(cause) })
   return { engine, faults }
 }
 
@@ -36,6 +36,9 @@ function heldStore(inner: OurStore = createMemoryStore(keptWorld)) {
     },
     get revision() {
       return inner.revision
+    },
+    get lastAt() {
+      return inner.lastAt
     },
     receipts: inner.receipts,
     journal: inner.journal,

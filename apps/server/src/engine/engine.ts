@@ -58,7 +58,7 @@ export interface Engine {
 }
 
 export interface EngineParts {
-  readonly store: Pick<Store<World, Fact>, 'world' | 'revision' | 'receipts' | 'append' | 'journal'>
+  readonly store: Pick<Store<World, Fact>, 'world' | 'revision' | 'lastAt' | 'receipts' | 'append' | 'journal'>
   readonly clock: Clock
   /** Hears of what should not happen: a write that failed, a listener that threw. */
   readonly onFault: (cause: unknown) => void
@@ -79,11 +79,10 @@ const storageFailed = err({ code: 'storage-failed' } as const)
 
 /**
  * The only place where anything changes: decide, keep, then tell. Commands are decided at once, on all that was decided
- * before them; whoever hears of a change may count on it being on the disk. Rejects if the journal's end cannot be read.
+ * before them; whoever hears of a change may count on it being on the disk.
  */
-export async function openEngine({ store, clock, onFault }: EngineParts): Promise<Engine> {
-  const [last] = await store.journal(Infinity, 1)
-  const now = steadyClock(clock, instant(last?.at ?? 0))
+export function openEngine({ store, clock, onFault }: EngineParts): Engine {
+  const now = steadyClock(clock, instant(store.lastAt))
   const underWay = new Map<CommandId, UnderWay>()
   const tell = announcer(onFault)
   const ready = forerunner(() => head.world, onFault)

@@ -25,6 +25,7 @@ export function storeContract(adapter: string, open: () => Promise<Store<Counter
       const store = await open()
       expect(store.world).toEqual({ counters: {}, sessions: {} })
       expect(store.revision).toBe(0)
+      expect(store.lastAt).toBe(0)
       expect(await store.journal(Infinity, 10)).toEqual([])
     })
 
@@ -37,6 +38,8 @@ export function storeContract(adapter: string, open: () => Promise<Store<Counter
       await appended
       expect(store.revision).toBe(1)
       expect(store.world.counters).toEqual({ a: 2 })
+      const [entry] = await store.journal(1, 1)
+      expect(store.lastAt).toBe(entry!.at)
       expect(store.receipts.get('c-1')).toEqual({ revision: 1, actor: { member: 'm-1' } })
     })
 

@@ -15,7 +15,7 @@ const recordsIn = async (folder: string) =>
 storeContract('the file store', async () => openCounters(await aFolder()))
 
 describe('the file store, opened again', () => {
-  it('has what it had: world, revision, receipts, journal, sealed sessions', async () => {
+  it('has what it had: world, revision, time, receipts, journal, sealed sessions', async () => {
     const folder = await aFolder()
     const first = await openCounters(folder)
     const give = handOf(first)
@@ -25,6 +25,7 @@ describe('the file store, opened again', () => {
     const second = await openCounters(folder)
     expect(second.world).toEqual({ counters: { a: 1 }, sessions: {} })
     expect(second.revision).toBe(2)
+    expect(second.lastAt).toBe((await second.journal(2, 1))[0]!.at)
     expect([...second.receipts]).toEqual([...first.receipts])
     expect(await second.sealedSession('s')).toEqual({ id: 's', revision: 2, content: { notes: ['first'] } })
     await handOf(second)(added('a', 1))
@@ -43,6 +44,7 @@ describe('the file store, opened again', () => {
 
     const again = await openCounters(left)
     expect(again.world).toEqual(store.world)
+    expect(again.lastAt).toBe((await again.journal(2, 1))[0]!.at)
     expect([...again.receipts]).toEqual([...store.receipts])
     expect(await again.sealedSession('s')).toEqual({ id: 's', revision: 2, content: { notes: ['first'] } })
     await again.close()

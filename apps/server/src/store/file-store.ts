@@ -76,6 +76,9 @@ async function openLocked<World, Fact>(
     get revision() {
       return records.revision
     },
+    get lastAt() {
+      return records.lastAt
+    },
     receipts: records.receipts,
     async append(entry, worldAfter) {
       if (closing) throw storeFault('store-closed', {})

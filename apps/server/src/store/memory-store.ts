@@ -12,12 +12,12 @@ export function createMemoryStore<World, Fact>(kept: Kept<World, Fact>): Store<W
   const entries: string[] = []
   const sealed = new Map<string, string>()
   const { receipts, add } = createReceipts([])
-  let durable = { world: kept.empty, revision: 0 }
-  let head = durable
+  let durable = { world: kept.empty, revision: 0, lastAt: 0 }
+  let head: { readonly world: World; readonly revision: number } = durable
   let closed = false
 
   const keep = (entry: Entry<Fact>, worldAfter: World, seals: readonly SealedSession[]) => {
-    durable = { world: worldAfter, revision: entry.revision }
+    durable = { world: worldAfter, revision: entry.revision, lastAt: entry.at }
     add(entry)
     for (const session of seals) sealed.set(session.id, canonicalJson(session))
   }
@@ -29,6 +29,9 @@ export function createMemoryStore<World, Fact>(kept: Kept<World, Fact>): Store<W
     },
     get revision() {
       return durable.revision
+    },
+    get lastAt() {
+      return durable.lastAt
     },
     receipts,
     async append(entry, worldAfter) {

@@ -16,6 +16,8 @@ export interface Found<World> {
   readonly world: World
   /** Where the last whole line of the journal ends. */
   readonly end: Position
+  /** When the last entry was made, in ms since 1970; 0 if there is none. */
+  readonly lastAt: number
   /** Bytes behind that end: a line torn by a crash, of which nobody was told. */
   readonly torn: number
   readonly receipts: ReturnType<typeof createReceipts>
@@ -33,10 +35,11 @@ export async function readFolder<World, Fact>(paths: FolderPaths, kept: Kept<Wor
   const handle = await openJournal(paths.journal)
   try {
     const size = handle ? (await handle.stat()).size : 0
-    await checkJoint(paths.journal, handle, size, low.data)
+    const jointAt = await checkJoint(paths.journal, handle, size, low.data)
     const tail = await readTail(paths.journal, handle, size, { kept, world, from: low.data })
     for (const entry of tail.entries) receipts.add(entry)
-    return { ...tail, low, recorded: found, receipts, torn: size - tail.end.offset }
+    const lastAt = tail.entries.at(-1)?.at ?? jointAt
+    return { ...tail, lastAt, low, recorded: found, receipts, torn: size - tail.end.offset }
   } finally {
     await handle?.close()
   }
@@ -51,22 +54,27 @@ async function openJournal(file: string): Promise<FileHandle | null> {
   }
 }
 
-/** The records were made of this very journal: it is as long at least, and its line at their end bears their hash. */
-async function checkJoint(file: string, handle: FileHandle | null, size: number, at: Position): Promise<void> {
+/**
+ * The records were made of this very journal: it is as long at least, and its line at their end bears their hash. Gives
+ * when the entry of that line was made.
+ */
+async function checkJoint(file: string, handle: FileHandle | null, size: number, at: Position): Promise<number> {
   const { revision, offset, hash } = at
   if (size < offset) throw storeFault('journal-behind', { file, revision, bytes: offset, found: size })
-  if (!handle || revision === 0) return
-  for await (const line of linesBetween(handle, offset, revision, revision))
-    if (line.whole && line.end === offset && hashOn(line.text) === hash) return
+  if (!handle || revision === 0) return 0
+  for await (const line of linesBetween(handle, offset, revision, revision)) {
+    const found = readUnchecked(line.text)
+    if (line.whole && line.end === offset && found.hash === hash) return Number(found.at)
+  }
   throw storeFault('journal-damaged', { file, line: revision, reason: 'chain' })
 }
 
-/** The hash a line bears; whether it is the line's own is for `verify`, which reads every line in full. */
-function hashOn(text: string): unknown {
+/** What a line says; whether its hash is its own is for `verify`, which reads every line in full. */
+function readUnchecked(text: string): { readonly hash?: unknown; readonly at?: unknown } {
   try {
-    return (JSON.parse(text) as Partial<Record<string, unknown>>)['hash']
+    return JSON.parse(text)
   } catch {
-    return null
+    return {}
   }
 }
 

@@ -9,6 +9,7 @@ import { writeBehind } from './write-behind.ts'
 export interface RecordsBehind<World> {
   readonly world: World
   readonly revision: number
+  readonly lastAt: number
   readonly receipts: ReadonlyMap<string, Receipt>
   /** Takes in an entry that the journal has. */
   add(entry: Entry<unknown>, after: Position, worldAfter: World, seals: readonly SealedSession[]): void
@@ -23,7 +24,7 @@ export interface RecordsBehind<World> {
 /** What the journal already has, on its way into sealed files and records: the sealed first, since the records may drop what they hold. */
 export function recordsBehind<World>(
   paths: FolderPaths,
-  { low, receipts, world, end, seals }: Found<World>,
+  { low, receipts, world, end, lastAt, seals }: Found<World>,
   options: {
     readonly shape: number
     readonly delay: number
@@ -33,10 +34,10 @@ export function recordsBehind<World>(
   const { shape, delay, onTrouble } = options
   const sealed = sealedFiles(paths.sealed)
   const unsealed = new Map<string, SealedSession>(seals.map((session) => [session.id, session]))
-  let now = { world, at: end }
+  let now = { world, end, lastAt }
 
   const write = async () => {
-    low.data = { ...now.at, shape, receipts: [...receipts.receipts], world: now.world }
+    low.data = { ...now.end, shape, receipts: [...receipts.receipts], world: now.world }
     for (const session of unsealed.values()) {
       await sealed.write(session)
       unsealed.delete(session.id)
@@ -51,11 +52,14 @@ export function recordsBehind<World>(
       return now.world
     },
     get revision() {
-      return now.at.revision
+      return now.end.revision
+    },
+    get lastAt() {
+      return now.lastAt
     },
     receipts: receipts.receipts,
     add(entry, after, worldAfter, closes) {
-      now = { world: worldAfter, at: after }
+      now = { world: worldAfter, end: after, lastAt: entry.at }
       receipts.add(entry)
       for (const session of closes) unsealed.set(session.id, session)
       behind.changed()

@@ -93,6 +93,8 @@ export interface Store<World, Fact> {
   readonly world: World
   /** The revision of that world; 0 before the first entry. */
   readonly revision: number
+  /** When the last entry that is on the disk was made, in ms since 1970; 0 before the first. */
+  readonly lastAt: number
   /** By command id: the receipts of the last 2,000 entries. */
   readonly receipts: ReadonlyMap<string, Receipt>
   /**

@@ -51,6 +51,7 @@ export function registerOrders(
       type: 'regulation.change',
       effectiveFrom: calendarDate(random.pick(['2026-11-23', '2027-01-01', '2030-01-01'])),
       settings: { deadlineWarningMonths: random.below(12) },
+      version: world.regulationChanges.length,
     }),
     'framework.import': () => ({ type: 'framework.import', framework: draft }),
     'framework.publish': () => ({
