@@ -58,6 +58,7 @@ const identity = ({ civility, givenNames, birthName, usageName, birthDate, birth
   birthPlace: birthPlace.country === 'France' ? birthPlace.commune : `${birthPlace.commune} (${birthPlace.country})`,
 })
 
+// In the order of `thereFor`: who is taken off a sheet is found by it (P2).
 function members(world: World, session: Session, hearing: Hearing): SheetMember[] {
   const president = presidentFor(world, session, hearing)
   return thereFor(session, hearing).flatMap((id) => {
