@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Order } from '@delibere/client'
 import {
@@ -6,6 +5,7 @@ import {
   err,
   FilePart,
   folded,
+  mostAttachmentBytes,
   ok,
   PieceKind,
   piecesOf,
@@ -13,6 +13,7 @@ import {
   type Result,
 } from '@delibere/core'
 import { counted, listed, pieceWords, quoted } from '@delibere/core/fr'
+import { bytesOrWhy, textOrWhy } from '../file/bytes-of.ts'
 import { typedPath } from '../file/typed-path.ts'
 import { explainRefusal } from '../words.ts'
 import { inWords, orderAndSay, theCandidate } from './answers.ts'
@@ -87,9 +88,10 @@ export const fileAttach: Command = {
       const piece = pieces.ok ? pieces.value[0] : undefined
       if (!piece) return misuse(shell, pieces.ok ? '' : pieces.error)
       const path = typedPath(file)
-      const bytes = await readFile(path).catch(() => null)
-      if (!bytes) return refuse(shell, `Le fichier ${quoted(path)} ne peut pas être lu.`)
-      const answer = await client.attach({ candidateId: candidate.value.id, piece, name: basename(path), bytes })
+      const bytes = await bytesOrWhy(path, mostAttachmentBytes)
+      if (!bytes.ok) return refuse(shell, bytes.error)
+      const attachment = { candidateId: candidate.value.id, piece, name: basename(path), bytes: bytes.value }
+      const answer = await client.attach(attachment)
       if (!answer.ok) return refuse(shell, explainRefusal(answer.error))
       shell.out(`${basename(path)} est joint\u00A0: ${pieceWords[piece]}.`)
       return done
@@ -107,9 +109,9 @@ export const fileEnter: Command = {
   run: (given, shell) =>
     withClient(shell, async (client) => {
       const [who = '', part = '', file = ''] = given.words
-      const text = await readFile(typedPath(file), 'utf8').catch(() => null)
-      if (text === null) return refuse(shell, `Le fichier ${quoted(typedPath(file))} ne peut pas être lu.`)
-      const entered = partIn(part, text)
+      const text = await textOrWhy(typedPath(file))
+      if (!text.ok) return refuse(shell, text.error)
+      const entered = partIn(part, text.value)
       if (!entered.ok) return refuse(shell, entered.error)
       const candidate = await theCandidate(client, who)
       if (!candidate.ok) return refuse(shell, candidate.error)

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Client, Order } from '@delibere/client'
 import { CertificateCode, type Framework, readFramework } from '@delibere/core'
 import {
@@ -9,6 +8,7 @@ import {
   frameworkStateWords,
   quoted,
 } from '@delibere/core/fr'
+import { textOrWhy } from '../file/bytes-of.ts'
 import { typedPath } from '../file/typed-path.ts'
 import { explainRefusal } from '../words.ts'
 import { inWords, orderAndSay } from './answers.ts'
@@ -79,9 +79,9 @@ export const frameworkImport: Command = {
   run: (given, shell) =>
     withClient(shell, async (client) => {
       const path = typedPath(given.words[0] ?? '')
-      const text = await readFile(path, 'utf8').catch(() => null)
-      if (text === null) return refuse(shell, `Le fichier ${quoted(path)} ne peut pas être lu.`)
-      const read = readFramework(text)
+      const text = await textOrWhy(path)
+      if (!text.ok) return refuse(shell, text.error)
+      const read = readFramework(text.value)
       if (!read.ok) {
         const problems = read.error.map((problem) => ({
           path: problem.path,

@@ -1,4 +1,5 @@
 import type { CellFault, FileFault } from '@delibere/core'
+import { mostInTable, tableTooLarge } from '../table-file.ts'
 import { placeOf, type Range, rangeOf, within } from './address.ts'
 import type { Part } from './archive.ts'
 import { cellText, type RawCell, type Shared } from './cell-text.ts'
@@ -6,8 +7,8 @@ import { type AfterBit, type Attributes, type Listener, readXml } from './read-x
 import { richText } from './shared-strings.ts'
 import { isTrue } from './workbook.ts'
 
-/** More than any register has; within them a file of 100 MB of cells cannot fill the memory. */
-const most = { rows: 50_000, columns: 200, letters: 50_000_000 }
+/** Within these a file of 100 MB of cells cannot fill the memory. */
+const most = { ...mostInTable, letters: 50_000_000 }
 
 /** A line that holds something. */
 export interface SheetRow {
@@ -59,7 +60,7 @@ function rowReader(shared: Shared) {
   let letters = 0
   let fault: FileFault | null = null
   const tooLarge = (): void => {
-    fault = { code: 'table-too-large', maxRows: most.rows, maxColumns: most.columns }
+    fault = tableTooLarge
   }
   const take = (cell: RawCell) => {
     const { text, fault: wrong } = cellText(cell, shared)
