@@ -7,8 +7,8 @@ import { type AfterBit, type Attributes, type Listener, readXml } from './read-x
 import { richText } from './shared-strings.ts'
 import { isTrue } from './workbook.ts'
 
-/** Within these a file of 100 MB of cells cannot fill the memory. */
-const most = { ...mostInTable, letters: 50_000_000 }
+/** Within these a file of 100 MB of cells cannot fill the memory. As many faults as 20,000 lines of candidates have cells. */
+const most = { ...mostInTable, letters: 50_000_000, faults: 400_000 }
 
 /** A line that holds something. */
 export interface SheetRow {
@@ -58,6 +58,7 @@ function rowReader(shared: Shared) {
   let place = { row: 0, column: 0 }
   let row = emptyRow(place.row, {})
   let letters = 0
+  let faults = 0
   let fault: FileFault | null = null
   const tooLarge = (): void => {
     fault = tableTooLarge
@@ -70,8 +71,9 @@ function rowReader(shared: Shared) {
     while (row.texts.length < at) row.texts.push('')
     row.texts[at] = text
     if (wrong) row.faults.push({ at, fault: wrong })
+    faults += wrong ? 1 : 0
     letters += text.length
-    if (letters > most.letters) tooLarge()
+    if (letters > most.letters || faults > most.faults) tooLarge()
   }
   return {
     found,
