@@ -16,7 +16,7 @@ import { counted, listed, pieceWords, quoted } from '@delibere/core/fr'
 import { bytesOrWhy, textOrWhy } from '../file/bytes-of.ts'
 import { typedPath } from '../file/typed-path.ts'
 import { explainRefusal } from '../words.ts'
-import { inWords, orderAndSay, theCandidate } from './answers.ts'
+import { inWords, orderAndSay, theCandidate, versionGiven } from './answers.ts'
 import { type Command, done, misuse, refuse, withClient } from './command.ts'
 import { dayGiven } from './days.ts'
 
@@ -101,13 +101,18 @@ export const fileAttach: Command = {
 /** Enters a part of a file from a JSON file of the form that `candidate show --json` gives it. */
 export const fileEnter: Command = {
   name: 'file enter',
-  usage: 'QUI assessment|training|vae|admissibility FICHIER.json',
+  usage: 'QUI assessment|training|vae|admissibility FICHIER.json [--if-version N]',
   says: 'saisit une partie d’un dossier depuis un fichier JSON',
-  options: {},
+  options: { 'if-version': { type: 'string' } },
   takes: { least: 3, most: 3 },
-  details: ['Le JSON a la forme de «\u00A0file\u00A0» dans delibere candidate show QUI --json.'],
-  run: (given, shell) =>
-    withClient(shell, async (client) => {
+  details: [
+    'Le JSON a la forme de «\u00A0file\u00A0» dans delibere candidate show QUI --json.',
+    '--if-version   «\u00A0fileVersion\u00A0» lue au même endroit\u202F; refusé si le dossier a changé depuis',
+  ],
+  async run(given, shell) {
+    const seen = versionGiven(given)
+    if (!seen.ok) return misuse(shell, seen.error)
+    return withClient(shell, async (client) => {
       const [who = '', part = '', file = ''] = given.words
       const text = await textOrWhy(typedPath(file))
       if (!text.ok) return refuse(shell, text.error)
@@ -117,9 +122,14 @@ export const fileEnter: Command = {
       if (!candidate.ok) return refuse(shell, candidate.error)
       const view = await inWords(client.candidate(candidate.value.id))
       if (!view.ok) return refuse(shell, view.error)
-      const order = { type: 'file.enter', candidateId: candidate.value.id, version: view.value.fileVersion } as const
+      const order = {
+        type: 'file.enter',
+        candidateId: candidate.value.id,
+        version: seen.value ?? view.value.fileVersion,
+      } as const
       return orderAndSay(client, { ...order, entered: entered.value }, 'La saisie est enregistrée.', shell)
-    }),
+    })
+  },
 }
 
 function partIn(part: string, text: string): Result<FilePart, string> {
