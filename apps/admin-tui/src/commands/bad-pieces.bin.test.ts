@@ -105,7 +105,7 @@ describe('two people who work on the same candidate', () => {
     expect(await enter('s.petit', 14, '--if-version', String(fileVersion))).toMatchObject({ code: 0, err: '' })
     const second = await enter('m.durand', 21, '--if-version', String(fileVersion))
     expect(second.code).toBe(1)
-    expect(second.err).toMatch(/^Modifié entre-temps : .*s\.petit \(livret de suivi/)
+    expect(second.err).toMatch(/^Modifié entre-temps : .*s\.petit \(suivi de la formation\)/)
     const { file, fileVersion: now } = await shown()
     expect([now, file.training.modules[0].hours]).toEqual([fileVersion + 1, 14])
   })
