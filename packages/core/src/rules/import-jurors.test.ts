@@ -57,6 +57,7 @@ describe('an import of jurors meets the register (J5)', () => {
 
   it('leaves them or corrects them, as was chosen', () => {
     expect(steps(world, 'skip', inCorse)).toEqual([])
+    expect(steps(world, 'update', aubry())).toEqual([])
     expect(steps(world, 'update', inCorse)).toEqual([
       { do: 'correct', id: 'aubry', juror: inCorse, fields: ['region'] },
     ])

@@ -88,6 +88,7 @@ describe('the file of a hearing, domain by domain (C2, H5)', () => {
       ['D2', false],
       ['D3', true],
     ])
+    expect(view.domains.map(({ formative, modules }) => formative.length + modules.length)).toEqual([0, 2, 0])
     expect(view.domains[1]).toEqual({
       code: 'D2',
       title: 'Domaine 2 (exemple)',
