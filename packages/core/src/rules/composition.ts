@@ -73,6 +73,13 @@ function conflicts(world: World, juror: Juror, candidateIds: readonly CandidateI
   })
 }
 
+/** The members of `jurorIds` who are of the candidate's house (J4), whatever was so when the jury was made. */
+export const ofTheHouse = (world: World, jurorIds: readonly JurorId[], candidateId: CandidateId): readonly JurorId[] =>
+  jurorIds.filter((id) => {
+    const juror = world.jurors[id]
+    return juror !== undefined && conflicts(world, juror, [candidateId]).length > 0
+  })
+
 const certificatesOf = (world: World, ids: readonly CandidateId[]): readonly CertificateCode[] => [
   ...new Set(ids.flatMap((id) => world.candidates[id]?.certificate ?? [])),
 ]
