@@ -14,7 +14,7 @@ async function filesWith(folder: string, word: string): Promise<readonly string[
   return found
 }
 
-it('leaves nothing of a candidate or a juror in any file, and the proof whole', { timeout: 60_000 }, async () => {
+it('leaves nothing of a candidate or a juror in any file, and the proof whole (P2)', { timeout: 60_000 }, async () => {
   const { folder, remove } = await aFolder()
   const house = await aHouseOn(folder)
   const sitting = await house.makeSession([{ birthName: 'Quenouille', route: 'training' }])
