@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { candidateHeadings } from '@delibere/core'
 import { type CandidateCells, candidateCells } from '@delibere/core/testing'
@@ -6,7 +5,7 @@ import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { candidatesBook, oneCandidateBook } from '../testing/candidate-workbook.ts'
 import { csvBytes } from '../testing/csv.ts'
-import { anOfficeFolder, saidIn } from '../testing/office-folder.ts'
+import { anOfficeFolder, aPipe, saidIn } from '../testing/office-folder.ts'
 
 // Files that no office should send and every office does, given to the built program.
 
@@ -169,12 +168,11 @@ describe('a list is refused in a sentence with its place, dry and in earnest', (
 
   it('what is no file to be read: nothing, a folder, a pipe that nobody fills', async () => {
     mkdirSync(path('dossier.csv'))
-    execFileSync('mkfifo', [path('tube.csv')])
     expect(await refusal(path('absent.csv'))).toEqual([`Le fichier « ${path('absent.csv')} » n’existe pas.`])
     expect(await refusal(path('dossier.csv'))).toEqual([
       `Le fichier « ${path('dossier.csv')} » ne peut pas être lu (dossier, ou droits insuffisants).`,
     ])
-    expect(await refusal(path('tube.csv'))).toEqual([
+    expect(await refusal(aPipe(path('tube.csv')))).toEqual([
       `« ${path('tube.csv')} » n’est pas un fichier ordinaire (tube ou périphérique).`,
     ])
   })

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { candidateHeadings } from '@delibere/core'
@@ -7,7 +6,7 @@ import { aPdf } from '@delibere/server/testing'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvBytes } from '../testing/csv.ts'
-import { anOfficeFolder } from '../testing/office-folder.ts'
+import { anOfficeFolder, aPipe } from '../testing/office-folder.ts'
 
 const { delibere, put, path, folder, journal, remove } = await anOfficeFolder()
 afterAll(remove)
@@ -55,10 +54,7 @@ describe('a document for a piece (C2) is refused, and nothing is kept of it', ()
     ],
     [
       'a pipe that nobody fills',
-      () => {
-        execFileSync('mkfifo', [path('tube.pdf')])
-        return path('tube.pdf')
-      },
+      () => aPipe(path('tube.pdf')),
       `« ${path('tube.pdf')} » n’est pas un fichier ordinaire (tube ou périphérique).`,
     ],
   ])('%s', async (_what, file, sentence) => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { aFolder } from '@delibere/server/testing'
@@ -33,6 +34,12 @@ export async function anOfficeFolder(env: NodeJS.ProcessEnv = {}): Promise<Offic
     journal: () => readFileSync(join(folder, 'data', 'journal.ndjson'), 'utf8'),
     remove,
   }
+}
+
+/** Makes a pipe into which nobody writes: whoever reads it waits without end. */
+export function aPipe(path: string): string {
+  execFileSync('sh', ['-c', 'mkfifo "$0"', path])
+  return path
 }
 
 /** What `candidates import --json` says of a file, with ordinary spaces. */

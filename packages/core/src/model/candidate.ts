@@ -73,7 +73,7 @@ export const LocatedCandidate = NewCandidate.refine(
     person: {
       birthPlace: { country, inseeCode, postalCode },
     },
-  }) => true,
+  }) => (country === france ? inseeCode !== null || postalCode !== null : postalCode === null),
   { path: ['person', 'birthPlace'] },
 )
 
