@@ -112,4 +112,20 @@ describe('a link that a correction brings to light after the jury was made is de
     const second = sitting.play.order(sitting.presiding(2), { type: 'hearing.call', ...sitting.at(2) })
     expect(second.ok).toBe(true)
   })
+
+  it('and keeps nobody else from being replaced; who comes in must be of another house', () => {
+    const sitting = worksAt(aSession('made'), ofCaron)
+    const replace = (name: string) => {
+      const juror = aNewJuror('Evrard', 'employer', { organisation: { name, siret: null } })
+      sitting.play.must(staff, { type: 'juror.register', juror })
+      const registered = sitting.play.facts.at(-1)
+      const entering = registered?.type === 'juror.registered' ? registered.juror.id : jurorId('nobody')
+      const { sessionId } = sitting
+      return sitting.play.order(staff, { type: 'member.replace', sessionId, leaving: jurorId('brun'), entering })
+    }
+    expect(replace('Syndicat Caron')).toMatchObject({
+      error: { code: 'jury-refused', faults: [{ code: 'conflict', juror: { name: 'Dominique Evrard' } }] },
+    })
+    expect(replace('Union Exemple').ok).toBe(true)
+  })
 })

@@ -59,9 +59,13 @@ function jurorFaults(world: World, juror: Juror, jury: PlannedJury): readonly Ju
       ? []
       : [{ code: 'juror-unavailable', juror: named, date: jury.date } as const]),
     ...(elsewhere ? [{ code: 'juror-engaged', juror: named, session: elsewhere.number } as const] : []),
-    ...conflicts(world, juror, jury.candidateIds),
+    // Of a member of a session that exists it is asked at each call, where they can be recused for that candidate alone.
+    ...(isMember(world, juror, jury) ? [] : conflicts(world, juror, jury.candidateIds)),
   ]
 }
+
+const isMember = (world: World, { id }: Juror, { sessionId }: PlannedJury): boolean =>
+  sessionId !== null && world.sessions[sessionId]?.jurorIds.includes(id) === true
 
 function conflicts(world: World, juror: Juror, candidateIds: readonly CandidateId[]): readonly JuryFault[] {
   return candidateIds.flatMap((id) => {
