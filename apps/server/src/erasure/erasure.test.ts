@@ -5,7 +5,7 @@ import { verifyFolder } from '../server.ts'
 import { filesWith } from '../store/testing/folder.ts'
 import { aFolder, aHouseOn } from '../testing/house.ts'
 
-it('leaves nothing of a candidate or a juror in any file, and the proof whole', { timeout: 60_000 }, async () => {
+it('leaves nothing of a candidate or a juror in any file, and the proof whole (P2)', { timeout: 60_000 }, async () => {
   const { folder, remove } = await aFolder()
   const house = await aHouseOn(folder)
   const sitting = await house.makeSession([{ birthName: 'Quenouille', route: 'training' }])
