@@ -20,6 +20,7 @@ export type Route =
   | { readonly screen: 'sessions' }
   | { readonly screen: 'new-session' }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
+  | { readonly screen: 'privacy' }
   | { readonly screen: 'journal' }
   | { readonly screen: 'regulation' }
   | { readonly screen: 'setting'; readonly name: SettingName }
@@ -48,6 +49,7 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   sessions: 'Séances',
   'new-session': 'Préparer une séance',
   session: 'Séance',
+  privacy: 'Données personnelles',
   journal: 'Journal',
   regulation: 'Règlement',
   setting: 'Réglage',
@@ -62,9 +64,10 @@ export const shortcuts: readonly { readonly letter: string; readonly says: strin
   { letter: 'c', says: 'candidats', route: { screen: 'candidates' } },
   { letter: 'i', says: 'importer', route: { screen: 'import' } },
   { letter: 'j', says: 'jurés', route: { screen: 'jurors' } },
-  { letter: 'd', says: 'domaines', route: { screen: 'expiring' } },
+  { letter: 'e', says: 'expirations', route: { screen: 'expiring' } },
   { letter: 's', says: 'séances', route: { screen: 'sessions' } },
   { letter: 'n', says: 'préparer', route: { screen: 'new-session' } },
+  { letter: 'd', says: 'données', route: { screen: 'privacy' } },
   { letter: 'l', says: 'journal', route: { screen: 'journal' } },
   { letter: 'r', says: 'règlement', route: { screen: 'regulation' } },
   { letter: 'f', says: 'référentiels', route: { screen: 'frameworks' } },

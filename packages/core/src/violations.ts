@@ -156,6 +156,12 @@ export type Violation =
   | { readonly code: 'member-has-acted'; readonly member: Named<JurorId> }
   | { readonly code: 'opening-refused'; readonly faults: readonly OpeningFault[] }
   | { readonly code: 'hearing-under-way'; readonly position: number }
+  /** Members who sit are of the candidate's house by now, and have not said so (J4). */
+  | {
+      readonly code: 'recusal-expected'
+      readonly candidate: Named<CandidateId>
+      readonly members: readonly Named<JurorId>[]
+    }
   | { readonly code: 'phase-out-of-order'; readonly expected: Phase | null }
   | { readonly code: 'timer-not-running' }
   | { readonly code: 'timer-not-paused' }

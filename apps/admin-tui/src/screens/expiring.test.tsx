@@ -24,7 +24,7 @@ async function openWith(until: string | null) {
 describe('the domains that expire soon (C5)', () => {
   it('say who holds which until when, and open the candidate', async () => {
     const terminal = await openWith('2026-12-31')
-    terminal.press('gd')
+    terminal.press('ge')
     await terminal.see('Domaines qui expirent', '1 domaine', '› 31/12/2026', 'Camille Lefort', 'AC', 'D2')
     terminal.press('/', 'aubry')
     await terminal.see('0 domaine')
@@ -47,7 +47,7 @@ describe('the domains that expire soon (C5)', () => {
 
   it('are none where none does, and past results can be taken in from there', async () => {
     const terminal = await openWith(null)
-    terminal.press('gd')
+    terminal.press('ge')
     await terminal.see('Aucun domaine acquis n’expire bientôt.')
     terminal.press('i')
     await terminal.see('Reprendre des résultats antérieurs', 'Chemin du fichier CSV')

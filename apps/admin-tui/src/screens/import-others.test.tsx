@@ -103,7 +103,7 @@ describe('importing jurors', () => {
 })
 
 describe('taking in past results', () => {
-  const way = ['gd', 'Domaines qui expirent']
+  const way = ['ge', 'Domaines qui expirent']
   const result = (domain: string, day = '10/03/2022') => ['Aubry', 'Camille', '12/04/1990', 'AC', domain, day]
 
   it('shows them, and stores them when it is confirmed; a second time nothing', async () => {

@@ -17,6 +17,7 @@ import { Juror } from './juror/juror.tsx'
 import { Jurors } from './jurors.tsx'
 import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
+import { Privacy } from './privacy/privacy.tsx'
 import { RegulationScreen } from './regulation/regulation.tsx'
 import { Setting } from './regulation/setting.tsx'
 import { Session } from './session/session.tsx'
@@ -61,6 +62,8 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <NewSession />
     case 'session':
       return <Session sessionId={route.sessionId} />
+    case 'privacy':
+      return <Privacy />
     case 'journal':
       return <Journal />
     case 'regulation':

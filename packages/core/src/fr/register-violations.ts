@@ -66,8 +66,10 @@ export const registerSentences = {
   'results-refused': ({ faults }) => faults.map(explainResultFault).join('\n'),
   'candidate-unknown': () => 'Ce candidat n’est pas au registre, ou n’y est plus.',
   'juror-unknown': () => 'Ce juré n’est pas au registre, ou n’y est plus.',
-  'changed-meanwhile': ({ acts }) =>
-    `Modifié entre-temps${nbsp}: ${acts.map(sayAct).join(' puis ')}. Votre saisie est gardée${nbsp}: comparez, puis confirmez.`,
+  'changed-meanwhile': ({ acts, version }) =>
+    acts.length === 0
+      ? `La version indiquée n’existe pas${nbsp}: le registre en est à la version ${version}.`
+      : `Modifié entre-temps${nbsp}: ${acts.map(sayAct).join(' puis ')}. Votre saisie est gardée${nbsp}: comparez, puis confirmez.`,
   'certificate-fixed': ({ candidate, session }) =>
     `${candidate.name} est ou a été dans la séance ${session}${nbsp}: le CQP et le parcours ne changent plus.`,
   'candidate-planned': ({ candidate, session }) =>

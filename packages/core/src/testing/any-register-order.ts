@@ -68,7 +68,7 @@ export function registerOrders(
     }),
     'jurors.import': () => {
       const other = aNewJuror(`Zzz${random.below(1000)}`, random.pick(['employer', 'employee'] as const), {
-        organisation: { name: `Maison ${random.below(20)}`, siret: null },
+        organisation: { name: `Maison Zzz${random.below(20)}`, siret: null },
       })
       return { type: 'jurors.import', rows: [{ line: 2, juror: random.pick([NewJuror.parse(juror), other]) }] }
     },
