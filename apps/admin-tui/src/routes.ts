@@ -1,4 +1,4 @@
-import type { CandidateId, FrameworkRef, SessionId, SettingName } from '@delibere/core'
+import type { CandidateId, FrameworkRef, JurorId, SessionId, SettingName } from '@delibere/core'
 import type { CandidateFilter } from './candidate-list.ts'
 
 /** A screen, and what it is of. */
@@ -10,8 +10,13 @@ export type Route =
   | { readonly screen: 'assessment'; readonly candidateId: CandidateId }
   | { readonly screen: 'experience'; readonly candidateId: CandidateId }
   | { readonly screen: 'import' }
+  | { readonly screen: 'import-jurors' }
+  | { readonly screen: 'import-results' }
   | { readonly screen: 'jurors' }
+  | { readonly screen: 'juror'; readonly jurorId: JurorId }
+  | { readonly screen: 'correct-juror'; readonly jurorId: JurorId }
   | { readonly screen: 'new-juror' }
+  | { readonly screen: 'expiring' }
   | { readonly screen: 'sessions' }
   | { readonly screen: 'new-session' }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
@@ -34,8 +39,13 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   assessment: 'Évaluation en entreprise',
   experience: 'Expérience et recevabilité',
   import: 'Importer des candidats',
+  'import-jurors': 'Importer des jurés',
+  'import-results': 'Reprendre des résultats antérieurs',
   jurors: 'Jurés',
+  juror: 'Juré',
+  'correct-juror': 'Corriger un juré',
   'new-juror': 'Inscrire un juré',
+  expiring: 'Domaines qui expirent',
   sessions: 'Séances',
   'new-session': 'Préparer une séance',
   session: 'Séance',
@@ -54,6 +64,7 @@ export const shortcuts: readonly { readonly letter: string; readonly says: strin
   { letter: 'c', says: 'candidats', route: { screen: 'candidates' } },
   { letter: 'i', says: 'importer', route: { screen: 'import' } },
   { letter: 'j', says: 'jurés', route: { screen: 'jurors' } },
+  { letter: 'e', says: 'expirations', route: { screen: 'expiring' } },
   { letter: 's', says: 'séances', route: { screen: 'sessions' } },
   { letter: 'n', says: 'préparer', route: { screen: 'new-session' } },
   { letter: 'd', says: 'données', route: { screen: 'privacy' } },

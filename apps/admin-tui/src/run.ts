@@ -43,6 +43,12 @@ function progress({ done: ready, of }: Progress): void {
   process.stderr.write(share >= 1 ? '\r\u001B[K' : `\r${bar} ${Math.round(share * 100)}${nbsp}%`)
 }
 
+function onInterrupt(): AbortSignal {
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  return stop.signal
+}
+
 async function say(text: string): Promise<ExitCode> {
   out(text)
   return done
@@ -86,6 +92,7 @@ function shellFor(whereabouts: Whereabouts): Shell {
     outBytes: (bytes) => new Promise((resolve) => process.stdout.write(bytes, () => resolve())),
     complain,
     progress,
+    onInterrupt,
     folder: where.folder,
     connect: async () => (await import('./connect.ts')).connect(where),
     verify: async () => (await import('./connect.ts')).verify(where.folder),

@@ -19,6 +19,7 @@ import type {
   Juror,
   JurorId,
   JurorLine,
+  JurorView,
   LinkHolder,
   OfficeView,
   Persons,
@@ -102,7 +103,7 @@ export interface Client {
   /** The domains that will soon count no more (C5). */
   expiring(): Answer<readonly ExpiringDomain[]>
   jurors(): Answer<readonly JurorLine[]>
-  juror(id: JurorId): Answer<Juror>
+  juror(id: JurorId): Answer<JurorView>
   jurorRegister(): Answer<readonly Juror[]>
   regulation(): Answer<readonly SettingView[]>
   /** Every version of every framework, drafts included. */

@@ -79,7 +79,11 @@ describe('delibere candidates import', () => {
     const { code, out } = await delibere('candidates', 'import', path, '--dry-run', '--json')
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({
-      candidates: 1,
+      rows: 1,
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+      skipped: 0,
       stored: false,
       problems: [{ line: 2, column: 'Code INSEE de naissance', severity: 'warning', code: 'zero-put-back' }],
     })

@@ -9,7 +9,9 @@ import type { Progress } from '../file/turns.ts'
 export const done = 0
 export const refused = 1
 const misused = 2
-export type ExitCode = typeof done | typeof refused | typeof misused
+/** Stopped by Ctrl+C: 128 and the number of the signal. */
+export const interrupted = 130
+export type ExitCode = typeof done | typeof refused | typeof misused | typeof interrupted
 
 /** What a command has of the world. It asks nobody anything: it may run where nobody looks. */
 export interface Shell {
@@ -21,6 +23,8 @@ export interface Shell {
   readonly complain: (text: string) => void
   /** Shows how far long work has come, where somebody looks on; the next line takes its place. */
   readonly progress: (progress: Progress) => void
+  /** From here on the first Ctrl+C aborts this instead of ending the program; a second one ends it. */
+  readonly onInterrupt: () => AbortSignal
   readonly folder: string
   readonly connect: () => Promise<Result<Connection, string>>
   readonly verify: () => Promise<Result<Verified, string>>

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { calendarDate, candidateHeadings, type NewCandidate } from '@delibere/core'
+import { calendarDate, candidateHeadings, candidatesFile, type NewCandidate } from '@delibere/core'
 import { explainIntakeProblem } from '@delibere/core/fr'
 import { candidateCells } from '@delibere/core/testing'
 import fc from 'fast-check'
@@ -9,7 +9,8 @@ import { describe, expect, it } from 'vitest'
 import { anyCandidate } from '../testing/any-candidate.ts'
 import { oneCandidateBook } from '../testing/candidate-workbook.ts'
 import { cellsOf, csvBytes, type CsvForm, plainForm } from '../testing/csv.ts'
-import { candidatesIn, openCandidatesFile } from './candidates-file.ts'
+import { candidatesIn } from './candidates-file.ts'
+import { openRows } from './rows-file.ts'
 import type { Progress } from './turns.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
@@ -207,12 +208,12 @@ describe('a file that is no list', () => {
 describe('on the disk', () => {
   const folder = mkdtempSync(join(tmpdir(), 'delibere-'))
   const problems = async (path: string) =>
-    (await openCandidatesFile(path, today)).problems.map((one) => plain(explainIntakeProblem(one)))
+    (await openRows(path, candidatesFile(today))).problems.map((one) => plain(explainIntakeProblem(one)))
 
   it('is read', async () => {
     const path = join(folder, 'liste.csv')
     writeFileSync(path, csvBytes([candidateHeadings, candidateCells()]))
-    expect(await openCandidatesFile(path, today)).toMatchObject({ problems: [], rows: [{ line: 2 }] })
+    expect(await openRows(path, candidatesFile(today))).toMatchObject({ problems: [], rows: [{ line: 2 }] })
   })
 
   it('is not there', async () => {

@@ -1,14 +1,7 @@
 import type { Client, Foreseen, Order, Refusal } from '@delibere/client'
-import {
-  type CalendarDate,
-  type CandidatesFile,
-  type Duplicate,
-  type DuplicateChoice,
-  type IntakeProblem,
-  isBlocking,
-} from '@delibere/core'
-import { explainDuplicate, explainIntakeProblem } from '@delibere/core/fr'
-import { openCandidatesFile } from './candidates-file.ts'
+import { type DuplicateChoice, type IntakeProblem, type RegisterFile } from '@delibere/core'
+import { explainIntakeProblem } from '@delibere/core/fr'
+import type { ImportKind } from './import-kinds.ts'
 import type { Turns } from './turns.ts'
 
 /** Something wrong with a file, as it is shown. */
@@ -22,7 +15,7 @@ export interface Remark {
 }
 
 /** A problem of a file in its sentence. */
-export const remarkOf = (problem: IntakeProblem): Remark => {
+const remarkOf = (problem: IntakeProblem): Remark => {
   const { line, column, severity, code } = problem
   return { line, column, severity, code, sentence: explainIntakeProblem(problem) }
 }
@@ -34,69 +27,111 @@ export interface Choices {
 }
 export const noChoice: Choices = { all: null, byLine: new Map() }
 
-/** A candidates file that has been read and held against the register. */
-export interface ConsideredFile {
-  readonly rows: CandidatesFile['rows']
+/** A line that names somebody who is there otherwise: what to do with it can be chosen. */
+export interface Duplicate {
+  readonly line: number
+  readonly name: string
+  /** Whom it meets: a name of the register, or “ligne 3” of the same file. */
+  readonly meets: string
+  /** The fields in which it differs. */
+  readonly fields: readonly string[]
+  readonly remark: Remark
+}
+
+/** What an import does with the lines of a file: they add up to its rows. */
+export interface Counts {
+  readonly created: number
+  readonly updated: number
+  /** What says what is known already. */
+  readonly unchanged: number
+  /** What differs from what is known and was left by choice. */
+  readonly skipped: number
+}
+const noCounts: Counts = { created: 0, updated: 0, unchanged: 0, skipped: 0 }
+
+/** A file that has been read and held against the register. */
+export interface ConsideredFile<Value> {
+  readonly rows: RegisterFile<Value>['rows']
+  /** What is wrong with the file itself, whatever the register says. */
+  readonly found: readonly Remark[]
+  /** All that is wrong, in the order of the lines, but for what can be chosen. */
   readonly remarks: readonly Remark[]
   /** The lines that name somebody who is there otherwise, and of which nobody has chosen. */
   readonly duplicates: readonly Duplicate[]
-  /** The order that registers everybody; null while something blocking is wrong. */
+  /** The order that stores the whole; null while something blocking is wrong. */
   readonly order: Order | null
-  /** What the order would do. */
-  readonly foreseen: Foreseen
+  /** What the order would do; all nought without one. */
+  readonly counts: Counts
   /** Why the register could not be asked, or refuses the whole. */
   readonly refusal: Refusal | null
 }
 
 /**
- * Reads a candidates file and asks the server what importing it would answer; nothing is stored. Rejects only when
+ * Reads a file of one kind and asks the server what importing it would answer; nothing is stored. Rejects only when
  * `turns.signal` is aborted.
  */
-export async function considerFile(
+export async function considerFile<Value>(
   client: Client,
+  kind: ImportKind<Value>,
   path: string,
-  today: CalendarDate,
   { choices = noChoice, turns = {} }: { readonly choices?: Choices; readonly turns?: Turns } = {},
-): Promise<ConsideredFile> {
-  const { rows, problems } = await openCandidatesFile(path, today, turns)
-  return considerRows(client, { rows, remarks: problems.map(remarkOf), broken: problems.some(isBlocking) }, choices)
+): Promise<ConsideredFile<Value>> {
+  const { rows, problems } = await kind.open(path, turns)
+  return considerRows(client, kind, { rows, found: problems.map(remarkOf) }, choices)
 }
 
 /** The same for rows that have been read already, with other choices. */
-export async function considerRows(
+export async function considerRows<Value>(
   client: Client,
-  read: { readonly rows: CandidatesFile['rows']; readonly remarks: readonly Remark[]; readonly broken: boolean },
+  kind: ImportKind<Value>,
+  { rows, found }: Pick<ConsideredFile<Value>, 'rows' | 'found'>,
   choices: Choices,
-): Promise<ConsideredFile> {
-  const { rows, remarks } = read
-  const nothing = { rows, remarks, duplicates: [], order: null, foreseen: {}, refusal: null }
+): Promise<ConsideredFile<Value>> {
+  const nothing = { rows, found, remarks: found, duplicates: [], order: null, counts: noCounts, refusal: null }
   if (rows.length === 0) return nothing
-  const order = importOrder(rows, choices)
-  const answer = await client.consider(order)
-  if (answer.ok) return { ...nothing, order: read.broken ? null : order, foreseen: answer.value }
-  const duplicates = duplicatesIn(answer.error)
-  return { ...nothing, duplicates, refusal: duplicates.length > 0 ? null : answer.error }
+  const choiceOf = (line: number): DuplicateChoice | null => choices.byLine.get(line) ?? choices.all
+  // Asked as if nothing were left, the register names every line that differs: those left by choice among them.
+  const differing = await client.consider(
+    kind.orderOf(rows, (line) => (choiceOf(line) === 'skip' ? null : choiceOf(line))),
+  )
+  const told = differing.ok ? noLines : toldOf(kind, differing.error)
+  const duplicates = told.duplicates.filter(({ line }) => choiceOf(line) === null)
+  if (told.refusal || told.faults.length > 0 || duplicates.length > 0)
+    return { ...nothing, remarks: inOrder([...found, ...told.faults]), duplicates, refusal: told.refusal }
+  const order = kind.orderOf(rows, choiceOf)
+  const skipped = told.duplicates.length
+  const answer = skipped === 0 ? differing : await client.consider(order)
+  if (!answer.ok) return { ...nothing, refusal: answer.error }
+  if (found.some(({ severity }) => severity === 'blocking')) return nothing
+  return { ...nothing, order, counts: countsOf(kind, answer.value, { rows: rows.length, skipped }) }
 }
 
-const importOrder = (rows: CandidatesFile['rows'], { all, byLine }: Choices): Order => ({
-  type: 'candidates.import',
-  rows: rows.map(({ line, candidate }) => {
-    const choice = byLine.get(line)
-    return choice ? { line, candidate, choice } : { line, candidate }
-  }),
-  ...(all ? { duplicates: all } : {}),
-})
+/** What a refusal says of lines of the file, and the refusal itself where it is about something else. */
+export interface Told {
+  readonly duplicates: readonly Duplicate[]
+  readonly faults: readonly Remark[]
+  readonly refusal: Refusal | null
+}
+const noLines: Told = { duplicates: [], faults: [], refusal: null }
 
-/** The lines that a refusal of `candidates.import` is about. */
-export const duplicatesIn = (refusal: Refusal): readonly Duplicate[] =>
-  refusal.code === 'candidates-registered' ? refusal.duplicates : []
+/** What a refusal of an import of this kind tells. */
+export function toldOf(kind: Pick<ImportKind<never>, 'linesOf'>, refusal: Refusal): Told {
+  const lines = kind.linesOf(refusal)
+  return lines ? { ...noLines, ...lines } : { ...noLines, refusal }
+}
 
-/** Lines that name somebody who is there, as remarks on these lines. */
-export const duplicateRemarks = (duplicates: readonly Duplicate[]): readonly Remark[] =>
-  duplicates.map((duplicate) => ({
-    line: duplicate.line,
-    column: null,
-    severity: 'blocking',
-    code: duplicate.of === 'register' ? 'already-registered' : 'twice-in-file',
-    sentence: explainDuplicate(duplicate),
-  }))
+/** All that is wrong in a file in one list, the lines that wait for a choice among it. */
+export const allRemarks = (file: Pick<ConsideredFile<unknown>, 'remarks' | 'duplicates'>): readonly Remark[] =>
+  inOrder([...file.remarks, ...file.duplicates.map(({ remark }) => remark)])
+
+const inOrder = (remarks: readonly Remark[]) => remarks.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+
+function countsOf<Value>(
+  { created: isNew, updated: differs }: ImportKind<Value>,
+  foreseen: Foreseen,
+  { rows, skipped }: { readonly rows: number; readonly skipped: number },
+): Counts {
+  const created = foreseen[isNew.fact] ?? 0
+  const updated = differs ? (foreseen[differs.fact] ?? 0) : 0
+  return { created, updated, unchanged: rows - created - updated - skipped, skipped }
+}

@@ -1,23 +1,26 @@
 import type { DuplicateChoice } from '@delibere/core'
 import { counted } from '@delibere/core/fr'
 import { useState } from 'react'
-import { sayImport } from '../commands/candidates-import.ts'
-import { type Choices, type ConsideredFile, considerRows, duplicatesIn, noChoice } from '../file/considered-file.ts'
+import { type Choices, type ConsideredFile, considerRows, noChoice, toldOf } from '../file/considered-file.ts'
+import { sayImport } from '../file/import-kinds.ts'
 import type { Binding } from '../parts/bindings.ts'
 import { useProgram } from '../program.ts'
 import { useOrder } from '../use-order.ts'
 import { explainRefusal } from '../words.ts'
 import { ImportPreview } from './import-preview.tsx'
+import type { ShownImport } from './shown-imports.ts'
 
-interface Props {
+interface Props<Value> {
+  readonly shown: ShownImport<Value>
   readonly path: string
-  readonly read: ConsideredFile
+  readonly read: ConsideredFile<Value>
   readonly onAnother: () => void
   readonly onDone: () => void
 }
 
 /** A file that has been read: what it would do, what to choose for those who are there already, and the key that does it. */
-export function ImportConfirm({ path, read, onAnother, onDone }: Props) {
+export function ImportConfirm<Value>({ shown, path, read, onAnother, onDone }: Props<Value>) {
+  const { kind } = shown
   const { client, goTo, say } = useProgram()
   const { busy, refusal, send } = useOrder(client, 60_000)
   const [file, setFile] = useState(read)
@@ -27,41 +30,45 @@ export function ImportConfirm({ path, read, onAnother, onDone }: Props) {
   const { order } = file
   const consider = async (next: Choices) => {
     setChoices(next)
-    const broken = file.remarks.some(({ severity }) => severity === 'blocking')
-    const again = await considerRows(client, { ...file, broken }, next)
+    const again = await considerRows(client, kind, file, next)
     setFile(again)
     setAsked((known) => [...known, ...again.duplicates.filter(({ line }) => known.every((one) => one.line !== line))])
   }
   const store = async () => {
     if (!order || !(await send(order))) return
     onDone()
-    goTo({ screen: 'candidates' })
-    say({ tone: 'good', text: sayImport(file.foreseen) })
+    goTo(shown.stored)
+    say({ tone: 'good', text: sayImport(kind, file.counts) })
   }
-  // Somebody else may have registered one of them since the file was looked at.
-  const late = refusal ? duplicatesIn(refusal) : []
-  const duplicates = [...asked, ...late.filter(({ line }) => asked.every((one) => one.line !== line))]
-  const trouble = refusal && late.length === 0 ? explainRefusal(refusal) : file.refusal && explainRefusal(file.refusal)
+  // Somebody else may have changed the register since the file was looked at.
+  const late = refusal ? toldOf(kind, refusal) : null
+  const duplicates = [
+    ...asked,
+    ...(late?.duplicates ?? []).filter(({ line }) => asked.every((one) => one.line !== line)),
+  ]
+  const remarks = late ? [...file.remarks, ...late.faults] : file.remarks
+  const trouble = late?.refusal ?? file.refusal
   const keys: readonly Binding[] = [
-    ...(order && !busy ? [{ keys: ['return'], says: `importer (${sayCount(file)})`, run: store }] : []),
+    ...(order && !busy ? [{ keys: ['return'], says: `importer (${sayCount(file, kind.noun)})`, run: store }] : []),
     { keys: ['escape'], says: 'autre fichier', run: onAnother },
   ]
   return (
     <ImportPreview
+      shown={shown}
       path={path}
-      file={file}
+      file={{ ...file, remarks }}
       duplicates={duplicates}
       choices={choices}
       onChoose={(line, choice) => void consider({ ...choices, byLine: new Map(choices.byLine).set(line, choice) })}
       onChooseAll={(all: DuplicateChoice) => void consider({ all, byLine: new Map() })}
-      trouble={busy ? null : trouble}
+      trouble={busy || !trouble ? null : explainRefusal(trouble)}
       busy={busy}
       keys={keys}
     />
   )
 }
 
-const sayCount = ({ foreseen }: ConsideredFile): string => {
-  const count = (foreseen['candidate.registered'] ?? 0) + (foreseen['candidate.corrected'] ?? 0)
-  return count === 0 ? 'rien de nouveau' : counted(count, 'candidat')
+const sayCount = ({ counts }: ConsideredFile<unknown>, noun: readonly [string, string]): string => {
+  const count = counts.created + counts.updated
+  return count === 0 ? 'rien de nouveau' : counted(count, ...noun)
 }

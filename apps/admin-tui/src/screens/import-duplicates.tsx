@@ -1,7 +1,6 @@
-import type { Duplicate, DuplicateChoice } from '@delibere/core'
-import { explainDuplicate } from '@delibere/core/fr'
+import type { DuplicateChoice } from '@delibere/core'
 import { Box } from 'ink'
-import type { Choices } from '../file/considered-file.ts'
+import type { Choices, Duplicate } from '../file/considered-file.ts'
 import { Lines } from '../parts/lines.tsx'
 import type { Selection } from '../parts/selection.ts'
 import { type Column, Table } from '../parts/table.tsx'
@@ -14,7 +13,8 @@ interface Props {
   readonly width: number
 }
 
-const words: Readonly<Record<DuplicateChoice, string>> = {
+/** What each choice is called. */
+export const choiceWords: Readonly<Record<DuplicateChoice, string>> = {
   skip: 'passer',
   update: 'mettre à jour',
   both: 'garder les deux',
@@ -26,13 +26,13 @@ export function Duplicates({ duplicates, choices, selection, room, width }: Prop
   const columns: readonly Column<Duplicate>[] = [
     { heading: 'Ligne', width: 7, cell: ({ line }) => String(line) },
     { heading: 'Nom', share: 2, cell: ({ name }) => name },
-    { heading: 'Rencontre', share: 2, cell: ({ there, of }) => (of === 'register' ? there.name : `ligne ${of}`) },
+    { heading: 'Rencontre', share: 2, cell: ({ meets }) => meets },
     {
       heading: 'Choix',
       width: 17,
       cell: ({ line }) => {
         const choice = choices.byLine.get(line) ?? choices.all
-        return choice ? words[choice] : '?'
+        return choice ? choiceWords[choice] : '?'
       },
     },
   ]
@@ -47,7 +47,7 @@ export function Duplicates({ duplicates, choices, selection, room, width }: Prop
         keyOf={({ line }) => String(line)}
       />
       <Box flexDirection="column" height={3} paddingX={2}>
-        {chosen && <Lines text={explainDuplicate(chosen)} width={width - 4} tone="quiet" most={3} />}
+        {chosen && <Lines text={chosen.remark.sentence} width={width - 4} tone="quiet" most={3} />}
       </Box>
     </>
   )

@@ -1,23 +1,25 @@
-import type { CandidatesFile, Duplicate, DuplicateChoice } from '@delibere/core'
-import { counted, formatShortDate, routeWords } from '@delibere/core/fr'
+import type { DuplicateChoice } from '@delibere/core'
+import { counted } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { basename } from 'node:path'
 import { useMemo, useState } from 'react'
-import type { Choices, ConsideredFile, Remark } from '../file/considered-file.ts'
+import type { Choices, ConsideredFile, Duplicate, Remark } from '../file/considered-file.ts'
 import { useArea } from '../parts/area.ts'
 import type { Binding } from '../parts/bindings.ts'
-import { type Column, Table } from '../parts/table.tsx'
+import { Table } from '../parts/table.tsx'
 import { List, placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSelection } from '../parts/selection.ts'
 import { Say, type Tone } from '../parts/tone.tsx'
 import { wrapped } from '../parts/wrapped.ts'
 import { titles } from '../routes.ts'
-import { Duplicates } from './import-duplicates.tsx'
+import { choiceWords, Duplicates } from './import-duplicates.tsx'
+import type { ShownImport } from './shown-imports.ts'
 
-interface Props {
+interface Props<Value> {
+  readonly shown: ShownImport<Value>
   readonly path: string
-  readonly file: ConsideredFile
+  readonly file: ConsideredFile<Value>
   /** The lines that name somebody who is there otherwise, chosen or not. */
   readonly duplicates: readonly Duplicate[]
   readonly choices: Choices
@@ -36,8 +38,10 @@ interface Tab {
   readonly count: number
 }
 
-/** What is in a candidates file: what keeps it from being stored, who is there already, what to look at again, and who is in it. */
-export function ImportPreview({ path, file, duplicates, choices, onChoose, onChooseAll, trouble, busy, keys }: Props) {
+/** What is in a file: what keeps it from being stored, who is there already, what to look at again, and who is in it. */
+export function ImportPreview<Value>(props: Props<Value>) {
+  const { path, file, duplicates, choices, onChoose, onChooseAll, trouble, busy, keys } = props
+  const { kind, columns, screen } = props.shown
   const { rows, remarks } = file
   const { width, height } = useArea()
   const count = (kind: Remark['severity']) => remarks.filter(({ severity }) => severity === kind).length
@@ -46,7 +50,7 @@ export function ImportPreview({ path, file, duplicates, choices, onChoose, onCho
     { name: 'blocking', says: 'problèmes', count: blocking },
     { name: 'duplicates', says: 'déjà inscrits', count: duplicates.length },
     { name: 'warning', says: 'à vérifier', count: warnings },
-    { name: 'rows', says: 'candidats', count: rows.length },
+    { name: 'rows', says: kind.noun[1], count: rows.length },
   ])
   const lines = useMemo(
     () => remarks.filter(({ severity }) => severity === shown).flatMap(({ sentence }) => wrapped(sentence, width - 4)),
@@ -60,29 +64,42 @@ export function ImportPreview({ path, file, duplicates, choices, onChoose, onCho
     selection.choose(0)
   }
   const chosen = shown === 'duplicates' ? duplicates[selection.index] : undefined
+  const letters = kind.choices.map((choice) => letterOf[choice])
+  const choiceOf = (key: string) => kind.choices[letters.indexOf(key.toLowerCase())]!
   const choosing: readonly Binding[] = chosen
     ? [
         {
-          keys: ['s', 'u', 'd'],
-          says: 'passer, mettre à jour, garder les deux',
+          keys: letters,
+          says: kind.choices.map((choice) => choiceWords[choice]).join(', '),
           run: (key) => onChoose(chosen.line, choiceOf(key)),
         },
-        { keys: ['S', 'U', 'D'], says: 'de même pour tous', run: (key) => onChooseAll(choiceOf(key.toLowerCase())) },
+        {
+          keys: letters.map((letter) => letter.toUpperCase()),
+          says: 'de même pour tous',
+          run: (key) => onChooseAll(choiceOf(key)),
+        },
       ]
     : []
   const more: readonly Binding[] = tabs.length > 1 ? [{ keys: ['tab'], says: 'autre liste', run: other }] : []
   const place = shown === 'rows' || shown === 'duplicates' ? placeInList(selection.top, room, counts[shown]) : ''
   return (
-    <Screen title={titles.import} keys={[...keys, ...choosing, ...more, ...selection.bindings]}>
+    <Screen title={titles[screen]} keys={[...keys, ...choosing, ...more, ...selection.bindings]}>
       {() => (
         <Box flexDirection="column">
           <Box height={1} paddingX={1}>
             <Say tone="strong">{basename(path)}</Say>
           </Box>
-          <Verdict file={file} blocking={blocking} warnings={warnings} trouble={trouble} busy={busy} />
+          <Verdict read={kind.read} file={file} blocking={blocking} warnings={warnings} trouble={trouble} busy={busy} />
           <Tabs tabs={tabs} shown={shown} place={place} />
           {shown === 'rows' && (
-            <Table columns={columns} width={width} items={rows} selection={selection} height={room} keyOf={lineOf} />
+            <Table
+              columns={columns}
+              width={width}
+              items={rows}
+              selection={selection}
+              height={room}
+              keyOf={({ line }) => String(line)}
+            />
           )}
           {shown === 'duplicates' && (
             <Duplicates duplicates={duplicates} choices={choices} selection={selection} room={room} width={width} />
@@ -98,9 +115,8 @@ export function ImportPreview({ path, file, duplicates, choices, onChoose, onCho
   )
 }
 
-const choiceOf = (key: string): DuplicateChoice => (key === 's' ? 'skip' : key === 'u' ? 'update' : 'both')
-
-const lineOf = ({ line }: CandidatesFile['rows'][number]) => String(line)
+/** The key of each choice, and in capitals of the same for all. */
+const letterOf: Readonly<Record<DuplicateChoice, string>> = { skip: 's', update: 'u', both: 'd' }
 
 /** Of the lists, those that hold something, and which is shown: the gravest first. */
 function useTabs(all: readonly Tab[]) {
@@ -130,7 +146,8 @@ const Tabs = ({ tabs, shown, place }: TabsProps) => (
 )
 
 interface VerdictProps {
-  readonly file: ConsideredFile
+  readonly read: readonly [string, string]
+  readonly file: ConsideredFile<unknown>
   readonly blocking: number
   readonly warnings: number
   readonly trouble: string | null
@@ -138,7 +155,7 @@ interface VerdictProps {
 }
 
 /** Whether the file can be stored, in a sentence. */
-function Verdict({ file, blocking, warnings, trouble, busy }: VerdictProps) {
+function Verdict({ read, file, blocking, warnings, trouble, busy }: VerdictProps) {
   const say = (tone: Tone, text: string) => (
     <Box height={1} paddingX={1}>
       <Say tone={tone}>{text}</Say>
@@ -146,29 +163,16 @@ function Verdict({ file, blocking, warnings, trouble, busy }: VerdictProps) {
   )
   if (busy) return say('accent', 'Enregistrement…')
   if (trouble) return say('bad', trouble)
-  const readable = counted(file.rows.length, 'candidat lu', 'candidats lus')
+  const readable = counted(file.rows.length, ...read)
   if (blocking > 0) {
     return say('bad', `${readable}, ${counted(blocking, 'problème')}\u00A0: rien ne peut être enregistré.`)
   }
   const open = file.duplicates.length
   if (open > 0)
     return say('warn', `${readable}, ${counted(open, 'ligne')} à décider\u00A0: déjà au registre, ou deux fois ici.`)
-  if (Object.keys(file.foreseen).length === 0 && file.order) {
+  if (file.counts.created + file.counts.updated === 0 && file.order) {
     return say('good', `${readable}. Rien de nouveau\u00A0: le registre dit déjà la même chose.`)
   }
   const look = warnings > 0 ? `, ${counted(warnings, 'point')} à vérifier avant` : ''
   return say('good', `${readable}${look}. Rien n’est encore enregistré\u00A0: Entrée pour importer.`)
 }
-
-const columns: readonly Column<CandidatesFile['rows'][number]>[] = [
-  { heading: 'Ligne', width: 7, cell: ({ line }) => String(line) },
-  {
-    heading: 'Nom',
-    share: 3,
-    cell: ({ candidate: { person } }) => `${person.givenNames[0]} ${person.usageName ?? person.birthName}`,
-  },
-  { heading: 'Né(e) le', width: 11, cell: ({ candidate: { person } }) => formatShortDate(person.birthDate) },
-  { heading: 'CQP', width: 4, cell: ({ candidate: { certificate } }) => certificate },
-  { heading: 'Parcours', width: 10, cell: ({ candidate: { route } }) => routeWords[route] },
-  { heading: 'Employeur', share: 2, cell: ({ candidate: { person } }) => person.employer?.name ?? '' },
-]

@@ -1,15 +1,19 @@
+import { useProgram } from '../program.ts'
 import type { Route } from '../routes.ts'
 import { Assessment } from './candidate/assessment.tsx'
 import { Candidate } from './candidate/candidate.tsx'
 import { CorrectCandidate } from './candidate/correct-candidate.tsx'
 import { ExperienceScreen } from './candidate/experience.tsx'
 import { Candidates } from './candidates.tsx'
+import { Expiring } from './expiring.tsx'
 import { FrameworkScreen } from './frameworks/framework.tsx'
 import { Frameworks } from './frameworks/frameworks.tsx'
 import { ImportFramework } from './frameworks/import-framework.tsx'
 import { Home } from './home.tsx'
-import { ImportCandidates } from './import-candidates.tsx'
+import { ImportFile } from './import-file.tsx'
 import { Journal } from './journal.tsx'
+import { CorrectJuror } from './juror/correct-juror.tsx'
+import { Juror } from './juror/juror.tsx'
 import { Jurors } from './jurors.tsx'
 import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
@@ -18,9 +22,11 @@ import { RegulationScreen } from './regulation/regulation.tsx'
 import { Setting } from './regulation/setting.tsx'
 import { Session } from './session/session.tsx'
 import { Sessions } from './sessions.tsx'
+import { shownCandidates, shownJurors, shownResults } from './shown-imports.ts'
 
 /** The screen of a route. */
 export function ScreenOf({ route }: { readonly route: Route }) {
+  const { today } = useProgram()
   switch (route.screen) {
     case 'home':
       return <Home />
@@ -35,9 +41,19 @@ export function ScreenOf({ route }: { readonly route: Route }) {
     case 'experience':
       return <ExperienceScreen candidateId={route.candidateId} />
     case 'import':
-      return <ImportCandidates />
+      return <ImportFile shown={shownCandidates(today)} />
+    case 'import-jurors':
+      return <ImportFile shown={shownJurors} />
+    case 'import-results':
+      return <ImportFile shown={shownResults} />
     case 'jurors':
       return <Jurors />
+    case 'juror':
+      return <Juror jurorId={route.jurorId} />
+    case 'correct-juror':
+      return <CorrectJuror jurorId={route.jurorId} />
+    case 'expiring':
+      return <Expiring />
     case 'new-juror':
       return <NewJuror />
     case 'sessions':

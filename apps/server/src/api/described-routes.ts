@@ -153,9 +153,13 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
     answers: { 200: { says: 'All of them.', schema: z.array(Juror) }, ...entitled },
   },
   'GET /api/jurors/:jurorId': {
-    summary: 'A juror as the register has them.',
+    summary: 'Everything the office has of one juror.',
     params: z.object({ jurorId: JurorId }),
-    answers: { 200: { says: 'With version and history.', schema: Juror }, 404: unknown, ...entitled },
+    answers: {
+      200: { says: 'A JurorView of @delibere/core.', schema: z.looseObject({}) },
+      404: unknown,
+      ...entitled,
+    },
   },
   'GET /api/regulation': {
     summary: 'Every setting of the regulation, with its default, its source and its date of effect.',

@@ -15,8 +15,14 @@ import { defineCommand } from './command.ts'
 import { doneBy } from './done.ts'
 import { isStaff } from './who.ts'
 
-/** One row of a jurors file, with the line it stood on. */
-export const JurorRow = z.object({ line: z.number().int().positive(), juror: NewJuror })
+const Choice = z.enum(['skip', 'update'])
+
+/** One row of a jurors file, with the line it stood on, and what was chosen where it names somebody already there. */
+export const JurorRow = z.object({
+  line: z.number().int().positive(),
+  juror: NewJuror,
+  choice: Choice.optional(),
+})
 export interface JurorRow extends z.infer<typeof JurorRow> {}
 
 /** What of a juror may stand in the journal for ever, and what can be erased from it (P2). */
@@ -74,15 +80,17 @@ export const correctJuror = defineCommand(
 
 /**
  * Registers jurors, all or none (J5). A line that says what the register says does nothing; one that names a juror there
- * otherwise corrects them or is left, as `duplicates` says; refused with all such lines where it says nothing.
+ * otherwise corrects them or is left, as its `choice` says, else as `duplicates` says for all; refused with all such lines
+ * where neither says anything.
  */
 export const importJurors = defineCommand(
   'jurors.import',
-  { rows: z.array(JurorRow).min(1).max(20_000), duplicates: z.enum(['skip', 'update']).optional() },
+  { rows: z.array(JurorRow).min(1).max(20_000), duplicates: Choice.optional() },
   {
     allows: isStaff,
-    decide: (world, { id, rows, duplicates = null }, context) => {
-      const steps = jurorSteps(world, rows, duplicates)
+    decide: (world, { id, rows, duplicates }, context) => {
+      const chosen = rows.map(({ line, juror, choice }) => ({ line, juror, choice: choice ?? duplicates ?? null }))
+      const steps = jurorSteps(world, chosen)
       if (!steps.ok) return err({ code: 'jurors-registered', duplicates: steps.error })
       const done = doneBy(context)
       const facts: Fact[] = []

@@ -11,8 +11,8 @@ const registerOf = (...jurors: readonly Juror[]): World => ({
   jurors: Object.fromEntries(jurors.map((one) => [one.id, one])),
 })
 const steps = (world: World, choice: 'skip' | 'update' | null, ...jurors: readonly NewJuror[]) => {
-  const rows = jurors.map((juror, index) => ({ line: index + 2, juror }))
-  const found = jurorSteps(world, rows, choice)
+  const rows = jurors.map((juror, index) => ({ line: index + 2, juror, choice }))
+  const found = jurorSteps(world, rows)
   return found.ok ? found.value : found.error
 }
 const house = (name: string, siret: string | null = null) => ({ name, siret })

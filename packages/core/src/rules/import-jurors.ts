@@ -17,6 +17,8 @@ export const isSameJuror = (one: NewJuror, other: NewJuror): boolean =>
 export interface JurorRow {
   readonly line: number
   readonly juror: NewJuror
+  /** What to do where the line names a juror who is there otherwise; null: nobody has chosen. */
+  readonly choice: 'skip' | 'update' | null
 }
 
 /** What an import of jurors does, line by line. */
@@ -26,19 +28,18 @@ export type JurorStep =
 
 /**
  * Meets each line with the register. A line that is the same does nothing; one that differs corrects the entry or is left,
- * as was chosen; refused with all such lines where nothing was. The same juror on two lines is always refused.
+ * as was chosen; refused with all such lines of which nobody has. The same juror on two lines is always refused.
  */
 export function jurorSteps(
   world: World,
   rows: readonly JurorRow[],
-  choice: 'skip' | 'update' | null,
 ): Result<readonly JurorStep[], readonly DuplicateJuror[]> {
   const registered = groupedByName(valuesOf(world.jurors))
   const earlier = new Map<string, JurorRow[]>()
   const steps: JurorStep[] = []
   const open: DuplicateJuror[] = []
   for (const row of rows) {
-    const { line, juror } = row
+    const { line, juror, choice } = row
     const key = folded(jurorName(juror.person))
     const before = (earlier.get(key) ?? []).find((one) => isSameJuror(one.juror, juror))
     const there = (registered.get(key) ?? []).find((one) => isSameJuror(one, juror))

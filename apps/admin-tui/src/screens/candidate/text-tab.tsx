@@ -8,6 +8,6 @@ interface Props extends TabProps {
 }
 
 /** A tab that is read, however long it is. */
-export const TextTab = ({ shown, ...text }: Props) => (
-  <Reading {...text} head={<TabLine shown={shown} />} headRows={2} />
+export const TextTab = ({ tabs, shown, ...text }: Props) => (
+  <Reading {...text} head={<TabLine tabs={tabs} shown={shown} />} headRows={2} />
 )

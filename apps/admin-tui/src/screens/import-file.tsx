@@ -7,26 +7,36 @@ import { useDraft } from '../use-draft.ts'
 import { useReading } from '../use-reading.ts'
 import { ImportConfirm } from './import-confirm.tsx'
 import { PathScreen } from './path-screen.tsx'
+import type { ShownImport } from './shown-imports.ts'
 
 /** Asks for a file, then shows what is in it; nothing is stored until it is confirmed. */
-export function ImportCandidates() {
-  const { client, today } = useProgram()
-  const draft = useDraft(titles.import, { path: '' })
+export function ImportFile<Value>({ shown }: { readonly shown: ShownImport<Value> }) {
+  const { client } = useProgram()
+  const { kind, screen, example, about } = shown
+  const draft = useDraft(titles[screen], { path: '' })
   const reading = useReading()
-  const [file, setFile] = useState<ConsideredFile | null>(null)
+  const [file, setFile] = useState<ConsideredFile<Value> | null>(null)
   const { path } = draft.value
   const read = async (whole: string) => {
-    const found = await reading.begin((turns) => considerFile(client, whole, today, { turns }))
+    const found = await reading.begin((turns) => considerFile(client, kind, whole, { turns }))
     if (found) setFile(found)
   }
   if (file)
-    return <ImportConfirm path={typedPath(path)} read={file} onAnother={() => setFile(null)} onDone={draft.clear} />
+    return (
+      <ImportConfirm
+        shown={shown}
+        path={typedPath(path)}
+        read={file}
+        onAnother={() => setFile(null)}
+        onDone={draft.clear}
+      />
+    )
   return (
     <PathScreen
-      title={titles.import}
+      title={titles[screen]}
       asks="Chemin du fichier CSV ou XLSX"
-      example="~/Documents/candidats.csv"
-      about="Une ligne de titres, puis un candidat par ligne. Rien n’est enregistré avant que vous ayez vu la liste et confirmé."
+      example={example}
+      about={about}
       path={path}
       onPath={(typed) => draft.change({ path: typed })}
       reading={reading}

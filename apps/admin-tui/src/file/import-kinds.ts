@@ -1,0 +1,153 @@
+import type { Order, Refusal } from '@delibere/client'
+import {
+  type CalendarDate,
+  candidatesFile,
+  type Duplicate as CandidateMet,
+  type DuplicateChoice,
+  type FactType,
+  jurorsFile,
+  type NewCandidate,
+  type NewJuror,
+  type RegisterFile,
+  type ResultFault,
+  resultsFile,
+  type ReadResult,
+} from '@delibere/core'
+import { counted, explainDuplicate, explainDuplicateJuror, explainResultFault } from '@delibere/core/fr'
+import type { Counts, Duplicate, Remark } from './considered-file.ts'
+import { openRows } from './rows-file.ts'
+import type { Turns } from './turns.ts'
+
+/** One and several of something, as they are counted. */
+type Noun = readonly [one: string, many: string]
+
+/** A kind of file that is imported: all that is its own beside the reading, considering, confirming and storing of any. */
+export interface ImportKind<Value> {
+  /** Reads a file of the kind from the disk, as `openRows`. */
+  readonly open: (path: string, turns: Turns) => Promise<RegisterFile<Value>>
+  /** The order that stores these rows, all or none, with what is chosen for each line. */
+  readonly orderOf: (rows: RegisterFile<Value>['rows'], choiceOf: (line: number) => DuplicateChoice | null) => Order
+  /** What a refusal says of lines of the file: to choose of, or to put right there; null where it is about something else. */
+  readonly linesOf: (
+    refusal: Refusal,
+  ) => { readonly duplicates?: readonly Duplicate[]; readonly faults?: readonly Remark[] } | null
+  /** What may be chosen for a line that names somebody there already. */
+  readonly choices: readonly DuplicateChoice[]
+  /** The facts by which it stores what is new and corrects what is there, and how they are told. */
+  readonly created: { readonly fact: FactType; readonly says: Noun }
+  readonly updated: { readonly fact: FactType; readonly says: Noun } | null
+  readonly noun: Noun
+  readonly read: Noun
+}
+
+/** The import of candidates (C1, C7), on a day that tells what is still to come. */
+export const candidatesKind = (today: () => CalendarDate): ImportKind<NewCandidate> => ({
+  open: (path, turns) => openRows(path, candidatesFile(today()), turns),
+  orderOf: (rows, choiceOf) => ({
+    type: 'candidates.import',
+    rows: rows.map(({ line, value }) => ({ line, candidate: value, ...chosen(choiceOf(line)) })),
+  }),
+  linesOf: (refusal) =>
+    refusal.code === 'candidates-registered' ? { duplicates: refusal.duplicates.map(candidateMet) } : null,
+  choices: ['skip', 'update', 'both'],
+  created: { fact: 'candidate.registered', says: ['candidat importé', 'candidats importés'] },
+  updated: { fact: 'candidate.corrected', says: ['candidat corrigé', 'candidats corrigés'] },
+  noun: ['candidat', 'candidats'],
+  read: ['candidat lu', 'candidats lus'],
+})
+
+/** The import of jurors (J5). */
+export const jurorsKind: ImportKind<NewJuror> = {
+  open: (path, turns) => openRows(path, jurorsFile, turns),
+  orderOf: (rows, choiceOf) => ({
+    type: 'jurors.import',
+    rows: rows.map(({ line, value }) => {
+      const choice = choiceOf(line)
+      return { line, juror: value, ...(choice === 'both' ? {} : chosen(choice)) }
+    }),
+  }),
+  linesOf(refusal) {
+    if (refusal.code !== 'jurors-registered') return null
+    const met = refusal.duplicates.map(({ of, ...one }) => ({
+      ...one,
+      of,
+      remark: remarkAt(one.line, null, codeOf(of), explainDuplicateJuror({ of, ...one })),
+    }))
+    return {
+      duplicates: met
+        .filter(({ of }) => of === 'register')
+        .map(({ line, name, fields, remark }) => ({ line, name, meets: name, fields, remark })),
+      // The same juror on two lines: nothing can be chosen of that.
+      faults: met.filter(({ of }) => of !== 'register').map(({ remark }) => remark),
+    }
+  },
+  choices: ['skip', 'update'],
+  created: { fact: 'juror.registered', says: ['juré inscrit', 'jurés inscrits'] },
+  updated: { fact: 'juror.corrected', says: ['juré corrigé', 'jurés corrigés'] },
+  noun: ['juré', 'jurés'],
+  read: ['juré lu', 'jurés lus'],
+}
+
+/** The import of results from before the register (C5). */
+export const resultsKind: ImportKind<ReadResult> = {
+  open: (path, turns) => openRows(path, resultsFile, turns),
+  orderOf: (rows) => ({ type: 'results.import', rows: rows.map(({ line, value }) => ({ line, ...value })) }),
+  linesOf: (refusal) =>
+    refusal.code === 'results-refused'
+      ? {
+          faults: refusal.faults.map((fault) =>
+            remarkAt(fault.line, columnOf(fault), fault.code, explainResultFault(fault)),
+          ),
+        }
+      : null,
+  choices: [],
+  created: { fact: 'result.imported', says: ['résultat repris', 'résultats repris'] },
+  updated: null,
+  noun: ['résultat', 'résultats'],
+  read: ['résultat lu', 'résultats lus'],
+}
+
+/** “2 candidats inscrits, 1 candidat corrigé”; “rien de nouveau” for a file the register knows to the letter. */
+export function sayImport(
+  { created, updated }: Pick<ImportKind<never>, 'created' | 'updated'>,
+  counts: Counts,
+): string {
+  const parts = [
+    ...(counts.created > 0 ? [counted(counts.created, ...created.says)] : []),
+    ...(updated && counts.updated > 0 ? [counted(counts.updated, ...updated.says)] : []),
+  ]
+  if (parts.length > 0) return `${parts.join(', ')}.`
+  return counts.skipped > 0
+    ? `Rien n’est changé\u00A0: ${counted(counts.skipped, 'ligne passée', 'lignes passées')}.`
+    : 'Rien de nouveau\u00A0: le registre dit déjà la même chose.'
+}
+
+const chosen = <Choice extends DuplicateChoice>(choice: Choice | null) => (choice ? { choice } : {})
+
+const candidateMet = (duplicate: CandidateMet): Duplicate => {
+  const { line, name, of, there, fields } = duplicate
+  const remark = remarkAt(line, null, codeOf(of), explainDuplicate(duplicate))
+  return { line, name, meets: of === 'register' ? there.name : `ligne ${of}`, fields, remark }
+}
+
+const codeOf = (of: 'register' | number) => (of === 'register' ? 'already-registered' : 'twice-in-file')
+
+const remarkAt = (line: number, column: string | null, code: string, sentence: string): Remark => ({
+  line,
+  column,
+  severity: 'blocking',
+  code,
+  sentence,
+})
+
+/** The heading under which a fault of a past result stands. */
+const columnOf = ({ code }: ResultFault): string => {
+  const { certificate, domain, decidedOn, validUntil } = resultsFile.columns.of
+  const columns = {
+    'framework-without-domains': certificate,
+    'domain-unknown': domain,
+    'date-future': decidedOn,
+    'end-before-decision': validUntil,
+  } as const
+  return columns[code].heading
+}
