@@ -37,23 +37,17 @@ function ofSession(session: SessionLine, today: CalendarDate): readonly Attentio
 
 /** Candidates who wait, as the view counts them; each row opens the list on those it speaks of. */
 function ofCandidates(waiting: OfficeView['waiting']): readonly Attention[] {
-  const row = (count: number, says: string, filter?: Partial<CandidateFilter>): readonly Attention[] =>
-    count === 0
-      ? []
-      : [
-          {
-            sentence: `${counted(count, 'candidat')} ${says}.`,
-            route: { screen: 'candidates', ...(filter && { filter }) },
-          },
-        ]
+  const row = (count: number, says: string, route: Route): readonly Attention[] =>
+    count === 0 ? [] : [{ sentence: `${counted(count, 'candidat')} ${says}.`, route }]
+  const those = (filter: Partial<CandidateFilter>): Route => ({ screen: 'candidates', filter })
   return [
-    ...row(waiting.deadlinePast, 'sans séance, échéance dépassée', { deadline: 'past' }),
-    ...row(waiting.deadlineNear, 'sans séance, échéance proche', { deadline: 'near' }),
-    ...row(waiting.returned, 'avec une pièce retournée'),
-    ...row(waiting.frameworkMissing, 'sans référentiel', { state: 'frameworkMissing' }),
-    ...row(waiting.ready, 'sans séance, dossier complet', { state: 'ready' }),
-    ...row(waiting.incomplete, 'sans séance, dossier incomplet', { state: 'incomplete' }),
-    ...row(waiting.expiring, 'avec un domaine qui expire bientôt'),
+    ...row(waiting.deadlinePast, 'sans séance, échéance dépassée', those({ deadline: 'past' })),
+    ...row(waiting.deadlineNear, 'sans séance, échéance proche', those({ deadline: 'near' })),
+    ...row(waiting.returned, 'avec une pièce retournée', { screen: 'candidates' }),
+    ...row(waiting.frameworkMissing, 'sans référentiel', those({ state: 'frameworkMissing' })),
+    ...row(waiting.ready, 'sans séance, dossier complet', those({ state: 'ready' })),
+    ...row(waiting.incomplete, 'sans séance, dossier incomplet', those({ state: 'incomplete' })),
+    ...row(waiting.expiring, 'avec un domaine qui expire bientôt', { screen: 'expiring' }),
   ]
 }
 

@@ -1,13 +1,9 @@
 import { candidateTexts, type CandidateView, type PieceView } from '@delibere/core'
 import {
-  aboutWord,
-  actWords,
   candidateStateWords,
   certificateWord,
   counted,
-  defaultTimeZone,
   formatExperience,
-  formatMoment,
   formatShortDate,
   listed,
   nbsp,
@@ -17,10 +13,7 @@ import {
   routeWords,
   stageWords,
 } from '@delibere/core/fr'
-
-/** “Échéance : 03/11/2028 proche”. */
-const line = (label: string, value: string | null | undefined): readonly string[] =>
-  value ? [`${label}${nbsp}: ${value}`] : []
+import { actLines, labelled, paragraphs, sameHouse } from './paragraphs.ts'
 
 /** Who somebody is, a line for each thing that is known (C7). */
 export function identityLines({ candidate, state, deadline }: CandidateView): readonly string[] {
@@ -29,25 +22,25 @@ export function identityLines({ candidate, state, deadline }: CandidateView): re
   const place = [birthPlace.commune, birthPlace.inseeCode ?? birthPlace.postalCode, birthPlace.country].filter(Boolean)
   const near = { far: '', near: ' (proche)', past: ' (passée)' } as const
   return [
-    ...line('CQP', certificateWord(candidate.certificate)),
-    ...line('Parcours', routeWords[candidate.route]),
-    ...line('État', candidateStateWords[state]),
-    ...line('Inscrit le', texts.registeredOn),
-    ...line('Échéance', deadline && `${formatShortDate(deadline.on)}${near[deadline.state]}`),
-    ...line('Retiré le', candidate.withdrawn && formatShortDate(candidate.withdrawn.on)),
-    ...line('Motif du retrait', candidate.withdrawn?.reason),
-    ...line('Nom de naissance', texts.birthName),
-    ...line('Nom d’usage', texts.usageName),
-    ...line('Prénoms', texts.givenNames),
-    ...line('Civilité', texts.civility),
-    ...line('Sexe', texts.sex),
-    ...line('Né(e) le', `${texts.birthDate} à ${place.join(', ')}`),
-    ...line('E-mail', texts.email),
-    ...line('Téléphone', texts.phone),
-    ...line('Employeur', employer && [employer.name, employer.siret].filter(Boolean).join(', SIRET ')),
-    ...line('Région', texts.region),
-    ...line('Tiers temps', texts.extraTime),
-    ...line('Indisponible', texts.unavailable),
+    ...labelled('CQP', certificateWord(candidate.certificate)),
+    ...labelled('Parcours', routeWords[candidate.route]),
+    ...labelled('État', candidateStateWords[state]),
+    ...labelled('Inscrit le', texts.registeredOn),
+    ...labelled('Échéance', deadline && `${formatShortDate(deadline.on)}${near[deadline.state]}`),
+    ...labelled('Retiré le', candidate.withdrawn && formatShortDate(candidate.withdrawn.on)),
+    ...labelled('Motif du retrait', candidate.withdrawn?.reason),
+    ...labelled('Nom de naissance', texts.birthName),
+    ...labelled('Nom d’usage', texts.usageName),
+    ...labelled('Prénoms', texts.givenNames),
+    ...labelled('Civilité', texts.civility),
+    ...labelled('Sexe', texts.sex),
+    ...labelled('Né(e) le', `${texts.birthDate} à ${place.join(', ')}`),
+    ...labelled('E-mail', texts.email),
+    ...labelled('Téléphone', texts.phone),
+    ...labelled('Employeur', employer && [employer.name, employer.siret].filter(Boolean).join(', SIRET ')),
+    ...labelled('Région', texts.region),
+    ...labelled('Tiers temps', texts.extraTime),
+    ...labelled('Indisponible', texts.unavailable),
   ]
 }
 
@@ -95,31 +88,18 @@ export const sessionLines = ({ sessions }: CandidateView): readonly string[] =>
 
 /** The jurors who cannot sit for this candidate, and why (J4). */
 export const conflictLines = ({ conflicts }: CandidateView): readonly string[] =>
-  conflicts.map(
-    ({ name, organisation, by }) =>
-      `${name}${nbsp}: même organisation, ${organisation} (${by === 'siret' ? 'même SIREN' : 'même nom'})`,
-  )
+  conflicts.map(({ name, organisation, by }) => `${name}${nbsp}: ${sameHouse(organisation, by)}`)
 
 /** What was done, the latest first. */
-export const historyLines = ({ candidate }: CandidateView): readonly string[] =>
-  candidate.history
-    .toReversed()
-    .map(
-      ({ at, by, kind, about }) =>
-        `${at === 0 ? '' : `${formatMoment(at, defaultTimeZone)}, `}${by ?? 'OEMM'}${nbsp}: ${actWords[kind]}${about.length > 0 ? ` (${listed(about.map(aboutWord))})` : ''}`,
-    )
+export const historyLines = ({ candidate }: CandidateView): readonly string[] => actLines(candidate.history)
 
 /** Everything, under headings: what `delibere candidate show` writes. */
-export function candidateParagraphs(view: CandidateView): readonly string[] {
-  const sections: readonly (readonly [string, readonly string[]])[] = [
+export const candidateParagraphs = (view: CandidateView): readonly string[] =>
+  paragraphs([
     [view.name, identityLines(view)],
     ['Dossier', fileLines(view)],
     ['Domaines', domainLines(view)],
     ['Séances', sessionLines(view)],
     ['Conflits d’intérêts', conflictLines(view)],
     ['Historique', historyLines(view)],
-  ]
-  return sections
-    .filter(([, lines]) => lines.length > 0)
-    .flatMap(([heading, lines], place) => [...(place > 0 ? [''] : []), heading, ...lines.map((text) => `  ${text}`)])
-}
+  ])

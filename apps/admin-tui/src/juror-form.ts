@@ -1,6 +1,6 @@
 import { CertificateCode, type CalendarDate, type College, type NewJuror } from '@delibere/core'
 import { certificateWord, collegeWords, formatShortDate } from '@delibere/core/fr'
-import type { Field } from './parts/form.tsx'
+import { type Field, textFieldsOf } from './parts/form.tsx'
 import { orNothing, type Typed, typedDate, typedEmail, typedSiret, typedText } from './typed.ts'
 
 /** What is typed of a juror, as it is typed. */
@@ -86,15 +86,7 @@ export function jurorFields(
   problems: Problems,
   change: (part: Partial<TypedJuror>) => void,
 ): readonly Field[] {
-  const text = (name: Exclude<keyof TypedJuror, 'college' | 'certificates'>, label: string, example = ''): Field => ({
-    kind: 'text',
-    name,
-    label,
-    value: typed[name],
-    example,
-    problem: problems[name] ?? null,
-    set: (value) => change({ [name]: value }),
-  })
+  const text = textFieldsOf({ typed, problems, change })
   return [
     text('givenName', 'Prénom'),
     text('familyName', 'Nom'),

@@ -1,4 +1,4 @@
-import type { CandidateId, OpeningId, SessionId } from '@delibere/core'
+import type { CandidateId, FrameworkRef, JurorId, OpeningId, SessionId, SettingName } from '@delibere/core'
 import type { CandidateFilter } from './candidate-list.ts'
 
 /** A screen, and what it is of. */
@@ -13,6 +13,8 @@ export type Route =
   | { readonly screen: 'import-jurors' }
   | { readonly screen: 'import-results' }
   | { readonly screen: 'jurors' }
+  | { readonly screen: 'juror'; readonly jurorId: JurorId }
+  | { readonly screen: 'correct-juror'; readonly jurorId: JurorId }
   | { readonly screen: 'new-juror' }
   | { readonly screen: 'openings' }
   | { readonly screen: 'new-opening' }
@@ -23,10 +25,17 @@ export type Route =
   | { readonly screen: 'plan-out' }
   | { readonly screen: 'plan-jurors' }
   | { readonly screen: 'plan-drafts' }
+  | { readonly screen: 'expiring' }
   | { readonly screen: 'sessions' }
   | { readonly screen: 'new-session' }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
+  | { readonly screen: 'privacy' }
   | { readonly screen: 'journal' }
+  | { readonly screen: 'regulation' }
+  | { readonly screen: 'setting'; readonly name: SettingName }
+  | { readonly screen: 'frameworks' }
+  | { readonly screen: 'framework'; readonly of: FrameworkRef }
+  | { readonly screen: 'import-framework' }
 
 export type ScreenName = Route['screen']
 
@@ -42,6 +51,8 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   'import-jurors': 'Importer des jurés',
   'import-results': 'Reprendre des résultats antérieurs',
   jurors: 'Jurés',
+  juror: 'Juré',
+  'correct-juror': 'Corriger un juré',
   'new-juror': 'Inscrire un juré',
   openings: 'Ouvertures',
   'new-opening': 'Ajouter une ouverture',
@@ -52,10 +63,17 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   'plan-out': 'Sans séance dans le planning',
   'plan-jurors': 'Charges des jurés',
   'plan-drafts': 'Projets de planning',
+  expiring: 'Domaines qui expirent',
   sessions: 'Séances',
   'new-session': 'Préparer une séance',
   session: 'Séance',
+  privacy: 'Données personnelles',
   journal: 'Journal',
+  regulation: 'Règlement',
+  setting: 'Réglage',
+  frameworks: 'Référentiels',
+  framework: 'Référentiel',
+  'import-framework': 'Importer un référentiel',
 }
 
 /** Where `g` and a letter go. */
@@ -66,7 +84,11 @@ export const shortcuts: readonly { readonly letter: string; readonly says: strin
   { letter: 'j', says: 'jurés', route: { screen: 'jurors' } },
   { letter: 'o', says: 'ouvertures', route: { screen: 'openings' } },
   { letter: 'p', says: 'planning', route: { screen: 'plan' } },
+  { letter: 'e', says: 'expirations', route: { screen: 'expiring' } },
   { letter: 's', says: 'séances', route: { screen: 'sessions' } },
   { letter: 'n', says: 'préparer', route: { screen: 'new-session' } },
+  { letter: 'd', says: 'données', route: { screen: 'privacy' } },
   { letter: 'l', says: 'journal', route: { screen: 'journal' } },
+  { letter: 'r', says: 'règlement', route: { screen: 'regulation' } },
+  { letter: 'f', says: 'référentiels', route: { screen: 'frameworks' } },
 ]

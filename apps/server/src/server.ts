@@ -19,6 +19,7 @@ import { keptWorld } from './engine/kept.ts'
 import { sealClosedSessions } from './engine/seal-closed.ts'
 import { createEraser } from './erasure/eraser.ts'
 import { createPlanner } from './planning/planner.ts'
+import { createPersonExporter } from './erasure/person-export.ts'
 import { accessFile } from './access-file.ts'
 import { openFileStore, type Program, type Report, type Store, verify } from './store/index.ts'
 
@@ -67,8 +68,10 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const readDocument = documents.read
   const eraser = createEraser({ engine, store, documents, attachments })
   const finishing = eraser.finish().catch(onFault)
+  const exporter = createPersonExporter({ engine, store, documents, attachments })
+  const { renderer } = parts
   const planner = createPlanner()
-  const read = { readDocument, attachments, mediaTypeOf, eraser, planner }
+  const read = { readDocument, attachments, mediaTypeOf, eraser, exporter, renderer, planner }
   const api = createApi({ engine, access, links, tries, live, ...read, log, publicUrl, webFolder })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)

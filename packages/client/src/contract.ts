@@ -21,9 +21,11 @@ import type {
   JurorLine,
   OpeningLine,
   PlanDraft,
+  JurorView,
   LinkHolder,
   OfficeView,
   Persons,
+  PersonExport,
   PieceKind,
   Result,
   RoomView,
@@ -31,6 +33,7 @@ import type {
   SessionView,
   SettingView,
   Violation,
+  Whom,
 } from '@delibere/core'
 import type { PlanAsked, PlanQuestion, PlanRun, PlanWanted } from '@delibere/core/proposal'
 
@@ -117,7 +120,7 @@ export interface Client {
   /** The domains that will soon count no more (C5). */
   expiring(): Answer<readonly ExpiringDomain[]>
   jurors(): Answer<readonly JurorLine[]>
-  juror(id: JurorId): Answer<Juror>
+  juror(id: JurorId): Answer<JurorView>
   jurorRegister(): Answer<readonly Juror[]>
   regulation(): Answer<readonly SettingView[]>
   /** Every version of every framework, drafts included. */
@@ -126,6 +129,12 @@ export interface Client {
   privacyDue(): Answer<readonly Due[]>
   /** Erases people for good: resolves when nothing of them is left on the disk but the proof of what was decided (P2). */
   erase(persons: Persons): Answer<Receipt>
+  /** Everything that is held on somebody, and nothing of anybody else (P2). */
+  personExport(whom: Whom): Answer<PersonExport>
+  /** The same to be read by people, as a PDF. */
+  personExportPdf(whom: Whom): Answer<Uint8Array>
+  /** A document that the export lists. */
+  exportedDocument(which: { readonly whom: Whom; readonly sha256: string }): Answer<Uint8Array>
   framework(ref: FrameworkRef): Answer<Framework>
   /** Newest first; `before` is a revision to page from. */
   journal(page: { readonly before?: number; readonly limit?: number }): Answer<readonly JournalLine[]>

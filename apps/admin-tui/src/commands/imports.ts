@@ -49,22 +49,33 @@ const importing = <Value>({ name, says, kind, details }: ImportOf<Value>): Comma
     '--dry-run      dit ce qui ne va pas, ligne par ligne, sans rien enregistrer',
     ...details,
     '--json         le compte des lignes créées, corrigées, inchangées et passées, et chaque problème',
-    'Ctrl+C arrête l’import\u202F: rien n’est alors enregistré, ou tout s’il était déjà parti, et la commande le dit.',
+    'Ctrl+C arrête l’import, et la commande dit si tout ou rien est enregistré.',
   ],
   async run(given, shell) {
     const all = chosenOf(given, 'duplicates', Object.fromEntries(kind.choices.map((choice) => [choice, choice])))
     if (!all.ok) return misuse(shell, all.error)
     const signal = shell.onInterrupt()
     const around = { given, shell, signal }
-    const code = await withClient(shell, (client) =>
-      importFile(client, kind, { all: all.value, byLine: new Map() }, around),
-    )
+    let stored: Stored = 'nothing'
+    const code = await withClient(shell, async (client) => {
+      const ended = await importFile(client, kind, { all: all.value, byLine: new Map() }, around)
+      stored = ended.stored
+      return ended.code
+    })
     if (!signal.aborted) return code
-    const stored = code === done && !given.flag('dry-run')
-    shell.complain(stored ? 'Interrompu trop tard\u00A0: tout est enregistré.' : 'Interrompu. Rien n’est enregistré.')
+    shell.complain(whenInterrupted[stored])
     return interrupted
   },
 })
+
+/** What an import has left on the disk; `unknown` where the server did not answer. */
+type Stored = 'nothing' | 'all' | 'unknown'
+
+const whenInterrupted: Readonly<Record<Stored, string>> = {
+  nothing: 'Interrompu. Rien n’est enregistré.',
+  all: 'Interrompu trop tard\u00A0: tout est enregistré.',
+  unknown: 'Interrompu.',
+}
 
 interface Around {
   readonly given: Given
@@ -77,12 +88,12 @@ async function importFile<Value>(
   kind: ImportKind<Value>,
   choices: Choices,
   { given, shell, signal }: Around,
-): Promise<ExitCode> {
+): Promise<{ readonly code: ExitCode; readonly stored: Stored }> {
   const [path, dry] = [typedPath(given.words[0] ?? ''), given.flag('dry-run')]
   const file = await unlessStopped({ onProgress: shell.progress, signal }, (turns) =>
     considerFile(client, kind, path, { choices, turns }),
   )
-  if (!file) return interrupted
+  if (!file) return { code: interrupted, stored: 'nothing' }
   const sent = file.order && !dry ? await client.order(file.order, { patience: 60_000 }) : null
   // Somebody else may have changed the register since it was asked.
   const late = sent && !sent.ok ? toldOf(kind, sent.error) : null
@@ -91,12 +102,13 @@ async function importFile<Value>(
       ? { ...file, remarks: [...file.remarks, ...late.faults], duplicates: late.duplicates, refusal: late.refusal }
       : file,
     ready: file.order !== null && !late,
-    stored: sent?.ok === true,
+    stored: sent?.ok ? 'all' : late?.refusal?.code === 'unreachable' ? 'unknown' : 'nothing',
     dry,
   }
   if (given.flag('json')) shell.out(asJson(path, outcome))
   else report(kind, outcome, shell)
-  return outcome.stored || (dry && outcome.ready) ? done : refused
+  const { ready, stored } = outcome
+  return { code: stored === 'all' || (dry && ready) ? done : refused, stored }
 }
 
 /** Long work of a command; null once Ctrl+C has stopped it. */
@@ -114,7 +126,7 @@ interface Outcome<Value> {
   readonly file: ConsideredFile<Value>
   /** Nothing stands in its way. */
   readonly ready: boolean
-  readonly stored: boolean
+  readonly stored: Stored
   readonly dry: boolean
 }
 
@@ -126,7 +138,7 @@ const asJson = (path: string, { file, ready, stored }: Outcome<unknown>) =>
       file: path,
       rows: file.rows.length,
       ...(ready ? file.counts : { created: 0, updated: 0, unchanged: 0, skipped: 0 }),
-      stored,
+      stored: stored === 'unknown' ? null : stored === 'all',
       problems: allRemarks(file),
       duplicates: file.duplicates.map(({ remark: _remark, ...duplicate }) => duplicate),
       trouble: trouble(file.refusal),
@@ -145,13 +157,17 @@ function report<Value>(
   const why = trouble(file.refusal)
   if (why) complain(why)
   const { created, updated } = file.counts
-  if (stored) out(sayImport(kind, file.counts))
+  if (stored === 'all') out(sayImport(kind, file.counts))
   else if (ready && dry) {
     const more = updated > 0 ? `, ${updated} à corriger` : ''
     out(`${counted(created, ...kind.noun)} à importer${more}. Rien n’est enregistré (--dry-run).`)
   } else {
     if (file.duplicates.length > 0) complain(`Choisissez avec --duplicates ${listedChoices(kind.choices)}.`)
-    complain('Rien n’est enregistré.')
+    complain(
+      stored === 'unknown'
+        ? 'Relancez la commande\u00A0: ce qui est déjà enregistré ne l’est pas deux fois.'
+        : 'Rien n’est enregistré.',
+    )
   }
 }
 

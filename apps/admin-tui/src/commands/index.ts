@@ -23,6 +23,7 @@ import { planConfirm } from './plan-confirm.ts'
 import { planDiscard, planExplain, planList } from './plan-drafts.ts'
 import { planPropose } from './plan-propose.ts'
 import { privacyDue, privacyErase } from './privacy.ts'
+import { privacyExport } from './privacy-export.ts'
 import { regulationSet, regulationShow } from './regulation.ts'
 import { sessionMake } from './session-make.ts'
 import { sheet } from './sheet.ts'
@@ -73,6 +74,7 @@ export const commands: readonly Command[] = [
   planExplain,
   planConfirm,
   planDiscard,
+  privacyExport,
   sessionMake,
   sessionsList,
   link,

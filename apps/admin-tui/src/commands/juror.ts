@@ -1,5 +1,5 @@
 import { type JurorColumn, jurorsFile, jurorTexts } from '@delibere/core'
-import { nbsp } from '@delibere/core/fr'
+import { jurorParagraphs } from '../juror-paragraphs.ts'
 import { inWords, orderAndSay, theJuror } from './answers.ts'
 import { type Command, done, misuse, refuse, withClient } from './command.ts'
 import { corrected, settings } from './settings-given.ts'
@@ -7,7 +7,7 @@ import { corrected, settings } from './settings-given.ts'
 export const jurorShow: Command = {
   name: 'juror show',
   usage: 'QUI [--json]',
-  says: 'montre ce qui est connu d’un juré',
+  says: 'montre ce qui est connu d’un juré\u00A0: habilitations, disponibilités, séances, conflits',
   options: { json: { type: 'boolean' } },
   takes: { least: 1, most: 1 },
   details: ['QUI   nom ou identifiant'],
@@ -15,17 +15,9 @@ export const jurorShow: Command = {
     withClient(shell, async (client) => {
       const line = await theJuror(client, given.words[0] ?? '')
       if (!line.ok) return refuse(shell, line.error)
-      const juror = await inWords(client.juror(line.value.id))
-      if (!juror.ok) return refuse(shell, juror.error)
-      if (given.flag('json')) shell.out(JSON.stringify(juror.value, null, 2))
-      else {
-        const texts = jurorTexts(juror.value)
-        for (const [name, { heading }] of Object.entries(jurorsFile.columns.of)) {
-          const text = texts[name as JurorColumn]
-          if (text !== '') shell.out(`${heading}${nbsp}: ${text}`)
-        }
-        shell.out(`A siégé${nbsp}: ${line.value.sat}, a présidé${nbsp}: ${line.value.presided}`)
-      }
+      const view = await inWords(client.juror(line.value.id))
+      if (!view.ok) return refuse(shell, view.error)
+      shell.out(given.flag('json') ? JSON.stringify(view.value, null, 2) : jurorParagraphs(view.value).join('\n'))
       return done
     }),
 }
@@ -49,9 +41,9 @@ export const jurorCorrect: Command = {
       if (!line.ok) return refuse(shell, line.error)
       const known = await inWords(client.juror(line.value.id))
       if (!known.ok) return refuse(shell, known.error)
-      const read = corrected(jurorsFile, jurorTexts(known.value), changes.value)
+      const read = corrected(jurorsFile, jurorTexts(known.value.juror), changes.value)
       if (!read.ok) return refuse(shell, read.error)
-      const { id: jurorId, version } = known.value
+      const { id: jurorId, version } = known.value.juror
       return orderAndSay(
         client,
         { type: 'juror.correct', jurorId, version, juror: read.value },

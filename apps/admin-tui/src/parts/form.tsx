@@ -23,6 +23,31 @@ export type Field =
   | (Labelled & ChoiceOf<string> & { readonly kind: 'one' })
   | (Labelled & ChoiceOf<readonly string[]> & { readonly kind: 'some' })
 
+/** The names of what is typed as a free text. */
+type TextOf<Typed> = {
+  [Name in keyof Typed]: string extends Typed[Name] ? Name : never
+}[keyof Typed] &
+  string
+
+interface TypedIn<Typed> {
+  readonly typed: Typed
+  readonly problems: Readonly<Partial<Record<keyof Typed, string>>>
+  readonly change: (part: Partial<Typed>) => void
+}
+
+/** Makes the text fields of a form from what is typed in it, each by its name. */
+export const textFieldsOf =
+  <Typed,>({ typed, problems, change }: TypedIn<Typed>) =>
+  (name: TextOf<Typed>, label: string, example = ''): Field => ({
+    kind: 'text',
+    name,
+    label,
+    value: typed[name] as string,
+    example,
+    problem: problems[name] ?? null,
+    set: (value) => change({ [name]: value } as Partial<Typed>),
+  })
+
 const labelWidth = 24
 
 interface Focus {

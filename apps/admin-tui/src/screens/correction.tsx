@@ -20,8 +20,9 @@ export interface Corrected<Name extends string> {
 
 interface Props<Name extends string, Value> {
   readonly title: string
-  /** By what the draft is known while the program runs. */
+  /** What the draft is called while the program runs, and what tells it from one of a namesake. */
   readonly name: string
+  readonly id: string
   readonly kind: FileKind<Name, Value>
   readonly entry: Corrected<Name>
   /** The entry as it is now; null where it cannot be read. */
@@ -38,12 +39,16 @@ const nobody = {}
  * what, keeps what was typed, shows what the others put beside it, and saves on the new state when asked again.
  */
 export function Correction<Name extends string, Value>(props: Props<Name, Value>) {
-  const { title, name, kind, entry, reload, orderOf, onDone } = props
+  const { title, name, id, kind, entry, reload, orderOf, onDone } = props
   const { client, back } = useProgram()
-  const draft = useDraft<{ base: Corrected<Name>; texts: Corrected<Name>['texts'] }>(name, {
-    base: entry,
-    texts: entry.texts,
-  })
+  const draft = useDraft<{ base: Corrected<Name>; texts: Corrected<Name>['texts'] }>(
+    name,
+    {
+      base: entry,
+      texts: entry.texts,
+    },
+    id,
+  )
   const [asked, setAsked] = useState(false)
   const [theirs, setTheirs] = useState<ReturnType<typeof mergedTexts<Name>>['theirs']>(nobody as never)
   const [trouble, setTrouble] = useState<string | null>(null)

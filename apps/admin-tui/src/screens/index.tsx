@@ -5,9 +5,15 @@ import { Candidate } from './candidate/candidate.tsx'
 import { CorrectCandidate } from './candidate/correct-candidate.tsx'
 import { ExperienceScreen } from './candidate/experience.tsx'
 import { Candidates } from './candidates.tsx'
+import { Expiring } from './expiring.tsx'
+import { FrameworkScreen } from './frameworks/framework.tsx'
+import { Frameworks } from './frameworks/frameworks.tsx'
+import { ImportFramework } from './frameworks/import-framework.tsx'
 import { Home } from './home.tsx'
 import { ImportFile } from './import-file.tsx'
 import { Journal } from './journal.tsx'
+import { CorrectJuror } from './juror/correct-juror.tsx'
+import { Juror } from './juror/juror.tsx'
 import { Jurors } from './jurors.tsx'
 import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
@@ -17,6 +23,9 @@ import { PlanDrafts } from './plan/plan-drafts.tsx'
 import { PlanJurors, PlanOut } from './plan/plan-lists.tsx'
 import { PlanSession } from './plan/plan-session.tsx'
 import { PlanScreen } from './plan/plan.tsx'
+import { Privacy } from './privacy/privacy.tsx'
+import { RegulationScreen } from './regulation/regulation.tsx'
+import { Setting } from './regulation/setting.tsx'
 import { Session } from './session/session.tsx'
 import { Sessions } from './sessions.tsx'
 import { shownCandidates, shownJurors, shownOpenings, shownResults } from './shown-imports.ts'
@@ -45,6 +54,12 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <ImportFile shown={shownResults} />
     case 'jurors':
       return <Jurors />
+    case 'juror':
+      return <Juror jurorId={route.jurorId} />
+    case 'correct-juror':
+      return <CorrectJuror jurorId={route.jurorId} />
+    case 'expiring':
+      return <Expiring />
     case 'new-juror':
       return <NewJuror />
     case 'openings':
@@ -71,7 +86,19 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <NewSession />
     case 'session':
       return <Session sessionId={route.sessionId} />
+    case 'privacy':
+      return <Privacy />
     case 'journal':
       return <Journal />
+    case 'regulation':
+      return <RegulationScreen />
+    case 'setting':
+      return <Setting name={route.name} />
+    case 'frameworks':
+      return <Frameworks />
+    case 'framework':
+      return <FrameworkScreen of={route.of} />
+    case 'import-framework':
+      return <ImportFramework />
   }
 }

@@ -1,11 +1,9 @@
 import type { JurorLine } from '@delibere/core'
 import { collegeWords, counted, formatShortDate } from '@delibere/core/fr'
-import { Box } from 'ink'
 import { useArea } from '../parts/area.ts'
-import { type Column, Table } from '../parts/table.tsx'
-import { placeInList } from '../parts/list.tsx'
+import type { Column } from '../parts/table.tsx'
 import { Screen } from '../parts/screen.tsx'
-import { SearchLine } from '../parts/search-line.tsx'
+import { SearchedTable } from '../parts/searched-table.tsx'
 import { useSelection } from '../parts/selection.ts'
 import { Say } from '../parts/tone.tsx'
 import { useSearch } from '../parts/use-search.ts'
@@ -25,34 +23,37 @@ export function Jurors() {
   const search = useSearch(value ?? none, searched)
   const room = useArea().height - 4
   const selection = useSelection(search.found.length, room, useKeptChoice(titles.jurors))
+  const chosen = search.found[selection.index]
   const keys = [
     ...selection.bindings,
     ...search.bindings,
-    ...(search.typing ? [] : [{ keys: ['n'], says: 'inscrire un juré', run: () => open({ screen: 'new-juror' }) }]),
+    ...(search.typing
+      ? []
+      : [
+          ...(chosen
+            ? [{ keys: ['return'], says: 'ouvrir', run: () => open({ screen: 'juror', jurorId: chosen.id }) }]
+            : []),
+          { keys: ['n'], says: 'inscrire un juré', run: () => open({ screen: 'new-juror' }) },
+          { keys: ['i'], says: 'importer une liste', run: () => open({ screen: 'import-jurors' }) },
+        ]),
   ]
-  const place = placeInList(selection.top, room, search.found.length)
   return (
     <Screen title={titles.jurors} keys={keys} typing={search.typing}>
       {({ width }) => (
-        <>
-          <SearchLine
-            search={search}
-            width={width}
-            count={[counted(search.found.length, 'juré'), place].filter(Boolean).join(' · ')}
-          />
-          <Table
-            columns={columns}
-            width={width}
-            items={search.found}
-            selection={selection}
-            height={room}
-            keyOf={({ id }) => id}
-          />
-          <Box paddingX={2}>
-            {refusal && <Say tone="bad">{explainRefusal(refusal)}</Say>}
-            {value?.length === 0 && <Say tone="quiet">Aucun juré. Touche n pour en inscrire un.</Say>}
-          </Box>
-        </>
+        <SearchedTable
+          search={search}
+          count={counted(search.found.length, 'juré')}
+          columns={columns}
+          width={width}
+          selection={selection}
+          room={room}
+          keyOf={({ id }) => id}
+        >
+          {refusal && <Say tone="bad">{explainRefusal(refusal)}</Say>}
+          {value?.length === 0 && (
+            <Say tone="quiet">Aucun juré. Touche n pour en inscrire un, i pour importer une liste.</Say>
+          )}
+        </SearchedTable>
       )}
     </Screen>
   )

@@ -1,11 +1,10 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CandidateView, type HearingFileView, mostAttachments } from '@delibere/core'
+import { type CandidateView, type HearingFileView, mostAttachmentBytes, mostAttachments } from '@delibere/core'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { aJpeg, aPdf, aPng } from '../documents/testing/attachments.ts'
 import { aHouse, aHouseOn, type Device, type House, type Sitting } from '../testing/index.ts'
-import { attachmentBytes } from './attachments.ts'
 
 let house: House
 let here: Sitting
@@ -85,7 +84,7 @@ describe('attaching a document to a piece (C2)', () => {
   })
 
   it('is refused above 15 MB', async () => {
-    const response = await send(new Uint8Array(attachmentBytes + 1))
+    const response = await send(new Uint8Array(mostAttachmentBytes + 1))
     expect([response.status, await response.json()]).toEqual([413, { code: 'too-large', maxBytes: 15_728_640 }])
   })
 

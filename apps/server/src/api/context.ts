@@ -6,6 +6,8 @@ import type { DocumentFiles } from '../documents/document-files.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Eraser } from '../erasure/eraser.ts'
 import type { Planner } from '../planning/planner.ts'
+import type { PersonExporter } from '../erasure/person-export.ts'
+import type { Renderer } from '../documents/render.ts'
 import type { LiveHub } from './live/hub.ts'
 
 /** What a request carries once the guard has seen it. */
@@ -36,6 +38,9 @@ export interface Services {
   readonly eraser: Eraser
   /** Searches for plans, elsewhere. */
   readonly planner: Planner
+  /** Gathers what is held on somebody (P2). */
+  readonly exporter: PersonExporter
+  readonly renderer: Pick<Renderer, 'renderPersonExport'>
   readonly log: Log
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string

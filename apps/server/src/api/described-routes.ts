@@ -1,78 +1,35 @@
-import {
-  Actor,
-  Candidate,
-  CandidateId,
-  Command,
-  Framework,
-  Instant,
-  Juror,
-  JurorId,
-  LinkHolder,
-  PlanDraft,
-} from '@delibere/core'
+import { Actor, Candidate, CandidateId, Command, Framework, Instant, Juror, JurorId } from '@delibere/core'
 import { z } from 'zod'
 import { Attached, AttachmentName, AttachmentOf, PieceOf } from './attachments.ts'
 import { CommandQuery } from './commands.ts'
 import { Health } from './health.ts'
 import { DocumentOf, HearingOf } from './hearing-files.ts'
 import { LinkOf, LinksOf } from './links.ts'
-import { PlanAsked, PlanWanted, RunOf, RunQuery } from './plan.ts'
-import { ToErase } from './privacy.ts'
+import { ExportedDocumentOf, ToErase, WhomAsked } from './privacy.ts'
 import { JournalLine, JournalPage } from './reads.ts'
 import { SheetOf } from './sheets.ts'
 import { SignIn } from './sign-in.ts'
-
-/** One answer a route may give. JSON unless it says otherwise. */
-export interface Answer {
-  readonly says: string
-  readonly type?: string
-  readonly schema?: z.ZodType
-}
-
-interface DescribedRoute {
-  readonly summary: string
-  readonly params?: z.ZodObject
-  readonly query?: z.ZodObject
-  readonly body?: z.ZodType
-  /** Of the body; JSON unless it is said. */
-  readonly bodyType?: string
-  readonly answers: Readonly<Record<number, Answer>>
-}
-
-const Receipt = z.object({ revision: z.number().int().nonnegative() })
-const Refusal = z.looseObject({ code: z.string() })
-const Violated = z.object({ violation: z.looseObject({ code: z.string() }) })
-const LinkState = z.object({ holder: LinkHolder, issuedAt: Instant, devices: z.number().int() })
-const someObjects = (what: string) => z.array(z.looseObject({})).describe(what)
-const lines = (what: string) => z.array(z.looseObject({ id: z.string(), name: z.string() })).describe(what)
-
-/** The schemas that the document names, so that they stand in it once. */
-export const namedSchemas = z.registry<{ id: string }>()
-const named = { Command, Actor, Framework, Health, JournalLine, LinkOf, LinkState, Receipt, Refusal, SignIn, Violated }
-for (const [id, schema] of Object.entries(named)) namedSchemas.add(schema as z.ZodType, { id })
-
-const signedOut: Answer = { says: 'Nobody is signed in (signed-out).', schema: Refusal }
-const notYours: Answer = { says: 'Not for you (not-allowed), or sent by another site (cross-site).', schema: Violated }
-const malformed: Answer = {
-  says: 'Not of this form (malformed); `paths` name the places, never the values.',
-  schema: Refusal,
-}
-const tooLarge: Answer = { says: 'More than `maxBytes` (too-large).', schema: Refusal }
-const notJson: Answer = { says: 'The body is not JSON (not-json).', schema: Refusal }
-const unknown: Answer = { says: 'There is none of that name.', schema: Refusal }
-const file = (says: string): Answer => ({ says, type: 'application/octet-stream', schema: z.string() })
-const storageFailed: Answer = { says: 'The disk takes nothing more (storage-failed).', schema: Refusal }
-const entitled = { 401: signedOut, 403: notYours }
-const withBody = { 400: malformed, 413: tooLarge, 415: notJson }
-
-const stream = (says: string): Answer => ({
-  says: `${says} Events: view {revision, now, view}, heartbeat {now}, refused {code}.`,
-  type: 'text/event-stream',
-  schema: z.string(),
-})
+import {
+  type DescribedRoute,
+  entitled,
+  file,
+  LinkState,
+  lines,
+  malformed,
+  Receipt,
+  Refusal,
+  someObjects,
+  storageFailed,
+  stream,
+  unknown,
+  Violated,
+  withBody,
+} from './described-answers.ts'
+import { describedPlanRoutes } from './described-plan-routes.ts'
 
 /** Every route of the API, with what it takes and what it may answer. */
 export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
+  ...describedPlanRoutes,
   'POST /api/commands': {
     summary: 'Gives an order. Answers when it is durable; the same id again gives the same receipt.',
     query: CommandQuery,
@@ -165,9 +122,13 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
     answers: { 200: { says: 'All of them.', schema: z.array(Juror) }, ...entitled },
   },
   'GET /api/jurors/:jurorId': {
-    summary: 'A juror as the register has them.',
+    summary: 'Everything the office has of one juror.',
     params: z.object({ jurorId: JurorId }),
-    answers: { 200: { says: 'With version and history.', schema: Juror }, 404: unknown, ...entitled },
+    answers: {
+      200: { says: 'A JurorView of @delibere/core.', schema: z.looseObject({}) },
+      404: unknown,
+      ...entitled,
+    },
   },
   'GET /api/regulation': {
     summary: 'Every setting of the regulation, with its default, its source and its date of effect.',
@@ -189,35 +150,30 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
       ...entitled,
     },
   },
-  'POST /api/plan/question': {
-    summary: 'What there is to plan, in the planner’s own words (B1–B5), with everybody’s name.',
-    body: PlanAsked,
-    answers: { 200: { says: 'An instance, and who waits.', schema: z.looseObject({}) }, ...withBody, ...entitled },
-  },
-  'GET /api/plan/drafts': {
-    summary: 'Every plan that is kept under a name.',
-    answers: { 200: { says: 'The latest first.', schema: z.array(PlanDraft) }, ...entitled },
-  },
-  'POST /api/plan/runs': {
-    summary: 'Begins a search for a plan. Nothing is stored: a plan is confirmed by the command `sessions.plan`.',
-    body: PlanWanted,
+  'GET /api/privacy/export/:kind/:id': {
+    summary: 'Everything that is held on somebody, and nothing of anybody else (P2).',
+    params: WhomAsked,
     answers: {
-      200: { says: 'Under way.', schema: z.object({ id: z.string() }) },
-      409: { says: 'As many searches as may be are under way (planner-busy).', schema: Refusal },
-      ...withBody,
+      200: { says: 'A PersonExport of @delibere/core.', schema: z.looseObject({}) },
+      400: malformed,
+      404: unknown,
       ...entitled,
     },
   },
-  'GET /api/plan/runs/:id': {
-    summary: 'Where a search stands: the best plan so far, its score, and what no plan can go below.',
-    params: RunOf,
-    query: RunQuery,
-    answers: { 200: { says: 'A PlanRun.', schema: z.looseObject({}) }, 404: unknown, ...entitled },
+  'GET /api/privacy/export/:kind/:id/pdf': {
+    summary: 'The same to be read by people, as PDF/UA.',
+    params: WhomAsked,
+    answers: {
+      200: { says: 'The PDF.', type: 'application/pdf', schema: z.string() },
+      400: malformed,
+      404: unknown,
+      ...entitled,
+    },
   },
-  'POST /api/plan/runs/:id/stop': {
-    summary: 'Ends a search; what it found stays to be read.',
-    params: RunOf,
-    answers: { 200: { says: 'A PlanRun.', schema: z.looseObject({}) }, 404: unknown, ...entitled },
+  'GET /api/privacy/export/:kind/:id/documents/:sha256': {
+    summary: 'A document that the export lists.',
+    params: ExportedDocumentOf,
+    answers: { 200: file('A PDF, a PNG or a JPEG.'), 400: malformed, 404: unknown, ...entitled },
   },
   'GET /api/frameworks': {
     summary: 'Every version of every framework, drafts included.',

@@ -53,6 +53,9 @@ const table: Readonly<Record<string, Statuses>> = {
   'POST /api/plan/runs': office,
   'GET /api/plan/runs/:id': office,
   'POST /api/plan/runs/:id/stop': office,
+  'GET /api/privacy/export/:kind/:id': office,
+  'GET /api/privacy/export/:kind/:id/pdf': office,
+  'GET /api/privacy/export/:kind/:id/documents/:sha256': office,
   'GET /api/frameworks': office,
   'GET /api/journal': office,
   'GET /api/frameworks/:certificate/:version': signedIn,
@@ -141,6 +144,8 @@ function ask(device: Device, route: string): Promise<Response> {
         version: route.includes('frameworks') ? '2013.1' : '1',
         certificate: 'AC',
         ...attached,
+        kind: 'candidate',
+        id: attached.candidateId,
       }
       const path = route.split(' ')[1]!
       return device.get(path.replaceAll(/:(\w+)/g, (_, name: string) => known[name]!).replace('*', 'somewhere'))

@@ -9,6 +9,7 @@ import {
   JurorId,
   jurorLines,
   openingLines,
+  jurorView,
   regulationView,
   todayIn,
   valuesOf,
@@ -34,8 +35,8 @@ export const registerReadRoutes = ({ engine }: Services) => {
     .get('/register/jurors', (c) => c.json(valuesOf(engine.world.jurors), 200))
     .get('/jurors/:jurorId', (c) => {
       const id = JurorId.safeParse(c.req.param('jurorId'))
-      const juror = id.success ? engine.world.jurors[id.data] : undefined
-      return juror ? c.json(juror, 200) : c.json(refusals.notFound, 404)
+      const view = id.success ? jurorView(engine.world, id.data) : null
+      return view ? c.json(view, 200) : c.json(refusals.notFound, 404)
     })
     .get('/regulation', (c) => c.json(regulationView(engine.world, today()), 200))
     .get('/privacy/due', (c) => c.json(dueForErasure(engine.world, today()), 200))

@@ -28,7 +28,7 @@ const opening = NewOpening.parse(anOpening())
 const table: {
   readonly [Type in CommandType]: readonly ['staff' | 'member' | 'server', Omit<Extract<Order, { type: Type }>, 'type'>]
 } = {
-  'regulation.change': ['staff', { effectiveFrom: on, settings: { deliberationMinutes: 15 } }],
+  'regulation.change': ['staff', { effectiveFrom: on, settings: { deliberationMinutes: 15 }, version: 0 }],
   'framework.import': ['staff', { framework: exampleFramework() }],
   'framework.publish': ['staff', { certificate: 'CM', version: '2026.1', confirmation: 'none' }],
   'framework.discard': ['staff', { certificate: 'CM', version: '2026.1' }],

@@ -2,7 +2,7 @@ import type { CandidateId, JurorId, OpeningId, PlanDraftId } from '../basics/ids
 import type { CalendarDate, Instant } from '../basics/time.ts'
 import type { CertificateCode, DomainCode, Framework } from '../framework/framework.ts'
 import type { FilePart } from '../model/candidate-file.ts'
-import type { CandidatePerson, NewCandidate } from '../model/candidate.ts'
+import type { CandidatePerson, NewCandidate, Organisation } from '../model/candidate.ts'
 import type { JurorPerson, NewJuror } from '../model/juror.ts'
 import type { NewOpening } from '../model/opening.ts'
 import type { PastPerson } from '../model/past-result.ts'
@@ -24,6 +24,13 @@ interface OfOpening extends Done {
 interface OfPiece extends OfCandidate {
   readonly piece: PieceKind
 }
+
+/**
+ * What is not personal of a juror. Entries of before the organisation was personal have it here: of somebody who works on
+ * their own it is a name.
+ */
+type JurorEntry = Omit<NewJuror, 'person' | 'organisation'> & { readonly organisation?: Organisation }
+type PersonalOfJuror = JurorPerson & { readonly organisation?: Organisation }
 
 /** What has happened to the registers, the regulation and the frameworks. A compartment that was erased comes back as null (P2). */
 export type RegisterFact =
@@ -70,15 +77,15 @@ export type RegisterFact =
     })
   | (Done & {
       readonly type: 'juror.registered'
-      readonly juror: Omit<NewJuror, 'person'> & { readonly id: JurorId }
-      readonly personal: JurorPerson
+      readonly juror: JurorEntry & { readonly id: JurorId }
+      readonly personal: PersonalOfJuror
     })
   | (Done & {
       readonly type: 'juror.corrected'
       readonly jurorId: JurorId
-      readonly juror: Omit<NewJuror, 'person'>
+      readonly juror: JurorEntry
       readonly fields: readonly string[]
-      readonly personal: JurorPerson
+      readonly personal: PersonalOfJuror
     })
   | (Done & { readonly type: 'opening.added'; readonly opening: NewOpening & { readonly id: OpeningId } })
   | (OfOpening & {

@@ -8,7 +8,7 @@ import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import type { InstanceJuror } from '../planning/instance.ts'
 import { isAvailable } from '../rules/availability.ts'
-import { sittingsOf } from '../rules/sittings.ts'
+import { countedSessions, loadOf } from '../rules/sittings.ts'
 import { nowhere } from './candidates.ts'
 
 interface Options {
@@ -22,7 +22,7 @@ interface Options {
 /** The jurors as the planner takes them: free on a date within their mandate, as they said, and where they do not sit already (J5, B3). */
 export function jurorsToPlan(world: World, { dates, regulation, companyOf, again }: Options): InstanceJuror[] {
   const engaged = engagements(world, again)
-  const sat = sittingsOf(world)
+  const sessions = countedSessions(world)
   return valuesOf(world.jurors).map((juror) => {
     const { id, college, organisation, certificates, region, mandate } = juror
     const comes = (date: CalendarDate) =>
@@ -42,7 +42,7 @@ export function jurorsToPlan(world: World, { dates, regulation, companyOf, again
       // Any member of the college whose turn it is may preside (J2).
       canPreside: true,
       maxSessions: regulation.sessionsPerJuror,
-      pastSessions: sat.get(id) ?? 0,
+      pastSessions: loadOf(id, sessions).sat,
       available: dates.map((date) => (comes(date) ? 'D' : '.')).join(''),
     }
   })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../basics/time.ts'
 import { aCandidate, today } from '../testing/build.ts'
+import { exampleFramework } from '../testing/frameworks.ts'
+import { staff } from '../testing/play.ts'
 import { twoOfFour } from '../testing/refusals/ask.ts'
 import { aSession, makeSession, twoCandidates } from '../testing/stages.ts'
 import { officeView } from './office-view.ts'
@@ -35,6 +37,21 @@ describe('the office’s list of sessions', () => {
 
   it('counts the registers', () => {
     expect(officeView(aSession('made').play.world, today).counts).toEqual({ candidates: 2, jurors: 4 })
+  })
+
+  it('tells that a draft of a framework has come, has been replaced, has gone', () => {
+    const { play } = aSession('made')
+    const registers = () => officeView(play.world, today).registers
+    const load = (title: string) =>
+      play.must(staff, { type: 'framework.import', framework: exampleFramework({ version: '2026.2', title }) })
+    const seen = [registers()]
+    for (const title of ['CQP (exemple) un', 'CQP (exemple) six']) {
+      load(title)
+      seen.push(registers())
+    }
+    expect(new Set(seen).size).toBe(3)
+    play.must(staff, { type: 'framework.discard', certificate: 'CM', version: '2026.2' })
+    expect(registers()).toBe(seen[0])
   })
 })
 
@@ -75,7 +92,7 @@ describe('the register of jurors', () => {
     jurorLines(sitting.play.world).map(({ name, sat, presided }) => [name.split(' ')[1], sat, presided])
 
   it('counts how often each sat and presided: not before a session opens, the same once it is sealed (J5)', () => {
-    expect(loads(aSession('presided')).map(([, sat]) => sat)).toEqual([0, 0, 0, 0])
+    expect(loads(aSession('presided')).map(([, ...load]) => load)).toEqual(Array(4).fill([0, 0]))
     const sitting = twoOfFour().setAside(1, 'absent').setAside(2, 'absent')
     const expected = [
       ['Aubry', 1, 1],

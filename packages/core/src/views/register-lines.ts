@@ -11,7 +11,7 @@ import { type Deadline, firstPresentation } from '../rules/deadline.ts'
 import { domainsHeld } from '../rules/domains-held.ts'
 import { currentFrameworks } from '../rules/frameworks.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
-import { sittingsOf } from '../rules/sittings.ts'
+import { countedSessions, loadOf } from '../rules/sittings.ts'
 
 /** A candidate as lists show them, with the deadline everywhere (C3) until they have come before a jury. */
 export interface CandidateLine {
@@ -79,7 +79,7 @@ export interface JurorLine {
 }
 
 export function jurorLines(world: World): readonly JurorLine[] {
-  const sat = sittingsOf(world)
+  const sessions = countedSessions(world)
   return valuesOf(world.jurors).map((juror) => ({
     id: juror.id,
     name: jurorName(juror.person),
@@ -89,7 +89,6 @@ export function jurorLines(world: World): readonly JurorLine[] {
     mandate: juror.mandate,
     region: juror.region,
     availability: juror.availability,
-    sat: sat.get(juror.id) ?? 0,
-    presided: world.presidencies.filter(({ jurorId }) => jurorId === juror.id).length,
+    ...loadOf(juror.id, sessions),
   }))
 }

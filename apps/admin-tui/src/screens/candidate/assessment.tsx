@@ -61,10 +61,14 @@ interface EnteringProps {
 
 function Entering({ candidateId, name, fileVersion, framework, at, given }: EnteringProps) {
   const { client, back, say } = useProgram()
-  const draft = useDraft<{ version: number; typed: AssessmentDraft }>(`${titles.assessment} ${name}`, {
-    version: fileVersion,
-    typed: draftOf(given ?? emptyAssessment(at), framework),
-  })
+  const draft = useDraft<{ version: number; typed: AssessmentDraft }>(
+    `${titles.assessment} ${name}`,
+    {
+      version: fileVersion,
+      typed: draftOf(given ?? emptyAssessment(at), framework),
+    },
+    `assessment ${candidateId}`,
+  )
   const [part, setPart] = useState<DomainCode | 'evaluators' | null>(null)
   const [trouble, setTrouble] = useState('')
   const { typed, version } = draft.value

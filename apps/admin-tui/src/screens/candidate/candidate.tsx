@@ -6,7 +6,7 @@ import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
 import { Waiting } from '../waiting.tsx'
 import { FileTab } from './file-tab.tsx'
-import { tabs } from './tab-line.tsx'
+import { useTabs } from './tab-line.tsx'
 import { TextTab } from './text-tab.tsx'
 import { useCandidate } from './use-candidate.ts'
 import { useWithdrawal } from './use-withdrawal.tsx'
@@ -15,31 +15,23 @@ interface Props {
   readonly candidateId: CandidateId
 }
 
+/** The parts of what is known of a candidate. */
+const tabs = ['Identité', 'Dossier', 'Domaines', 'Séances', 'Conflits', 'Historique']
+
 /** Everything the office has of one candidate, in tabs, and what can be done with it. */
 export function Candidate({ candidateId }: Props) {
-  const { open, kept } = useProgram()
+  const { open } = useProgram()
   const { value: view, refusal } = useCandidate(candidateId)
-  const [shown, setShown] = kept(`tab of ${candidateId}`, 0)
+  const tab = useTabs(`tab of ${candidateId}`, tabs)
   const withdrawal = useWithdrawal(view)
   if (!view) return <Waiting title={titles.candidate} refusal={refusal} />
   const keys: readonly Binding[] = [
-    { keys: ['tab'], says: 'autre partie', run: () => setShown((shown + 1) % tabs.length) },
-    {
-      keys: ['shiftTab'],
-      says: 'partie précédente',
-      run: () => setShown((shown + tabs.length - 1) % tabs.length),
-      quiet: true,
-    },
-    {
-      keys: tabs.map((_, place) => String(place + 1)),
-      says: 'partie',
-      run: (key) => setShown(Number(key) - 1),
-      quiet: true,
-    },
+    ...tab.keys,
     { keys: ['c'], says: 'corriger', run: () => open({ screen: 'correct-candidate', candidateId }) },
     ...withdrawal.keys,
   ]
-  const around = { title: view.name, shown, keys, question: withdrawal.question }
+  const { shown } = tab
+  const around = { title: view.name, tabs, shown, keys, question: withdrawal.question }
   const lines = [identityLines, null, domainLines, sessionLines, conflictLines, historyLines][shown]
   return (
     <Box>

@@ -19,6 +19,7 @@ export function CorrectCandidate({ candidateId }: Props) {
     <Correction
       title={`${titles['correct-candidate']}\u00A0: ${view.name}`}
       name={`${titles['correct-candidate']} ${view.name}`}
+      id={candidateId}
       kind={kind}
       entry={entryOf(view)}
       reload={async () => {

@@ -52,6 +52,7 @@ function Entering({ view, admissibility }: EnteringProps) {
       version: fileVersion,
       request: given ?? { requestedOn: candidate.registeredOn, sequences: [] },
     },
+    `experience ${candidate.id}`,
   )
   const [editing, setEditing] = useState<{ readonly place: number; readonly typed: SequenceDraft } | null>(null)
   const [trouble, setTrouble] = useState('')

@@ -17,7 +17,7 @@ interface Props extends TabProps {
 }
 
 /** The file (C2): each piece with its state and documents, what is missing, and what the office does with it. */
-export function FileTab({ title, shown, keys, question, view }: Props) {
+export function FileTab({ title, tabs, shown, keys, question, view }: Props) {
   const { open } = useProgram()
   const { width, height } = useArea()
   const { pieces, candidate } = view
@@ -44,7 +44,7 @@ export function FileTab({ title, shown, keys, question, view }: Props) {
     <Screen title={title} keys={all} question={acts.question ?? question}>
       {() => (
         <>
-          <TabLine shown={shown} />
+          <TabLine tabs={tabs} shown={shown} />
           <Table
             columns={columns}
             width={width}

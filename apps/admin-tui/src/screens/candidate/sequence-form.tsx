@@ -1,7 +1,7 @@
 import { activityWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useState } from 'react'
-import { type Field, Form, useFormFocus } from '../../parts/form.tsx'
+import { type Field, Form, textFieldsOf, useFormFocus } from '../../parts/form.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { titles } from '../../routes.ts'
 import { type SequenceDraft, typedSequence } from '../../sequence-form.ts'
@@ -22,15 +22,7 @@ export function SequenceForm({ typed: given, onDone }: Props) {
     setAsked(true)
     if (read.ok) onDone(typed)
   }
-  const text = (name: Exclude<keyof SequenceDraft, 'activity'>, label: string, example = ''): Field => ({
-    kind: 'text',
-    name,
-    label,
-    value: typed[name],
-    example,
-    problem: problems[name] ?? null,
-    set: (value) => setTyped({ ...typed, [name]: value }),
-  })
+  const text = textFieldsOf({ typed, problems, change: (part) => setTyped({ ...typed, ...part }) })
   const fields: readonly Field[] = [
     text('title', 'Poste ou activité'),
     text('organisation', 'Organisme'),

@@ -1,22 +1,20 @@
 import { formatLongDate } from '@delibere/core/fr'
 import { Box } from 'ink'
-import type { Field } from '../../parts/form.tsx'
-import { Form, useFormFocus } from '../../parts/form.tsx'
+import { Form, textFieldsOf, useFormFocus } from '../../parts/form.tsx'
 import { Say } from '../../parts/tone.tsx'
 import type { StepProps } from './step-props.ts'
 import { StepFrame } from './step-frame.tsx'
 
 /** First step: the date, the hour and the place. */
 export function WhenAndWhere({ draft, change, next, ...frame }: StepProps) {
-  const text = (name: 'date' | 'opensAt' | 'place', label: string, example: string): Field => ({
-    kind: 'text',
-    name,
-    label,
-    value: draft[name],
-    example,
-    problem: draft[name] === '' ? null : (frame.read.problems[name] ?? null),
-    set: (value) => change({ [name]: value }),
-  })
+  // An empty field is no fault of anybody's until something else is.
+  const { date, opensAt, place } = frame.read.problems
+  const problems = {
+    ...(draft.date !== '' && date ? { date } : {}),
+    ...(draft.opensAt !== '' && opensAt ? { opensAt } : {}),
+    ...(draft.place !== '' && place ? { place } : {}),
+  }
+  const text = textFieldsOf({ typed: draft, problems, change })
   const fields = [
     text('date', 'Date', 'JJ/MM/AAAA'),
     text('opensAt', 'Heure d’ouverture', '9 h 30'),

@@ -18,6 +18,7 @@ export function NewOpeningScreen() {
     <Correction
       title={titles['new-opening']}
       name={titles['new-opening']}
+      id="new"
       kind={openingsFile}
       entry={blank}
       reload={async () => null}
@@ -41,7 +42,8 @@ export function CorrectOpening({ openingId }: { readonly openingId: OpeningId })
   return (
     <Correction
       title={`${title} du ${formatShortDate(found.date)}`}
-      name={`${title} ${openingId}`}
+      name={title}
+      id={openingId}
       kind={openingsFile}
       entry={entryOf(found)}
       reload={async () => {
