@@ -8,7 +8,13 @@ export function createDrafts(): Drafts {
     set: (name, value) => void kept.set(name, value),
     clear: (name) => void kept.delete(name),
     get names() {
-      return [...kept.keys()]
+      return [...new Set([...kept.keys()].map(titleOf))]
     },
   }
 }
+
+const between = '\u0000'
+
+/** Under what a draft is kept: its title, and what it is of. */
+export const draftName = (title: string, of: string): string => `${title}${between}${of}`
+const titleOf = (name: string): string => name.split(between)[0] ?? name

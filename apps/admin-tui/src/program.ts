@@ -47,7 +47,7 @@ export interface Drafts {
   get<Value>(name: string, empty: Value): Value
   set<Value>(name: string, value: Value): void
   clear(name: string): void
-  /** The names of those that hold something. */
+  /** The titles of those that hold something. */
   readonly names: readonly string[]
 }
 

@@ -1,9 +1,14 @@
 import { useState } from 'react'
+import { draftName } from './drafts.ts'
 import { useProgram } from './program.ts'
 
-/** A form's values that outlive its screen: whoever leaves a form finds again what they had typed. */
-export function useDraft<Value extends object>(name: string, empty: Value) {
+/**
+ * A form's values that outlive its screen: whoever leaves a form finds again what they had typed. `of` tells apart forms that
+ * people know by one name, as of two candidates who have theirs in common.
+ */
+export function useDraft<Value extends object>(title: string, empty: Value, of = '') {
   const { drafts } = useProgram()
+  const name = draftName(title, of)
   const [value, setValue] = useState(() => drafts.get(name, empty))
   return {
     value,

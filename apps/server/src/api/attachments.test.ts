@@ -1,7 +1,14 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CandidateView, dayOf, defaultRegulation, type HearingFileView, mostAttachments, type SessionView } from '@delibere/core'
+import {
+  type CandidateView,
+  dayOf,
+  defaultRegulation,
+  type HearingFileView,
+  mostAttachments,
+  type SessionView,
+} from '@delibere/core'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { aJpeg, aPdf, aPng } from '../documents/testing/attachments.ts'
 import { aHouse, aHouseOn, type Device, type House, type Sitting } from '../testing/index.ts'
