@@ -38,6 +38,7 @@ export { allDocumentsMissing, type MissingDocument, sessionsToSeal } from './rul
 export { type ExperienceFound, experienceFound } from './rules/admissibility.ts'
 export { type AssessmentGaps, assessmentGaps } from './rules/assessment.ts'
 export { CandidateState } from './rules/candidate-state.ts'
+export { WaitingReason } from './rules/waiting.ts'
 export type { FieldName } from './rules/changed-fields.ts'
 export { dueForErasure, type Due } from './rules/retention.ts'
 export { erasureFault, type Persons } from './rules/erasure.ts'
