@@ -42,6 +42,7 @@ describe('a candidate', () => {
     await terminal.see('Nom de naissance : Aubry', 'Échéance : 03/11/2028', 'État : dossier incomplet')
     terminal.press('2')
     await terminal.see('[2 Dossier]', 'livret d’évaluation finale en entreprise', 'attendue', 'Il manque 3 pièces.')
+    await terminal.see('v évaluation  m formation')
     terminal.press('tab')
     await terminal.see('[3 Domaines]', 'D1 à juger')
     terminal.press('4')
@@ -166,7 +167,7 @@ describe('what is entered of a file', () => {
   it('is the workplace assessment, domain by domain', async () => {
     const { house, terminal } = await openOn(undefined, { columns: 110, rows: 35 })
     terminal.press('2')
-    await terminal.see('v saisir l’évaluation')
+    await terminal.see('v évaluation')
     terminal.press('v')
     await terminal.see('Évaluateurs et signature', '0 évaluateur sur 2, non signé')
     terminal.press('return')
@@ -250,7 +251,7 @@ describe('the training record', () => {
   it('is entered: modules with their dates and hours, then formative results', async () => {
     const { house, terminal } = await openOn(undefined, { columns: 110, rows: 35 })
     terminal.press('2')
-    await terminal.see('m saisir la formation')
+    await terminal.see('m formation')
     terminal.press('m')
     await terminal.see('Suivi de la formation : Camille Aubry', 'Évaluation formative D1')
     terminal.press('n')
@@ -285,7 +286,7 @@ describe('the training record', () => {
       return other(house).order({ type: 'file.enter', candidateId, version, entered: { part: 'training', content } })
     }
     terminal.press('2')
-    await terminal.see('m saisir la formation')
+    await terminal.see('m formation')
     terminal.press('m')
     await terminal.see('Évaluation formative D1')
     terminal.press('return')
@@ -319,7 +320,7 @@ describe('the VAE file', () => {
     terminal.press('return')
     await terminal.see('[1 Identité]')
     terminal.press('2')
-    await terminal.see('[2 Dossier]')
+    await terminal.see('v expérience', 'm dossier VAE')
     terminal.press('m')
     await terminal.see('Dossier VAE : Camille Vidal', '0 réponse sur')
     terminal.press('n')

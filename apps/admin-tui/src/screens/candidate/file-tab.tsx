@@ -60,12 +60,12 @@ export function FileTab({ title, shown, keys, question, view }: Props) {
 /** What is entered as data by each route (C2, C4). */
 const entries = {
   training: [
-    { key: 'v', says: 'saisir l’évaluation', screen: 'assessment' },
-    { key: 'm', says: 'saisir la formation', screen: 'training' },
+    { key: 'v', says: 'évaluation', screen: 'assessment' },
+    { key: 'm', says: 'formation', screen: 'training' },
   ],
   vae: [
     { key: 'v', says: 'expérience', screen: 'experience' },
-    { key: 'm', says: 'saisir le dossier VAE', screen: 'vae' },
+    { key: 'm', says: 'dossier VAE', screen: 'vae' },
   ],
 } as const
 
