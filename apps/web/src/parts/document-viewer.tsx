@@ -23,7 +23,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
           Ouvrir dans un nouvel onglet
         </a>
       </div>
-      <h3 class="document-view-name">{props.document.name}</h3>
+      <h3>{props.document.name}</h3>
       <Show
         when={props.document.type === 'application/pdf'}
         fallback={<img class="document-view-picture" src={props.url} alt={props.document.name} />}

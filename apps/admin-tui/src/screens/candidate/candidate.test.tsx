@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@delibere/client'
-import { valuesOf } from '@delibere/core'
+import { calendarDate, valuesOf } from '@delibere/core'
 import { aNewCandidate, aPerson, today } from '@delibere/core/testing'
 import { aPdf, type House } from '@delibere/server/testing'
 import { describe, expect, it } from 'vitest'
@@ -21,6 +21,20 @@ async function openOn(office: Parameters<typeof anOffice>[0] = { candidates: ['A
   await terminal.see('› Camille')
   terminal.press('return')
   await terminal.see('[1 Identité]')
+  return { house, terminal }
+}
+/** The same on the file of somebody who comes by VAE. */
+async function openVae() {
+  const house = closing(await anOffice({ candidates: [], files: 'awaited' }))
+  const candidate = newCandidate('Vidal', { route: 'vae', registeredOn: calendarDate('2026-10-01') })
+  await officeClient(house).order({ type: 'candidates.import', rows: [{ line: 2, candidate }] })
+  const terminal = closing(openTerminal(house))
+  await terminal.see('● à jour')
+  terminal.press('gc')
+  await terminal.see('› Camille')
+  terminal.press('return')
+  await terminal.see('[1 Identité]')
+  terminal.press('2')
   return { house, terminal }
 }
 const candidateIn = ({ server }: House) => valuesOf(server.engine.world.candidates)[0]!
@@ -210,16 +224,7 @@ describe('what is entered of a file', () => {
   })
 
   it('is the experience of a VAE request, with what it comes to and the decision (C4)', async () => {
-    const house = closing(await anOffice({ candidates: [], files: 'awaited' }))
-    const candidate = newCandidate('Vidal', { route: 'vae', registeredOn: '2026-10-01' as never })
-    await officeClient(house).order({ type: 'candidates.import', rows: [{ line: 2, candidate }] })
-    const terminal = closing(openTerminal(house))
-    await terminal.see('● à jour')
-    terminal.press('gc')
-    await terminal.see('› Camille')
-    terminal.press('return')
-    await terminal.see('[1 Identité]')
-    terminal.press('2')
+    const { house, terminal } = await openVae()
     await terminal.see('v expérience')
     terminal.press('v')
     await terminal.see('Total : 0 jour', 'Il manque 3 ans.')
@@ -310,16 +315,7 @@ describe('the training record', () => {
 
 describe('the VAE file', () => {
   it('is entered: posts, then the answers domain by domain', async () => {
-    const house = closing(await anOffice({ candidates: [], files: 'awaited' }))
-    const candidate = newCandidate('Vidal', { route: 'vae' })
-    await officeClient(house).order({ type: 'candidates.import', rows: [{ line: 2, candidate }] })
-    const terminal = closing(openTerminal(house))
-    await terminal.see('● à jour')
-    terminal.press('gc')
-    await terminal.see('› Camille')
-    terminal.press('return')
-    await terminal.see('[1 Identité]')
-    terminal.press('2')
+    const { house, terminal } = await openVae()
     await terminal.see('v expérience', 'm dossier VAE')
     terminal.press('m')
     await terminal.see('Dossier VAE : Camille Vidal', '0 réponse sur')
