@@ -1,4 +1,4 @@
-import type { CandidateId, SessionId } from '@delibere/core'
+import type { CandidateId, FrameworkRef, SessionId, SettingName } from '@delibere/core'
 import type { CandidateFilter } from './candidate-list.ts'
 
 /** A screen, and what it is of. */
@@ -17,7 +17,13 @@ export type Route =
   | { readonly screen: 'sessions' }
   | { readonly screen: 'new-session' }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
+  | { readonly screen: 'privacy' }
   | { readonly screen: 'journal' }
+  | { readonly screen: 'regulation' }
+  | { readonly screen: 'setting'; readonly name: SettingName }
+  | { readonly screen: 'frameworks' }
+  | { readonly screen: 'framework'; readonly of: FrameworkRef }
+  | { readonly screen: 'import-framework' }
 
 export type ScreenName = Route['screen']
 
@@ -37,7 +43,13 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   sessions: 'Séances',
   'new-session': 'Préparer une séance',
   session: 'Séance',
+  privacy: 'Données personnelles',
   journal: 'Journal',
+  regulation: 'Règlement',
+  setting: 'Réglage',
+  frameworks: 'Référentiels',
+  framework: 'Référentiel',
+  'import-framework': 'Importer un référentiel',
 }
 
 /** Where `g` and a letter go. */
@@ -48,5 +60,8 @@ export const shortcuts: readonly { readonly letter: string; readonly says: strin
   { letter: 'j', says: 'jurés', route: { screen: 'jurors' } },
   { letter: 's', says: 'séances', route: { screen: 'sessions' } },
   { letter: 'n', says: 'préparer', route: { screen: 'new-session' } },
+  { letter: 'd', says: 'données', route: { screen: 'privacy' } },
   { letter: 'l', says: 'journal', route: { screen: 'journal' } },
+  { letter: 'r', says: 'règlement', route: { screen: 'regulation' } },
+  { letter: 'f', says: 'référentiels', route: { screen: 'frameworks' } },
 ]

@@ -51,6 +51,33 @@ const readers: Readonly<Record<SettingName, (text: string) => unknown>> = {
 const words = (text: string, meanings: Readonly<Record<string, string>>): string | undefined =>
   meanings[text.trim().toLowerCase()] ?? Object.values(meanings).find((value) => value === text.trim())
 
+/** The same the other way: a value as it could be typed. */
+const writers: { readonly [Name in SettingName]: (value: Regulation[Name]) => string } = {
+  body: (value) => value,
+  timeZone: (value) => value,
+  seats: ({ employer, employee }) => `${employer}, ${employee}`,
+  quorum: (value) => (value === 'everybody' ? 'tous' : 'un par collège'),
+  presidency: ({ alternates, first }) =>
+    `${alternates === 'perSession' ? 'par séance' : 'par année'}, ${first === 'employer' ? 'employeur' : 'salarié'}`,
+  deliberationMinutes: String,
+  changeOverMinutes: String,
+  warningMinutes: (value) => value.join(', '),
+  extraTime: ({ times, over }) => `${times}/${over}`,
+  firstPresentationYears: String,
+  deadlineWarningMonths: String,
+  admissibility: ({ years, withinYears }) => `${years}, ${withinYears}`,
+  domainValidityYears: (value) => (value === null ? 'à vie' : String(value)),
+  domainWarningMonths: String,
+  retentionYears: ({ file, candidate, juror }) => `${file}, ${candidate}, ${juror}`,
+  tie: (value) => (value === 'deliberate' ? 'délibérer' : 'le président décide'),
+}
+
+/** A value of a setting as it could be typed: `typedSetting` reads it back. */
+export function settingText(name: SettingName, value: Regulation[SettingName]): string {
+  const write = writers[name] as (value: Regulation[SettingName]) => string
+  return write(value)
+}
+
 /** Reads what somebody typed as the value of a setting; what cannot be is told with an example of what can. */
 export function typedSetting<Name extends SettingName>(name: Name, text: string): Result<Regulation[Name], string> {
   const value = Regulation.shape[name].safeParse(readers[name](text))

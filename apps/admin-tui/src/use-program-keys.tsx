@@ -39,11 +39,19 @@ export function useProgramKeys({ back, goTo }: Pick<Trail, 'back' | 'goTo'>, dra
     going,
   )
   const question = quitQuestion(drafts.names, { stay: () => setQuitting(false), leave: () => exit() })
-  return { keys, hint: going && <Say tone="accent">g {goHint}</Say>, question: quitting ? question : null }
+  return {
+    keys,
+    hint: going && (
+      <Say tone="accent" wrap="wrap">
+        g {goHint}
+      </Say>
+    ),
+    question: quitting ? question : null,
+  }
 }
 
 /** “a accueil  c candidats…” */
-const goHint = shortcuts.map(({ letter, says }) => `${letter} ${says}`).join('  ')
+const goHint = shortcuts.map(({ letter, says }) => `${letter}${nbsp}${says}`).join('  ')
 
 /** Asked before leaving; `typed` are the titles of forms that hold something. */
 const quitQuestion = (typed: readonly string[], { stay, leave }: Record<'stay' | 'leave', () => void>): Question => ({

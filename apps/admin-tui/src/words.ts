@@ -6,6 +6,9 @@ import type { SaveRefusal } from './file/save-sheets.ts'
 /** A college where the column already says that it is one. */
 export const collegeNames: Readonly<Record<College, string>> = { employer: 'employeur', employee: 'salarié' }
 
+/** Typed by whoever erases somebody for good (P2), in full and in capitals. */
+export const eraseWord = 'EFFACER'
+
 type Trouble = Exclude<Refusal, Violation>
 type Sentences = {
   readonly [Code in Trouble['code']]: (trouble: Extract<Trouble, { code: Code }>) => string

@@ -18,6 +18,7 @@ import { type Engine, openEngine } from './engine/engine.ts'
 import { keptWorld } from './engine/kept.ts'
 import { sealClosedSessions } from './engine/seal-closed.ts'
 import { createEraser } from './erasure/eraser.ts'
+import { createPersonExporter } from './erasure/person-export.ts'
 import { accessFile } from './access-file.ts'
 import { openFileStore, type Program, type Report, type Store, verify } from './store/index.ts'
 
@@ -66,7 +67,9 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const readDocument = documents.read
   const eraser = createEraser({ engine, store, documents, attachments })
   const finishing = eraser.finish().catch(onFault)
-  const read = { readDocument, attachments, mediaTypeOf, eraser }
+  const exporter = createPersonExporter({ engine, store, documents, attachments })
+  const { renderer } = parts
+  const read = { readDocument, attachments, mediaTypeOf, eraser, exporter, renderer }
   const api = createApi({ engine, access, links, tries, live, ...read, log, publicUrl, webFolder })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)

@@ -1,9 +1,9 @@
-import { type Command, type CommandId, type Instant, ok } from '@delibere/core'
+import { type Command, type CommandId, type Instant, ok, type PersonExport, type Whom } from '@delibere/core'
 import type { Api } from '@delibere/server/api'
 import { hc } from 'hono/client'
 import { ask, askBytes } from './ask.ts'
 import { createClock } from './clock.ts'
-import type { Client, Foreseen, Listener, Order, SheetAddress } from './contract.ts'
+import type { Answer, Client, Foreseen, Listener, Order, SheetAddress } from './contract.ts'
 import { follow } from './follow.ts'
 import { keepTime } from './keep-time.ts'
 import { sendUntilAnswered } from './order.ts'
@@ -70,12 +70,24 @@ export function createClient(options: ClientOptions): Client {
     frameworks: () => ask((signal) => api.frameworks.$get({}, { init: { signal } })),
     privacyDue: () => ask((signal) => api.privacy.due.$get({}, { init: { signal } })),
     erase: ({ candidateIds, fileIds, jurorIds }) =>
-      ask((signal) =>
-        api.privacy.erase.$post(
-          { json: { candidateIds: [...candidateIds], fileIds: [...fileIds], jurorIds: [...jurorIds] } },
-          { init: { signal } },
-        ),
+      ask(
+        (signal) =>
+          api.privacy.erase.$post(
+            { json: { candidateIds: [...candidateIds], fileIds: [...fileIds], jurorIds: [...jurorIds] } },
+            { init: { signal } },
+          ),
+        patienceOfAll,
       ),
+    // An absent piece of a file is told as one that is undefined, which JSON has not.
+    personExport: (whom) =>
+      ask(
+        (signal) => api.privacy.export[':kind'][':id'].$get({ param: whom }, { init: { signal } }),
+        patienceOfAll,
+      ) as Answer<PersonExport>,
+    personExportPdf: (whom) =>
+      askBytes((signal) => fetch(exportUrl(url, whom, '/pdf'), { headers, signal }), patienceOfAll),
+    exportedDocument: ({ whom, sha256 }) =>
+      askBytes((signal) => fetch(exportUrl(url, whom, `/documents/${sha256}`), { headers, signal }), patienceOfAll),
     framework: (param) =>
       ask((signal) => api.frameworks[':certificate'][':version'].$get({ param }, { init: { signal } })),
     journal: ({ before, limit }) => {
@@ -108,6 +120,9 @@ export function createClient(options: ClientOptions): Client {
 
 const sheetUrl = (url: string, { sessionId, hearingId, version }: SheetAddress) =>
   new URL(`/api/sheets/${sessionId}/${hearingId}/${version}`, url).href
+
+const exportUrl = (url: string, { kind, id }: Whom, more: string) =>
+  new URL(`/api/privacy/export/${kind}/${id}${more}`, url).href
 
 /** 128 random bits: `randomUUID` is not there for a page that came over plain http, as in a room without certificates. */
 function withNewId(order: Order): Command {

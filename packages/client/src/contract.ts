@@ -22,6 +22,7 @@ import type {
   LinkHolder,
   OfficeView,
   Persons,
+  PersonExport,
   PieceKind,
   Result,
   RoomView,
@@ -29,6 +30,7 @@ import type {
   SessionView,
   SettingView,
   Violation,
+  Whom,
 } from '@delibere/core'
 
 type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
@@ -109,6 +111,12 @@ export interface Client {
   privacyDue(): Answer<readonly Due[]>
   /** Erases people for good: resolves when nothing of them is left on the disk but the proof of what was decided (P2). */
   erase(persons: Persons): Answer<Receipt>
+  /** Everything that is held on somebody, and nothing of anybody else (P2). */
+  personExport(whom: Whom): Answer<PersonExport>
+  /** The same to be read by people, as a PDF. */
+  personExportPdf(whom: Whom): Answer<Uint8Array>
+  /** A document that the export lists. */
+  exportedDocument(which: { readonly whom: Whom; readonly sha256: string }): Answer<Uint8Array>
   framework(ref: FrameworkRef): Answer<Framework>
   /** Newest first; `before` is a revision to page from. */
   journal(page: { readonly before?: number; readonly limit?: number }): Answer<readonly JournalLine[]>

@@ -4,7 +4,7 @@ import type { Act } from './model/act.ts'
 import type { FilePart } from './model/candidate-file.ts'
 import type { Route } from './model/candidate.ts'
 import type { PieceKind, PieceState } from './model/piece.ts'
-import type { SettingName } from './model/regulation.ts'
+import type { RegulationChange, SettingName } from './model/regulation.ts'
 import type { CertificateCode, DomainCode } from './framework/framework.ts'
 import type { College } from './model/college.ts'
 import type { Stage } from './model/hearing.ts'
@@ -135,6 +135,8 @@ export type Violation =
   | { readonly code: 'college-fixed'; readonly juror: Named<JurorId>; readonly session: string }
   | { readonly code: 'effect-past'; readonly date: CalendarDate }
   | { readonly code: 'setting-invalid'; readonly setting: SettingName }
+  /** Somebody else has changed one of these settings since the regulation was looked at: what they decided, the oldest first. */
+  | { readonly code: 'regulation-changed'; readonly version: number; readonly changes: readonly RegulationChange[] }
   | { readonly code: 'framework-published'; readonly certificate: CertificateCode; readonly version: string }
   | { readonly code: 'draft-unknown'; readonly certificate: CertificateCode; readonly version: string }
   | { readonly code: 'framework-empty'; readonly certificate: CertificateCode }
@@ -154,6 +156,12 @@ export type Violation =
   | { readonly code: 'member-has-acted'; readonly member: Named<JurorId> }
   | { readonly code: 'opening-refused'; readonly faults: readonly OpeningFault[] }
   | { readonly code: 'hearing-under-way'; readonly position: number }
+  /** Members who sit are of the candidate's house by now, and have not said so (J4). */
+  | {
+      readonly code: 'recusal-expected'
+      readonly candidate: Named<CandidateId>
+      readonly members: readonly Named<JurorId>[]
+    }
   | { readonly code: 'phase-out-of-order'; readonly expected: Phase | null }
   | { readonly code: 'timer-not-running' }
   | { readonly code: 'timer-not-paused' }

@@ -89,3 +89,15 @@ export function chosenOf<Value>(
     ? ok(words[text]!)
     : err(`--${option}\u00A0: ${quoted(text)} n’est pas attendu, écrivez ${Object.keys(words).join(', ')}.`)
 }
+
+/**
+ * The version that `--if-version` names, as a script read it: what others have changed since then is not overwritten, the
+ * order is refused with what they did. Null where it is not given.
+ */
+export function versionGiven(given: Given): Result<number | null, string> {
+  const text = given.text('if-version')
+  if (text === null) return ok(null)
+  return /^\d{1,9}$/.test(text)
+    ? ok(Number(text))
+    : err(`--if-version\u00A0: ${quoted(text)} n’est pas un numéro de version.`)
+}

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Order } from '@delibere/client'
 import {
@@ -6,6 +5,7 @@ import {
   err,
   FilePart,
   folded,
+  mostAttachmentBytes,
   ok,
   PieceKind,
   piecesOf,
@@ -13,9 +13,10 @@ import {
   type Result,
 } from '@delibere/core'
 import { counted, listed, pieceWords, quoted } from '@delibere/core/fr'
+import { bytesOrWhy, textOrWhy } from '../file/bytes-of.ts'
 import { typedPath } from '../file/typed-path.ts'
 import { explainRefusal } from '../words.ts'
-import { inWords, orderAndSay, theCandidate } from './answers.ts'
+import { inWords, orderAndSay, theCandidate, versionGiven } from './answers.ts'
 import { type Command, done, misuse, refuse, withClient } from './command.ts'
 import { dayGiven } from './days.ts'
 
@@ -87,9 +88,10 @@ export const fileAttach: Command = {
       const piece = pieces.ok ? pieces.value[0] : undefined
       if (!piece) return misuse(shell, pieces.ok ? '' : pieces.error)
       const path = typedPath(file)
-      const bytes = await readFile(path).catch(() => null)
-      if (!bytes) return refuse(shell, `Le fichier ${quoted(path)} ne peut pas être lu.`)
-      const answer = await client.attach({ candidateId: candidate.value.id, piece, name: basename(path), bytes })
+      const bytes = await bytesOrWhy(path, mostAttachmentBytes)
+      if (!bytes.ok) return refuse(shell, bytes.error)
+      const attachment = { candidateId: candidate.value.id, piece, name: basename(path), bytes: bytes.value }
+      const answer = await client.attach(attachment)
       if (!answer.ok) return refuse(shell, explainRefusal(answer.error))
       shell.out(`${basename(path)} est joint\u00A0: ${pieceWords[piece]}.`)
       return done
@@ -99,25 +101,35 @@ export const fileAttach: Command = {
 /** Enters a part of a file from a JSON file of the form that `candidate show --json` gives it. */
 export const fileEnter: Command = {
   name: 'file enter',
-  usage: 'QUI assessment|training|vae|admissibility FICHIER.json',
+  usage: 'QUI assessment|training|vae|admissibility FICHIER.json [--if-version N]',
   says: 'saisit une partie d’un dossier depuis un fichier JSON',
-  options: {},
+  options: { 'if-version': { type: 'string' } },
   takes: { least: 3, most: 3 },
-  details: ['Le JSON a la forme de «\u00A0file\u00A0» dans delibere candidate show QUI --json.'],
-  run: (given, shell) =>
-    withClient(shell, async (client) => {
+  details: [
+    'Le JSON a la forme de «\u00A0file\u00A0» dans delibere candidate show QUI --json.',
+    '--if-version   «\u00A0fileVersion\u00A0» lue au même endroit\u202F; refusé si le dossier a changé depuis',
+  ],
+  async run(given, shell) {
+    const seen = versionGiven(given)
+    if (!seen.ok) return misuse(shell, seen.error)
+    return withClient(shell, async (client) => {
       const [who = '', part = '', file = ''] = given.words
-      const text = await readFile(typedPath(file), 'utf8').catch(() => null)
-      if (text === null) return refuse(shell, `Le fichier ${quoted(typedPath(file))} ne peut pas être lu.`)
-      const entered = partIn(part, text)
+      const text = await textOrWhy(typedPath(file))
+      if (!text.ok) return refuse(shell, text.error)
+      const entered = partIn(part, text.value)
       if (!entered.ok) return refuse(shell, entered.error)
       const candidate = await theCandidate(client, who)
       if (!candidate.ok) return refuse(shell, candidate.error)
       const view = await inWords(client.candidate(candidate.value.id))
       if (!view.ok) return refuse(shell, view.error)
-      const order = { type: 'file.enter', candidateId: candidate.value.id, version: view.value.fileVersion } as const
+      const order = {
+        type: 'file.enter',
+        candidateId: candidate.value.id,
+        version: seen.value ?? view.value.fileVersion,
+      } as const
       return orderAndSay(client, { ...order, entered: entered.value }, 'La saisie est enregistrée.', shell)
-    }),
+    })
+  },
 }
 
 function partIn(part: string, text: string): Result<FilePart, string> {

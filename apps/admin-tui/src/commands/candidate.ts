@@ -1,7 +1,7 @@
 import type { Client } from '@delibere/client'
 import { type CandidateColumn, candidatesFile, candidateTexts, type CandidateView } from '@delibere/core'
 import { candidateParagraphs } from '../candidate-paragraphs.ts'
-import { inWords, orderAndSay, theCandidate } from './answers.ts'
+import { inWords, orderAndSay, theCandidate, versionGiven } from './answers.ts'
 import { type Command, done, type ExitCode, type Given, misuse, refuse, type Shell, withClient } from './command.ts'
 import { today } from './days.ts'
 import { corrected, settings } from './settings-given.ts'
@@ -37,21 +37,25 @@ export const candidateShow: Command = {
 /** Corrects fields of a candidate, named as the columns of a candidates file. */
 export const candidateCorrect: Command = {
   name: 'candidate correct',
-  usage: 'QUI --set "CHAMP=VALEUR"…',
+  usage: 'QUI --set "CHAMP=VALEUR"… [--if-version N]',
   says: 'corrige l’inscription d’un candidat',
-  options: { set: { type: 'string', multiple: true } },
+  options: { set: { type: 'string', multiple: true }, 'if-version': { type: 'string' } },
   takes: { least: 1, most: 1 },
   details: [
     '--set   un champ nommé comme une colonne du modèle (E-mail, Téléphone…)\u202F; à répéter. Vide\u00A0: rien',
+    '--if-version   «\u00A0candidate.version\u00A0» lue dans candidate show --json\u202F; refusé si l’inscription a changé depuis',
   ],
   async run(given, shell) {
     const kind = candidatesFile(today())
     const changes = settings<CandidateColumn>(given.texts('set'), kind.columns.of)
     if (!changes.ok) return misuse(shell, changes.error)
+    const seen = versionGiven(given)
+    if (!seen.ok) return misuse(shell, seen.error)
     return withCandidate(given, shell, async (client, { candidate, name }) => {
       const read = corrected(kind, candidateTexts(candidate), changes.value)
       if (!read.ok) return refuse(shell, read.error)
-      const { id: candidateId, version } = candidate
+      const { id: candidateId } = candidate
+      const version = seen.value ?? candidate.version
       return orderAndSay(
         client,
         { type: 'candidate.correct', candidateId, version, candidate: read.value },

@@ -1,14 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import type { Client, Order } from '@delibere/client'
-import { CertificateCode, type Framework, readFramework } from '@delibere/core'
-import {
-  counted,
-  explainFrameworkProblem,
-  formatShortDate,
-  frameworkLinesOf,
-  frameworkStateWords,
-  quoted,
-} from '@delibere/core/fr'
+import { CertificateCode, type Framework } from '@delibere/core'
+import { counted, formatShortDate, frameworkLinesOf, frameworkStateWords, quoted } from '@delibere/core/fr'
+import { openFrameworkFile } from '../file/framework-file.ts'
 import { typedPath } from '../file/typed-path.ts'
 import { explainRefusal } from '../words.ts'
 import { inWords, orderAndSay } from './answers.ts'
@@ -79,17 +72,10 @@ export const frameworkImport: Command = {
   run: (given, shell) =>
     withClient(shell, async (client) => {
       const path = typedPath(given.words[0] ?? '')
-      const text = await readFile(path, 'utf8').catch(() => null)
-      if (text === null) return refuse(shell, `Le fichier ${quoted(path)} ne peut pas être lu.`)
-      const read = readFramework(text)
+      const read = await openFrameworkFile(path)
       if (!read.ok) {
-        const problems = read.error.map((problem) => ({
-          path: problem.path,
-          code: problem.code,
-          sentence: explainFrameworkProblem(problem),
-        }))
-        if (given.flag('json')) shell.out(JSON.stringify({ file: path, stored: false, problems }, null, 2))
-        else for (const { sentence } of problems) shell.complain(sentence)
+        if (given.flag('json')) shell.out(JSON.stringify({ file: path, stored: false, problems: read.error }, null, 2))
+        else for (const { sentence } of read.error) shell.complain(sentence)
         return refuse(shell, 'Rien n’est chargé.')
       }
       const order: Order = { type: 'framework.import', framework: read.value }
@@ -102,10 +88,17 @@ export const frameworkImport: Command = {
     }),
 }
 
-const sayLoaded = ({ certificate, version, domains }: Framework, stored: boolean): string =>
+/** Said of a version that has been read from a file, whether it was loaded or only looked at. */
+export const sayLoaded = ({ certificate, version, domains }: Framework, stored: boolean): string =>
   stored
     ? `${certificate} version ${version} chargé, ${counted(domains.length, 'domaine')}. Relisez-le puis publiez-le.`
     : `${certificate} version ${version}, ${counted(domains.length, 'domaine')}. Rien n’est chargé (--dry-run).`
+
+type Version = Pick<Framework, 'certificate' | 'version'>
+export const sayPublished = ({ certificate, version }: Version): string =>
+  `${certificate} version ${version} est publié.`
+export const sayDiscarded = ({ certificate, version }: Version): string =>
+  `${certificate} version ${version} est abandonné.`
 
 export const frameworkPublish: Command = {
   name: 'framework publish',
@@ -119,7 +112,7 @@ export const frameworkPublish: Command = {
       const version = given.words[1] ?? ''
       const confirmation = given.flag('example') ? 'given' : 'none'
       const order: Order = { type: 'framework.publish', certificate, version, confirmation }
-      return orderAndSay(client, order, `${certificate} version ${version} est publié.`, shell)
+      return orderAndSay(client, order, sayPublished({ certificate, version }), shell)
     }),
 }
 
@@ -133,6 +126,6 @@ export const frameworkDiscard: Command = {
     withCertificate(given, shell, (client, certificate) => {
       const version = given.words[1] ?? ''
       const order: Order = { type: 'framework.discard', certificate, version }
-      return orderAndSay(client, order, `${certificate} version ${version} est abandonné.`, shell)
+      return orderAndSay(client, order, sayDiscarded({ certificate, version }), shell)
     }),
 }

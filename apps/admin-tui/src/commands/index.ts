@@ -19,6 +19,7 @@ import { jurorsRegister } from './jurors-register.ts'
 import { link } from './link.ts'
 import { domainsExpiring, jurorsList, sessionsList } from './lists.ts'
 import { privacyDue, privacyErase } from './privacy.ts'
+import { privacyExport } from './privacy-export.ts'
 import { jurorsImport, resultsImport } from './register-import.ts'
 import { regulationSet, regulationShow } from './regulation.ts'
 import { sessionMake } from './session-make.ts'
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   regulationSet,
   privacyDue,
   privacyErase,
+  privacyExport,
   sessionMake,
   sessionsList,
   link,

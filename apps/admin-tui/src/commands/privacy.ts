@@ -1,23 +1,27 @@
 import type { Client } from '@delibere/client'
 import { ok, type Persons, type Result } from '@delibere/core'
-import { counted, formatShortDate } from '@delibere/core/fr'
+import { counted, dueReasonWords, formatShortDate, whomWords } from '@delibere/core/fr'
+import { eraseWord } from '../words.ts'
 import { inWords } from './answers.ts'
 import { type Command, done, type Given, misuse, refuse, withClient } from './command.ts'
 import { findAll } from './find.ts'
 import { listing } from './listing.ts'
-
-const kinds = { candidate: 'Candidat', file: 'Dossier', juror: 'Juré' } as const
 
 /** Lists whose personal data are past their time (P2). */
 export const privacyDue: Command = listing({
   name: 'privacy due',
   says: 'liste les personnes dont les données sont à effacer, et depuis quand',
   read: (client) => inWords(client.privacyDue()),
-  headings: ['Personne', 'Quoi', 'Compte depuis', 'À effacer depuis', 'Identifiant'],
-  cells: ({ name, kind, since, due, id }) => [name, kinds[kind], formatShortDate(since), formatShortDate(due), id],
+  headings: ['Personne', 'Quoi', 'Motif', 'Compte depuis', 'À effacer depuis', 'Identifiant'],
+  cells: ({ name, kind, since, due, reason, id }) => [
+    name,
+    whomWords[kind],
+    `${dueReasonWords[reason]} ${formatShortDate(since)}`,
+    formatShortDate(since),
+    formatShortDate(due),
+    id,
+  ],
 })
-
-const word = 'EFFACER'
 
 /** Erases people for good (P2): those who are named, or all who are past their time; a word stands for the question. */
 export const privacyErase: Command = {
@@ -43,8 +47,8 @@ export const privacyErase: Command = {
   async run(given, shell) {
     const named = ['candidate', 'file', 'juror'].some((option) => given.texts(option).length > 0)
     if (named === given.flag('due')) return misuse(shell, 'Indiquez qui effacer, ou --due pour tous ceux à échéance.')
-    if (given.text('confirm') !== word)
-      return misuse(shell, `Rien n’est effacé. Pour effacer pour toujours, ajoutez --confirm ${word}.`)
+    if (given.text('confirm') !== eraseWord)
+      return misuse(shell, `Rien n’est effacé. Pour effacer pour toujours, ajoutez --confirm ${eraseWord}.`)
     return withClient(shell, async (client) => {
       const persons = given.flag('due') ? await allDue(client) : await allNamed(client, given)
       if (!persons.ok) return refuse(shell, persons.error)

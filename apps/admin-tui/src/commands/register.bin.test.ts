@@ -184,6 +184,36 @@ describe('frameworks, from scripts', () => {
     expect((await delibere('framework', 'show', 'CM')).out).toContain('Critère 3.2 (exemple)')
   })
 
+  it('are not loaded from a file that is too large, is not UTF-8 or is not there', async () => {
+    const said = async (file: string) => {
+      const { code, err } = await delibere('framework', 'import', file)
+      return [code, ...err.split('\n').slice(0, -1)]
+    }
+    const { publishedOn: _day, ...example } = exampleFramework({ version: '2026.9' })
+    const text = JSON.stringify(example, null, 2)
+    const ofBytes = (count: number) => text + ' '.repeat(count - Buffer.byteLength(text))
+    const nothing = 'Rien n’est chargé.'
+    expect(await said(put('gros.json', ofBytes(1_000_001)))).toEqual([
+      1,
+      'Le fichier est trop gros (1 Mo au plus).',
+      nothing,
+    ])
+    const latin = Buffer.from(text.replace(/’/g, "'"), 'latin1')
+    const line = text.split('\n').findIndex((one) => one.includes('(ère)')) + 1
+    expect(await said(put('latin1.json', latin))).toEqual([
+      1,
+      `Le fichier n’est pas en UTF-8 : un caractère de la ligne ${line} ne peut pas être lu. Enregistrez-le en UTF-8.`,
+      nothing,
+    ])
+    expect(await said(path('absent.json'))).toEqual([1, `Le fichier « ${path('absent.json')} » n’existe pas.`, nothing])
+    const json = JSON.parse((await delibere('framework', 'import', path('gros.json'), '--json')).out)
+    expect(json).toMatchObject({ stored: false, problems: [{ path: '', code: 'file-too-large' }] })
+    expect((await delibere('framework', 'list')).out).not.toContain('2026.9')
+    // The largest there may be, to the byte.
+    expect(await said(put('gros.json', ofBytes(1_000_000)))).toEqual([0])
+    await delibere('framework', 'discard', 'CM', '2026.9')
+  })
+
   it('have a template that can be loaded once it is filled in', async () => {
     await delibere('template', 'framework', '--out', path('modèle.json'))
     const model = readFileSync(path('modèle.json'), 'utf8')
@@ -201,6 +231,9 @@ describe('the regulation, from scripts', () => {
     expect(shownAll).toMatch(/Validité d’un domaine acquis +5 ans +5 ans +C5 +guide 2\.5 +01\/01\/2013/)
     expect((await delibere('regulation', 'set', 'domainValidityYears', 'à vie', '--from', '01/01/2099')).code).toBe(0)
     expect(plain((await delibere('regulation', 'show')).out)).toContain('à vie le 01/01/2099')
+    const then = plain((await delibere('regulation', 'show', '--on', '01/01/2099')).out)
+    expect(then).toMatch(/Validité d’un domaine acquis +à vie +5 ans +C5 +guide 2\.5 +01\/01\/2099/)
+    expect((await delibere('regulation', 'show', '--on', '31/02/2099')).code).toBe(2)
     expect((await delibere('regulation', 'set', 'domainValidityYears', '0')).err).toContain(
       'valeur impossible. Exemple',
     )

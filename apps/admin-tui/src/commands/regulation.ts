@@ -1,27 +1,54 @@
-import { err, ok, type Regulation, type Result, type SettingName } from '@delibere/core'
+import {
+  type CalendarDate,
+  err,
+  ok,
+  type Regulation,
+  type Result,
+  settingAsOn,
+  type SettingName,
+  type SettingView,
+} from '@delibere/core'
 import { formatSetting, formatShortDate, listed, quoted, settingWords, sourceWord } from '@delibere/core/fr'
 import { typedSetting } from '../setting-form.ts'
-import { inWords, orderAndSay } from './answers.ts'
-import { type Command, misuse, withClient } from './command.ts'
+import { toComeText } from '../setting-paragraphs.ts'
+import { formatOptions, inWords, orderAndSay, type TextList, writeList } from './answers.ts'
+import { type Command, misuse, refuse, withClient } from './command.ts'
 import { dayGiven } from './days.ts'
-import { listing } from './listing.ts'
 
-export const regulationShow: Command = listing({
+/** Every setting as it is today, or was or will be on another day. */
+export const regulationShow: Command = {
   name: 'regulation show',
+  usage: '[--on JJ/MM/AAAA] [--format table|csv|json]',
   says: 'montre chaque réglage du règlement, son défaut, sa source et sa date d’effet',
-  read: (client) => inWords(client.regulation()),
+  options: { on: { type: 'string' }, ...formatOptions },
+  takes: { least: 0, most: 0 },
+  details: ['--on      le règlement de ce jour-là, passé ou à venir\u202F; aujourd’hui par défaut'],
+  async run(given, shell) {
+    const day = dayGiven(given, 'on')
+    if (!day.ok) return misuse(shell, day.error)
+    return withClient(shell, async (client) => {
+      const regulation = await inWords(client.regulation())
+      if (!regulation.ok) return refuse(shell, regulation.error)
+      const on =
+        given.text('on') === null ? regulation.value : regulation.value.map((one) => settingAsOn(one, day.value))
+      return writeList(on, table, given, shell)
+    })
+  },
+}
+
+const table: TextList<SettingView> = {
   headings: ['Réglage', 'Valeur', 'Défaut', 'Règle', 'Source', 'Depuis le', 'À venir', 'Nom'],
-  cells: ({ name, value, default: first, rule, source, effectiveFrom, toCome }) => [
-    settingWords[name],
-    formatSetting(name, value),
-    formatSetting(name, first),
-    rule,
-    sourceWord(source),
-    formatShortDate(effectiveFrom),
-    toCome.map((one) => `${formatSetting(name, one.value)} le ${formatShortDate(one.effectiveFrom)}`).join(', '),
-    name,
+  cells: (setting) => [
+    settingWords[setting.name],
+    formatSetting(setting.name, setting.value),
+    formatSetting(setting.name, setting.default),
+    setting.rule,
+    sourceWord(setting.source),
+    formatShortDate(setting.effectiveFrom),
+    toComeText(setting),
+    setting.name,
   ],
-})
+}
 
 /** Gives a setting another value, from today or from a later day. */
 export const regulationSet: Command = {
@@ -41,16 +68,22 @@ export const regulationSet: Command = {
     if (!setting.ok) return misuse(shell, setting.error)
     const day = dayGiven(given, 'from')
     if (!day.ok) return misuse(shell, day.error)
-    return withClient(shell, (client) =>
-      orderAndSay(
+    return withClient(shell, async (client) => {
+      const regulation = await inWords(client.regulation())
+      if (!regulation.ok) return refuse(shell, regulation.error)
+      const version = regulation.value[0]?.version ?? 0
+      return orderAndSay(
         client,
-        { type: 'regulation.change', effectiveFrom: day.value, settings: setting.value },
-        `Réglage noté, à effet du ${formatShortDate(day.value)}.`,
+        { type: 'regulation.change', effectiveFrom: day.value, settings: setting.value, version },
+        saySettingNoted(day.value),
         shell,
-      ),
-    )
+      )
+    })
   },
 }
+
+/** Said once a setting has been given another value. */
+export const saySettingNoted = (from: CalendarDate): string => `Réglage noté, à effet du ${formatShortDate(from)}.`
 
 function settingOf(name: string, text: string): Result<Partial<Regulation>, string> {
   if (!Object.hasOwn(settingWords, name))

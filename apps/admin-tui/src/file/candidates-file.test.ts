@@ -7,12 +7,11 @@ import { candidateCells } from '@delibere/core/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyCandidate } from '../testing/any-candidate.ts'
+import { oneCandidateBook } from '../testing/candidate-workbook.ts'
 import { cellsOf, csvBytes, type CsvForm, plainForm } from '../testing/csv.ts'
-import { textRow, workbookBytes } from '../testing/xlsx.ts'
 import { candidatesIn, openCandidatesFile } from './candidates-file.ts'
 import type { Progress } from './turns.ts'
 import { writeXlsx } from './write-xlsx.ts'
-import { lettersOf } from './xlsx/address.ts'
 
 const today = calendarDate('2026-11-23')
 const plain = (sentence: string) => sentence.replace(/[\u00A0\u202F]/g, ' ')
@@ -90,16 +89,6 @@ describe('a list of candidates', () => {
 
 describe('a list of candidates in a workbook', () => {
   const columns = candidateHeadings.map((heading) => ({ heading }))
-  const place = (heading: string) => lettersOf(candidateHeadings.indexOf(heading) + 1)
-  /** A workbook of one candidate, with some cells written as a spreadsheet would by itself. */
-  const oneWith = (cells: Readonly<Record<string, string>>, formats: readonly string[] = []) => {
-    const written = candidateCells().map((text, at) => {
-      const heading = candidateHeadings[at]!
-      return cells[heading]?.replace('<c', `<c r="${place(heading)}2"`) ?? `<c t="str"><v>${text}</v></c>`
-    })
-    const rows = `${textRow(1, ...candidateHeadings)}<row r="2">${written.join('')}</row>`
-    return workbookBytes({ sheets: [{ rows }], formats })
-  }
 
   it('reads back the same', async () => {
     await fc.assert(
@@ -114,7 +103,7 @@ describe('a list of candidates in a workbook', () => {
   })
 
   it('may hold dates and codes as numbers: zeros lost at the front are put back, with a warning', async () => {
-    const bytes = oneWith(
+    const bytes = oneCandidateBook(
       {
         'Date de naissance': '<c s="1"><v>32975</v></c>',
         'Date d’inscription': '<c t="str"><v> 2025-11-03 </v></c>',
@@ -124,7 +113,7 @@ describe('a list of candidates in a workbook', () => {
         SIRET: '<c><v>5580190200010</v></c>',
         Téléphone: '<c><v>612345678</v></c>',
       },
-      ['dd/mm/yyyy'],
+      { formats: ['dd/mm/yyyy'] },
     )
     const { rows, problems } = await candidatesIn(bytes, today)
     expect(rows).toMatchObject([
@@ -148,7 +137,7 @@ describe('a list of candidates in a workbook', () => {
   })
 
   it('gives no candidate where a cell is an error of the spreadsheet’s', async () => {
-    const bytes = oneWith({ 'Nom de naissance': '<c t="e"><f>A1</f><v>#N/A</v></c>' })
+    const bytes = oneCandidateBook({ 'Nom de naissance': '<c t="e"><f>A1</f><v>#N/A</v></c>' })
     expect(await candidatesIn(bytes, today)).toMatchObject({ rows: [], problems: [{ code: 'cell-error', line: 2 }] })
   })
 

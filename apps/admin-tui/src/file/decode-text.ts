@@ -13,7 +13,8 @@ export function decodeText(bytes: Uint8Array): Result<string, FileFault> {
   return /[\u0080-\u009F]/.test(text) ? err({ code: 'file-encoding' }) : ok(text)
 }
 
-function asUtf8(bytes: Uint8Array): string | null {
+/** The text of these bytes if they are UTF-8, without its byte order mark; else null. */
+export function asUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
-import { err, type FileFault, ok, problemAt, type Result } from '@delibere/core'
+import { type FileFault, problemAt } from '@delibere/core'
+import { bytesOf } from './bytes-of.ts'
 import { decodeText } from './decode-text.ts'
 import { parseCsv } from './parse-csv.ts'
 import { starts } from './signature.ts'
@@ -19,7 +19,7 @@ export interface TableOptions extends Turns {
  * rejects only when `signal` is aborted, with its reason. Works in turns: the keyboard and the screen go on.
  */
 export async function readTable(path: string, options: TableOptions): Promise<TableFile> {
-  const bytes = await bytesOf(path)
+  const bytes = await bytesOf(path, maxBytes.xlsx)
   options.signal?.throwIfAborted()
   return bytes.ok ? tableIn(bytes.value, options) : refused(bytes.error)
 }
@@ -38,13 +38,3 @@ export async function tableIn(bytes: Uint8Array, options: TableOptions): Promise
 }
 
 const refused = (fault: FileFault): TableFile => ({ table: null, problems: [problemAt(null, null, fault)] })
-
-async function bytesOf(path: string): Promise<Result<Uint8Array, FileFault>> {
-  try {
-    const { size } = await stat(path)
-    return size > maxBytes.xlsx ? err({ code: 'file-too-large', maxBytes: maxBytes.xlsx }) : ok(await readFile(path))
-  } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    return err({ code: missing ? 'file-not-found' : 'file-not-readable', path })
-  }
-}

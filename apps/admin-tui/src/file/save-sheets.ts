@@ -42,7 +42,8 @@ export async function saveSheets(
   return ok(paths)
 }
 
-async function attempt(path: string, act: () => Promise<unknown>): Promise<Result<string, SaveRefusal>> {
+/** Does something with a file; what the system refuses is told with the file's path. */
+export async function attempt(path: string, act: () => Promise<unknown>): Promise<Result<string, SaveRefusal>> {
   try {
     await act()
     return ok(path)

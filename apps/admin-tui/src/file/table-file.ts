@@ -1,4 +1,14 @@
-import type { IntakeProblem, Table } from '@delibere/core'
+import type { FileFault, IntakeProblem, Table } from '@delibere/core'
+
+/** More lines that hold something, and more columns, than any register has. */
+export const mostInTable = { rows: 50_000, columns: 200 }
+
+/** Why a table that has more is not read on. */
+export const tableTooLarge: FileFault = {
+  code: 'table-too-large',
+  maxRows: mostInTable.rows,
+  maxColumns: mostInTable.columns,
+}
 
 /** A file of any register, cut in cells. */
 export interface TableFile {

@@ -8,12 +8,14 @@ export interface Chrome {
   readonly header: ReactNode
   /** Above the keys: the latest notice. */
   readonly notice: ReactNode
+  /** In the place of the notice and of the keys, on both their lines: where `g` and a letter go. */
+  readonly hint: ReactNode
   /** A question of the program itself, whatever the screen. */
   readonly question: Question | null
   /** Keys that work everywhere, for the help. */
   readonly programKeys: readonly Binding[]
 }
 
-const Context = createContext<Chrome>({ header: null, notice: null, question: null, programKeys: [] })
+const Context = createContext<Chrome>({ header: null, notice: null, hint: null, question: null, programKeys: [] })
 export const ChromeProvider = Context
 export const useChrome = (): Chrome => useContext(Context)

@@ -17,17 +17,25 @@ interface Props {
 
 /** What every screen stands in: the title and the state of the connection above; a notice and the keys below. */
 export function Frame({ title, keys, area, children }: Props) {
-  const { header, notice } = useChrome()
+  const { header, notice, hint } = useChrome()
   return (
     <Box flexDirection="column" width="100%" height={area.height + frameRows} overflow="hidden">
       <Header title={title} right={header} width={area.width} />
       <Box flexDirection="column" height={area.height} overflow="hidden">
         {children}
       </Box>
-      <Box height={1} paddingX={1}>
-        {notice}
-      </Box>
-      <Box height={1}>{keys.length > 0 && <Foot keys={keys} width={area.width} />}</Box>
+      {hint ? (
+        <Box height={2} paddingX={1}>
+          {hint}
+        </Box>
+      ) : (
+        <>
+          <Box height={1} paddingX={1}>
+            {notice}
+          </Box>
+          <Box height={1}>{keys.length > 0 && <Foot keys={keys} width={area.width} />}</Box>
+        </>
+      )}
     </Box>
   )
 }

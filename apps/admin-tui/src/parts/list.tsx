@@ -29,9 +29,12 @@ export function List<Item>({ items, selection: { index, top }, height, keyOf, ch
   )
 }
 
+/** Columns that the mark takes, chosen or not. */
+export const markWidth = 2
+
 /** What marks the chosen one of a list. */
 export const Mark = ({ chosen }: { readonly chosen: boolean }) => (
-  <Box width={2} flexShrink={0}>
+  <Box width={markWidth} flexShrink={0}>
     <Say tone="accent">{chosen ? '›' : ' '}</Say>
   </Box>
 )

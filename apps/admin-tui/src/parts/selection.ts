@@ -8,6 +8,8 @@ export interface Selection {
   /** The first in sight. */
   readonly top: number
   readonly choose: (index: number) => void
+  /** Chooses it, and has it at the top of what is in sight. */
+  readonly show: (index: number) => void
   readonly bindings: readonly Binding[]
 }
 
@@ -37,6 +39,10 @@ export function useSelection(count: number, height: number, kept?: KeptChoice): 
     index,
     top,
     choose,
+    show: (at) => {
+      setTop(at)
+      choose(at)
+    },
     bindings: [
       { keys: ['up', 'down'], says: 'choisir', run: (key) => by(key === 'up' ? -1 : 1) },
       { keys: ['pageUp', 'pageDown'], says: 'page', run: (key) => by(key === 'pageUp' ? -page : page), quiet: true },

@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import { List } from './list.tsx'
+import { List, markWidth } from './list.tsx'
 import type { Selection } from './selection.ts'
 import { Say, type Tone } from './tone.tsx'
 
@@ -25,7 +25,7 @@ export const Row = <Item,>({ columns, width, item }: Props<Item> & { readonly it
 
 /** The headings of a table whose rows stand in a `List`. */
 export const Headings = <Item,>({ columns, width }: Props<Item>) => (
-  <Box height={1} flexShrink={0} paddingLeft={2}>
+  <Box height={1} flexShrink={0} paddingLeft={markWidth}>
     <Cells columns={columns} width={width} text={({ heading }) => heading} tone="quiet" />
   </Box>
 )
@@ -53,18 +53,27 @@ interface CellsProps<Item> extends Props<Item> {
   readonly tone: Tone
 }
 
-const Cells = <Item,>({ columns, width: room, text, tone }: CellsProps<Item>) => (
-  <Box flexGrow={1}>
-    {columns
-      .filter(({ from = 0 }) => room >= from)
-      .map((column) => {
-        const { heading, width, share = 0 } = column
-        const size = width === undefined ? { flexBasis: 0, flexGrow: share } : { width, flexShrink: 0 }
-        return (
-          <Box key={heading} {...size} paddingRight={1}>
-            <Say tone={tone}>{text(column)}</Say>
-          </Box>
-        )
-      })}
-  </Box>
-)
+const Cells = <Item,>({ columns, width: room, text, tone }: CellsProps<Item>) => {
+  const shown = columns.filter(({ from = 0 }) => room >= from)
+  const widths = widthsOf(shown, room - markWidth)
+  return (
+    <Box flexGrow={1}>
+      {shown.map((column, place) => (
+        <Box key={column.heading} width={widths[place]} flexShrink={0} paddingRight={1}>
+          <Say tone={tone}>{text(column)}</Say>
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+type Size = Pick<Column<unknown>, 'width' | 'share'>
+const shareOf = (columns: readonly Size[]) =>
+  columns.reduce((sum, { width, share = 0 }) => sum + (width === undefined ? share : 0), 0)
+
+/** Whole columns of the terminal for each, so that no cell runs into the next. */
+function widthsOf(columns: readonly Size[], room: number): readonly number[] {
+  const left = Math.max(0, room - columns.reduce((sum, { width = 0 }) => sum + width, 0))
+  const until = (count: number) => Math.round((left * shareOf(columns.slice(0, count))) / shareOf(columns))
+  return columns.map(({ width }, place) => width ?? until(place + 1) - until(place))
+}

@@ -34,7 +34,10 @@ export function Home() {
     { keys: ['j'], says: 'jurés', run: () => goTo({ screen: 'jurors' }) },
     { keys: ['s'], says: 'séances', run: () => goTo({ screen: 'sessions' }) },
     { keys: ['n'], says: 'préparer', run: () => open({ screen: 'new-session' }) },
+    { keys: ['d'], says: 'données personnelles', run: () => goTo({ screen: 'privacy' }), quiet: true },
     { keys: ['l'], says: 'journal', run: () => goTo({ screen: 'journal' }), quiet: true },
+    { keys: ['r'], says: 'règlement', run: () => goTo({ screen: 'regulation' }), quiet: true },
+    { keys: ['f'], says: 'référentiels', run: () => goTo({ screen: 'frameworks' }), quiet: true },
   ]
   return (
     <Screen title={titles.home} keys={keys}>

@@ -1,59 +1,36 @@
-import { Box } from 'ink'
 import { useState } from 'react'
 import { considerFile, type ConsideredFile } from '../file/considered-file.ts'
 import { typedPath } from '../file/typed-path.ts'
-import type { Binding } from '../parts/bindings.ts'
-import { ProgressBar } from '../parts/progress-bar.tsx'
-import { Screen } from '../parts/screen.tsx'
-import { TextField } from '../parts/text-field.tsx'
-import { Say } from '../parts/tone.tsx'
 import { useProgram } from '../program.ts'
 import { titles } from '../routes.ts'
 import { useDraft } from '../use-draft.ts'
 import { useReading } from '../use-reading.ts'
 import { ImportConfirm } from './import-confirm.tsx'
+import { PathScreen } from './path-screen.tsx'
 
 /** Asks for a file, then shows what is in it; nothing is stored until it is confirmed. */
 export function ImportCandidates() {
-  const { client, today, back } = useProgram()
+  const { client, today } = useProgram()
   const draft = useDraft(titles.import, { path: '' })
   const reading = useReading()
   const [file, setFile] = useState<ConsideredFile | null>(null)
-  const path = typedPath(draft.value.path)
-  const read = async () => {
-    if (draft.value.path.trim() === '') return
-    const found = await reading.begin((turns) => considerFile(client, path, today, { turns }))
+  const { path } = draft.value
+  const read = async (whole: string) => {
+    const found = await reading.begin((turns) => considerFile(client, whole, today, { turns }))
     if (found) setFile(found)
   }
-  const keys: readonly Binding[] = reading.progress
-    ? [{ keys: ['escape'], says: 'abandonner la lecture', run: reading.cancel }]
-    : [
-        { keys: ['return'], says: 'lire le fichier', run: read },
-        { keys: ['escape'], says: 'revenir', run: back },
-      ]
-  if (file) return <ImportConfirm path={path} read={file} onAnother={() => setFile(null)} onDone={draft.clear} />
+  if (file)
+    return <ImportConfirm path={typedPath(path)} read={file} onAnother={() => setFile(null)} onDone={draft.clear} />
   return (
-    <Screen title={titles.import} keys={keys} typing>
-      {({ width }) => (
-        <Box flexDirection="column" paddingX={1} paddingTop={1}>
-          <Say>{'Chemin du fichier CSV ou XLSX (tapé, collé ou glissé ici)\u00A0:'}</Say>
-          <Box height={1}>
-            <Say tone="accent">› </Say>
-            <TextField
-              value={draft.value.path}
-              onChange={(typed) => draft.change({ path: typed })}
-              active={!reading.progress}
-              width={width - 4}
-              example="~/Documents/candidats.csv"
-            />
-          </Box>
-          <Box height={1} />
-          <Say tone="quiet">Une ligne de titres, puis un candidat par ligne. Rien n’est enregistré</Say>
-          <Say tone="quiet">avant que vous ayez vu la liste et confirmé.</Say>
-          <Box height={1} />
-          {reading.progress && <ProgressBar progress={reading.progress} width={width - 2} />}
-        </Box>
-      )}
-    </Screen>
+    <PathScreen
+      title={titles.import}
+      asks="Chemin du fichier CSV ou XLSX"
+      example="~/Documents/candidats.csv"
+      about="Une ligne de titres, puis un candidat par ligne. Rien n’est enregistré avant que vous ayez vu la liste et confirmé."
+      path={path}
+      onPath={(typed) => draft.change({ path: typed })}
+      reading={reading}
+      onRead={(whole) => void read(whole)}
+    />
   )
 }

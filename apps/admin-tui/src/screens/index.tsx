@@ -6,12 +6,18 @@ import { ExperienceScreen } from './candidate/experience.tsx'
 import { Training } from './candidate/training.tsx'
 import { VaeScreen } from './candidate/vae.tsx'
 import { Candidates } from './candidates.tsx'
+import { FrameworkScreen } from './frameworks/framework.tsx'
+import { Frameworks } from './frameworks/frameworks.tsx'
+import { ImportFramework } from './frameworks/import-framework.tsx'
 import { Home } from './home.tsx'
 import { ImportCandidates } from './import-candidates.tsx'
 import { Journal } from './journal.tsx'
 import { Jurors } from './jurors.tsx'
 import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
+import { Privacy } from './privacy/privacy.tsx'
+import { RegulationScreen } from './regulation/regulation.tsx'
+import { Setting } from './regulation/setting.tsx'
 import { Session } from './session/session.tsx'
 import { Sessions } from './sessions.tsx'
 
@@ -46,7 +52,19 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <NewSession />
     case 'session':
       return <Session sessionId={route.sessionId} />
+    case 'privacy':
+      return <Privacy />
     case 'journal':
       return <Journal />
+    case 'regulation':
+      return <RegulationScreen />
+    case 'setting':
+      return <Setting name={route.name} />
+    case 'frameworks':
+      return <Frameworks />
+    case 'framework':
+      return <FrameworkScreen of={route.of} />
+    case 'import-framework':
+      return <ImportFramework />
   }
 }

@@ -43,9 +43,9 @@ const sequences: Readonly<Partial<Record<string, string>>> = {
 /** The address that the server of `aHouse` is known by, and the key of its machine. */
 const [url, staffKey] = ['http://localhost:4310', 'key-of-this-machine']
 
-/** A client of the server of a test, as the office has it. */
-export const officeClient = ({ server }: Pick<House, 'server'>) =>
-  createClient({ url, fetch: server.request, token: staffKey })
+/** A client of the server of a test, as the office has it; of an agent who goes by a name, where one is given. */
+export const officeClient = ({ server }: Pick<House, 'server'>, agent?: string) =>
+  createClient({ url, fetch: server.request, token: staffKey, ...(agent === undefined ? {} : { agent }) })
 
 export function openTerminal(house: Pick<House, 'server'>, { columns = 80, rows = 24, place = inside } = {}): Terminal {
   const shown = render(<App connection={{ client: officeClient(house), place }} />)

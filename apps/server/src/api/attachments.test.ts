@@ -6,13 +6,13 @@ import {
   dayOf,
   defaultRegulation,
   type HearingFileView,
+  mostAttachmentBytes,
   mostAttachments,
   type SessionView,
 } from '@delibere/core'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { aJpeg, aPdf, aPng } from '../documents/testing/attachments.ts'
 import { aHouse, aHouseOn, type Device, type House, type Sitting } from '../testing/index.ts'
-import { attachmentBytes } from './attachments.ts'
 
 let house: House
 let here: Sitting
@@ -92,7 +92,7 @@ describe('attaching a document to a piece (C2)', () => {
   })
 
   it('is refused above 15 MB', async () => {
-    const response = await send(new Uint8Array(attachmentBytes + 1))
+    const response = await send(new Uint8Array(mostAttachmentBytes + 1))
     expect([response.status, await response.json()]).toEqual([413, { code: 'too-large', maxBytes: 15_728_640 }])
   })
 
@@ -167,6 +167,7 @@ describe('the file of a hearing', () => {
     await house.staff.must({
       type: 'regulation.change',
       effectiveFrom: dayOf(house.server.engine.now(), defaultRegulation.timeZone),
+      version: 0,
       settings: { quorum: 'onePerCollege' },
     })
     here = await house.makeSession([{ birthName: 'Carlier' }, { birthName: 'Dumont' }])

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
-import { AttachmentType, CandidateId, type Command, CommandId, PieceKind } from '@delibere/core'
+import { AttachmentType, CandidateId, type Command, CommandId, mostAttachmentBytes, PieceKind } from '@delibere/core'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { bodyWithin, checked } from './checked.ts'
 import type { Services, Signed } from './context.ts'
 import { refusals, refuse } from './refusals.ts'
 import { cleanFileName, serveAttachment } from './serve-attachment.ts'
-
-/** Bytes that one document attached to a file may have. */
-export const attachmentBytes = 15 * 1024 * 1024
 
 /** To which piece of whose file. */
 export const PieceOf = z.object({ candidateId: CandidateId, piece: PieceKind })
@@ -24,7 +21,7 @@ export const attachmentRoutes = ({ engine, attachments, mediaTypeOf }: Services)
   new Hono<Signed>()
     .post(
       '/:candidateId/pieces/:piece/attachments',
-      bodyWithin(() => attachmentBytes),
+      bodyWithin(() => mostAttachmentBytes),
       checked('param', PieceOf),
       checked('query', AttachmentName),
       async (c) => {

@@ -5,6 +5,8 @@ import type { Tries } from '../access/tries.ts'
 import type { DocumentFiles } from '../documents/document-files.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Eraser } from '../erasure/eraser.ts'
+import type { PersonExporter } from '../erasure/person-export.ts'
+import type { Renderer } from '../documents/render.ts'
 import type { LiveHub } from './live/hub.ts'
 
 /** What a request carries once the guard has seen it. */
@@ -33,6 +35,9 @@ export interface Services {
   readonly mediaTypeOf: (content: Uint8Array) => AttachmentType | null
   /** Erases people for good (P2). */
   readonly eraser: Eraser
+  /** Gathers what is held on somebody (P2). */
+  readonly exporter: PersonExporter
+  readonly renderer: Pick<Renderer, 'renderPersonExport'>
   readonly log: Log
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string

@@ -5,7 +5,7 @@ import { CommandQuery } from './commands.ts'
 import { Health } from './health.ts'
 import { DocumentOf, HearingOf } from './hearing-files.ts'
 import { LinkOf, LinksOf } from './links.ts'
-import { ToErase } from './privacy.ts'
+import { ExportedDocumentOf, ToErase, WhomAsked } from './privacy.ts'
 import { JournalLine, JournalPage } from './reads.ts'
 import { SheetOf } from './sheets.ts'
 import { SignIn } from './sign-in.ts'
@@ -176,6 +176,31 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
       ...withBody,
       ...entitled,
     },
+  },
+  'GET /api/privacy/export/:kind/:id': {
+    summary: 'Everything that is held on somebody, and nothing of anybody else (P2).',
+    params: WhomAsked,
+    answers: {
+      200: { says: 'A PersonExport of @delibere/core.', schema: z.looseObject({}) },
+      400: malformed,
+      404: unknown,
+      ...entitled,
+    },
+  },
+  'GET /api/privacy/export/:kind/:id/pdf': {
+    summary: 'The same to be read by people, as PDF/UA.',
+    params: WhomAsked,
+    answers: {
+      200: { says: 'The PDF.', type: 'application/pdf', schema: z.string() },
+      400: malformed,
+      404: unknown,
+      ...entitled,
+    },
+  },
+  'GET /api/privacy/export/:kind/:id/documents/:sha256': {
+    summary: 'A document that the export lists.',
+    params: ExportedDocumentOf,
+    answers: { 200: file('A PDF, a PNG or a JPEG.'), 400: malformed, 404: unknown, ...entitled },
   },
   'GET /api/frameworks': {
     summary: 'Every version of every framework, drafts included.',

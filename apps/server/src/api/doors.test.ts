@@ -47,6 +47,9 @@ const table: Readonly<Record<string, Statuses>> = {
   'GET /api/regulation': office,
   'GET /api/privacy/due': office,
   'POST /api/privacy/erase': office,
+  'GET /api/privacy/export/:kind/:id': office,
+  'GET /api/privacy/export/:kind/:id/pdf': office,
+  'GET /api/privacy/export/:kind/:id/documents/:sha256': office,
   'GET /api/frameworks': office,
   'GET /api/journal': office,
   'GET /api/frameworks/:certificate/:version': signedIn,
@@ -135,6 +138,8 @@ function ask(device: Device, route: string): Promise<Response> {
         version: route.includes('frameworks') ? '2013.1' : '1',
         certificate: 'AC',
         ...attached,
+        kind: 'candidate',
+        id: attached.candidateId,
       }
       const path = route.split(' ')[1]!
       return device.get(path.replaceAll(/:(\w+)/g, (_, name: string) => known[name]!).replace('*', 'somewhere'))

@@ -14,15 +14,21 @@ export async function serveAttachment(
   found: Pick<Attachment, 'sha256' | 'name' | 'type'> | undefined,
 ) {
   const content = found && (await files.read(found.sha256))
-  if (!found || !content) return c.json(refusals.notFound, 404)
-  return c.body(new Uint8Array(content), 200, {
-    'content-type': found.type,
-    'content-disposition': `inline; filename*=UTF-8''${encodedName(found.name)}`,
+  return found && content ? serveContent(c, { ...found, content }) : c.json(refusals.notFound, 404)
+}
+
+/** The same of a content that is there. */
+export const serveContent = (
+  c: Context<Signed>,
+  { content, type, name }: Pick<Attachment, 'name' | 'type'> & { readonly content: Uint8Array },
+) =>
+  c.body(new Uint8Array(content), 200, {
+    'content-type': type,
+    'content-disposition': `inline; filename*=UTF-8''${encodedName(name)}`,
     'content-security-policy': powerless,
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
   })
-}
 
 // Chromium's own reader of PDF opens under it too.
 const powerless = "default-src 'none'; frame-ancestors 'self'; sandbox"

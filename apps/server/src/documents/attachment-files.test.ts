@@ -40,9 +40,14 @@ describe.each([
     const files = await openFiles()
     const { sha256 } = await files.save(aPicture)
     expect(Buffer.from((await files.read(sha256))!)).toEqual(Buffer.from(aPicture))
+    expect([await files.has(sha256), await files.has('0'.repeat(64)), await files.has('../x')]).toEqual([
+      true,
+      false,
+      false,
+    ])
     await files.remove(sha256)
     await files.remove(sha256)
-    expect(await files.read(sha256)).toBe(null)
+    expect([await files.read(sha256), await files.has(sha256)]).toEqual([null, false])
     expect(await files.save(aPicture)).toEqual({ sha256, bytes: 5 })
   })
 })

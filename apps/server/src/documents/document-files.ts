@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export interface KeptFile {
@@ -20,6 +20,8 @@ export interface DocumentFiles {
   save(document: Uint8Array): Promise<KeptFile>
   /** The document with this SHA-256; null if none was saved. Rejects with a `DamagedDocument` rather than give another. */
   read(sha256: string): Promise<Uint8Array | null>
+  /** Whether there is one of this name, without reading it. */
+  has(sha256: string): Promise<boolean>
   /** Resolves once it is gone from the disk; does nothing where there is none. */
   remove(sha256: string): Promise<void>
 }
@@ -58,6 +60,10 @@ async function openFiles(folder: string, extension: '.pdf' | ''): Promise<Docume
       return { sha256, bytes: document.byteLength }
     },
     read,
+    async has(sha256) {
+      if (!isSha256(sha256)) return false
+      return (await stat(join(folder, `${sha256}${extension}`)).catch(nothingThere)) !== null
+    },
     async remove(sha256) {
       if (!isSha256(sha256)) return
       await rm(join(folder, `${sha256}${extension}`), { force: true })
@@ -80,6 +86,7 @@ export function memoryDocumentFiles(): DocumentFiles {
       const document = documents.get(sha256)
       return document ? Uint8Array.from(document) : null
     },
+    has: async (sha256) => documents.has(sha256),
     async remove(sha256) {
       documents.delete(sha256)
     },

@@ -10,7 +10,7 @@ export interface KeeperParts {
   readonly missing: () => readonly MissingDocument[]
   /** Gives the command `document.keep`; resolves when it is taken or refused. */
   readonly order: (document: DocumentToKeep) => Promise<Result<unknown, { readonly code: string }>>
-  readonly renderer: Renderer
+  readonly renderer: Pick<Renderer, 'renderDecisionSheet'>
   readonly files: Pick<DocumentFiles, 'save'>
   /** Told of every attempt that failed, whatever the reason; another is already planned. */
   readonly onFailure: (failure: KeepFailure) => void

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { DecisionSheet } from '@delibere/core'
-import { decisionSheetWords } from '@delibere/core/fr'
+import type { DecisionSheet, PersonExport } from '@delibere/core'
+import { decisionSheetWords, personExportWords } from '@delibere/core/fr'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { drawableIn, drawableWith } from './drawable.ts'
 import { loadFonts } from './fonts.ts'
@@ -13,6 +13,8 @@ export interface Renderer {
    * the event loop must turn between many, or what the compiler made of each is not given back.
    */
   renderDecisionSheet(sheet: DecisionSheet): Uint8Array
+  /** The printed export of what is held on somebody (P2), likewise. */
+  renderPersonExport(made: PersonExport): Uint8Array
 }
 
 /** Why there is no document. The message says nothing of anybody; the diagnostics may quote letters of a name. */
@@ -33,6 +35,10 @@ export function createRenderer(templates: string = houseTemplates): Renderer {
     renderDecisionSheet(sheet) {
       made ??= openCompiler(templates)
       return made.render('decision-sheet.typ', decisionSheetWords(sheet), sheet.signedAt)
+    },
+    renderPersonExport(held) {
+      made ??= openCompiler(templates)
+      return made.render('person-export.typ', personExportWords(held), held.madeAt)
     },
   }
 }

@@ -8,25 +8,30 @@ export interface Traces {
   readonly files: ReadonlySet<string>
 }
 
-/** Gathers the traces of these people from one entry’s facts after another. */
-export function tracesOf({ candidates, archive }: World, persons: Persons, facts: readonly Fact[]): Traces {
+/** Gathers the traces of these people from one fact after another. */
+export function tracing({ candidates, archive }: World, persons: Persons) {
   const whole = new Set<string>(persons.candidateIds)
   const heard = new Set<string>([...persons.candidateIds, ...persons.fileIds])
   const keys = new Set<string>()
-  const files = new Set<string>()
-  for (const fact of facts) {
-    if (fact.type === 'piece.attached' && heard.has(fact.candidateId)) files.add(fact.sha256)
-    if (fact.type === 'candidate.registered' && whole.has(fact.candidate.id) && fact.personal)
-      keys.add(samePersonKey(fact.personal))
-    if (fact.type === 'candidate.corrected' && whole.has(fact.candidateId) && fact.personal)
-      keys.add(samePersonKey(fact.personal))
+  const files = new Set<string>(
+    valuesOf(archive).flatMap(({ hearings }) =>
+      hearings.flatMap(({ candidateId, sheets }) => (whole.has(candidateId) ? sheets.map(({ sha256 }) => sha256) : [])),
+    ),
+  )
+  const others = valuesOf(candidates).filter(({ id }) => !whole.has(id))
+  return {
+    follow(fact: Fact) {
+      if (fact.type === 'piece.attached' && heard.has(fact.candidateId)) files.add(fact.sha256)
+      if (fact.type === 'candidate.registered' && whole.has(fact.candidate.id) && fact.personal)
+        keys.add(samePersonKey(fact.personal))
+      if (fact.type === 'candidate.corrected' && whole.has(fact.candidateId) && fact.personal)
+        keys.add(samePersonKey(fact.personal))
+    },
+    found(): Traces {
+      const theirs = new Set(others.map(({ person }) => samePersonKey(person)))
+      return { files, keys: new Set([...keys].filter((key) => !theirs.has(key))) }
+    },
   }
-  for (const { hearings } of valuesOf(archive)) {
-    for (const { candidateId, sheets } of hearings)
-      if (whole.has(candidateId)) for (const { sha256 } of sheets) files.add(sha256)
-  }
-  for (const { id, person } of valuesOf(candidates)) if (!whole.has(id)) keys.delete(samePersonKey(person))
-  return { keys, files }
 }
 
 /** Whether what is personal in a fact is of one of these people. A sheet names its jury: its sealed copy stays without the name. */

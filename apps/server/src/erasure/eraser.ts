@@ -1,4 +1,5 @@
 import {
+  attachedToOthers,
   CandidateId,
   CommandId,
   err,
@@ -9,13 +10,12 @@ import {
   type Persons,
   type Result,
   SessionId,
-  valuesOf,
   type World,
 } from '@delibere/core'
 import type { DocumentFiles } from '../documents/document-files.ts'
 import type { Engine, Refused } from '../engine/engine.ts'
 import type { Store } from '../store/index.ts'
-import { concernsOf, type Traces, tracesOf } from './concerned.ts'
+import { concernsOf, type Traces, tracing } from './concerned.ts'
 import { redactionsOf } from './redact.ts'
 
 export interface EraserParts {
@@ -46,22 +46,21 @@ export function createEraser(parts: EraserParts): Eraser {
   }
   const finish = async () => {
     const open = unfinished(engine.world)
-    if (open.ids.length === 0) return
-    const facts = await allFacts(store)
-    const said = facts.flatMap((fact) => (fact.type === 'persons.erased' ? fact.documents : []))
-    await carryOut(parts, open, tracesOf(engine.world, open, facts), said)
-    await engine.order({ type: 'erasure.complete', id: newId(), ids: [...open.ids] }, server)
+    if (open.ids.length > 0) await complete(parts, open, await readJournal(parts, open))
   }
   return {
     finish: () => inTurn(finish),
     erase: (persons, agent) =>
       inTurn(async () => {
+        // What an erasure before could not end for the disk goes first: seals are those of what is sealed now.
+        await finish()
         const { world } = engine
         // Before the seals: a session that is sealed while they are made would keep its names.
         const fault = erasureFault(world, persons)
         if (fault) return err(fault)
-        const traces = tracesOf(world, persons, await allFacts(store))
+        const read = await readJournal(parts, persons)
         const seals = await Promise.all(redactionsOf(world, persons).map((one) => store.sealAfter(one)))
+        const documents = theirsAlone(world, persons, read.tracing.found())
         const answer = await engine.order(
           {
             type: 'persons.erase',
@@ -70,16 +69,23 @@ export function createEraser(parts: EraserParts): Eraser {
             fileIds: [...persons.fileIds],
             jurorIds: [...persons.jurorIds],
             seals: seals.flatMap((seal) => (seal ? [{ ...seal, id: SessionId.parse(seal.id) }] : [])),
-            documents: theirsAlone(world, persons, traces),
+            documents,
             agent,
           },
           server,
         )
         if (!answer.ok) return answer
-        await finish()
+        await complete(parts, unfinished(engine.world), await readOn(parts, read))
         return ok({ revision: answer.value.revision })
       }),
   }
+}
+
+/** Does what the journal says is to be erased, and notes that it is done. */
+async function complete(parts: EraserParts, open: Unfinished, { tracing, said }: Read): Promise<void> {
+  if (open.ids.length === 0) return
+  await carryOut(parts, open, tracing.found(), said)
+  await parts.engine.order({ type: 'erasure.complete', id: newId(), ids: [...open.ids] }, server)
 }
 
 async function carryOut(
@@ -90,7 +96,7 @@ async function carryOut(
 ) {
   const { world } = engine
   await store.erase({ concerns: concernsOf(world, persons, traces), sealed: redactionsOf(world, persons) })
-  const kept = attachedToOthers(world, new Set())
+  const kept = attachedToOthers(world, [])
   for (const sha256 of files.filter((one) => !kept.has(one))) {
     await documents.remove(sha256)
     await attachments.remove(sha256)
@@ -99,20 +105,13 @@ async function carryOut(
 
 /** The files of these people that nobody else's file has as well. */
 function theirsAlone(world: World, { candidateIds, fileIds }: Persons, { files }: Traces): string[] {
-  const others = attachedToOthers(world, new Set<string>([...candidateIds, ...fileIds]))
+  const others = attachedToOthers(world, [...candidateIds, ...fileIds])
   return [...files].filter((sha256) => !others.has(sha256))
 }
 
-const attachedToOthers = ({ files }: World, ids: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(
-    Object.entries(files).flatMap(([id, file]) =>
-      ids.has(id) || !file
-        ? []
-        : valuesOf(file.pieces).flatMap(({ attachments }) => attachments.map(({ sha256 }) => sha256)),
-    ),
-  )
+type Unfinished = Persons & { readonly ids: readonly (CandidateId | JurorId)[] }
 
-function unfinished({ erasures }: World): Persons & { readonly ids: readonly (CandidateId | JurorId)[] } {
+function unfinished({ erasures }: World): Unfinished {
   const open = Object.entries(erasures).filter(([, erasure]) => erasure?.completedAt === null)
   const of = (kind: string) => open.filter(([, erasure]) => erasure?.kind === kind).map(([id]) => id)
   const candidateIds = of('candidate').map((id) => CandidateId.parse(id))
@@ -121,12 +120,27 @@ function unfinished({ erasures }: World): Persons & { readonly ids: readonly (Ca
   return { candidateIds, fileIds, jurorIds, ids: [...candidateIds, ...fileIds, ...jurorIds] }
 }
 
-async function allFacts(store: EraserParts['store']): Promise<readonly Fact[]> {
-  const facts: Fact[] = []
-  for (let from = Infinity; ;) {
-    const page = await store.journal(from, 500)
-    for (const entry of page) facts.push(...entry.facts)
+/** What the journal says of people, up to a revision. */
+interface Read {
+  readonly revision: number
+  readonly tracing: ReturnType<typeof tracing>
+  /** The files that any erasure has said go. */
+  readonly said: string[]
+}
+
+const readJournal = (parts: EraserParts, persons: Persons): Promise<Read> =>
+  readOn(parts, { revision: 0, tracing: tracing(parts.engine.world, persons), said: [] })
+
+/** Reads what has come since, a page at a time: the journal is read once, and never held whole. */
+async function readOn({ engine, store }: EraserParts, { revision, tracing, said }: Read): Promise<Read> {
+  const newest = engine.revision
+  for (let from = newest; from > revision;) {
+    const page = await store.journal(from, Math.min(500, from - revision))
+    for (const fact of page.flatMap(({ facts }) => facts)) {
+      tracing.follow(fact)
+      if (fact.type === 'persons.erased') said.push(...fact.documents)
+    }
     from = (page.at(-1)?.revision ?? 1) - 1
-    if (from < 1) return facts
   }
+  return { revision: newest, tracing, said }
 }

@@ -1,20 +1,11 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { verifyFolder } from '../server.ts'
+import { filesWith } from '../store/testing/folder.ts'
 import { aFolder, aHouseOn } from '../testing/house.ts'
 
-async function filesWith(folder: string, word: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const found: string[] = []
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const path = join(entry.parentPath, entry.name)
-    if ((await readFile(path)).includes(word)) found.push(path)
-  }
-  return found
-}
-
-it('leaves nothing of a candidate or a juror in any file, and the proof whole', { timeout: 60_000 }, async () => {
+it('leaves nothing of a candidate or a juror in any file, and the proof whole (P2)', { timeout: 60_000 }, async () => {
   const { folder, remove } = await aFolder()
   const house = await aHouseOn(folder)
   const sitting = await house.makeSession([{ birthName: 'Quenouille', route: 'training' }])

@@ -1,4 +1,4 @@
-import { type Hearing, type Juror, jurorName, type Persons, type Session, valuesOf, type World } from '@delibere/core'
+import { type Persons, type Session, type SignedSheet, thereFor, valuesOf, type World } from '@delibere/core'
 import type { sealedContent } from '../engine/kept.ts'
 import type { Redaction } from '../store/index.ts'
 
@@ -17,54 +17,49 @@ export function redactionsOf({ archive }: World, { candidateIds, jurorIds }: Per
 }
 
 function redacted(content: Content, candidates: ReadonlySet<string>, jurors: ReadonlySet<string>) {
-  const gone = content.jurors.filter(({ id }) => jurors.has(id))
   return {
     ...content,
-    session: redactedSession(content.session, candidates, gone),
+    session: redactedSession(content.session, candidates, jurors),
     candidates: content.candidates.filter(({ id }) => !candidates.has(id)),
     jurors: content.jurors.filter(({ id }) => !jurors.has(id)),
   }
 }
 
-function redactedSession(session: Session, candidates: ReadonlySet<string>, gone: readonly Juror[]) {
-  const names = new Set(gone.map(({ person }) => jurorName(person)))
+function redactedSession(session: Session, candidates: ReadonlySet<string>, jurors: ReadonlySet<string>) {
   const { presidency } = session
-  const presided = presidency && gone.some(({ id }) => id === presidency.presidentId)
   return {
     ...session,
-    presidency: presided ? { ...presidency, derogation: null } : presidency,
-    hearings: session.hearings.map((hearing) =>
-      withoutJurors(candidates.has(hearing.candidateId) ? withoutCandidate(hearing) : hearing, names, gone),
-    ),
+    presidency: presidency && jurors.has(presidency.presidentId) ? { ...presidency, derogation: null } : presidency,
+    hearings: session.hearings.map((hearing) => ({
+      ...hearing,
+      ...(candidates.has(hearing.candidateId) && { recommendation: null, correction: null }),
+      opinions: Object.fromEntries(Object.entries(hearing.opinions).filter(([id]) => !jurors.has(id))),
+      sheets: hearing.sheets.map((signed) => {
+        const left = withoutJurors(signed, thereFor(session, hearing), jurors)
+        return candidates.has(hearing.candidateId) ? withoutCandidate(left) : left
+      }),
+    })),
   }
 }
 
-const withoutCandidate = (hearing: Hearing) => ({
-  ...hearing,
-  recommendation: null,
-  correction: null,
-  sheets: hearing.sheets.map((signed) => ({
-    ...signed,
-    sheet: { ...signed.sheet, candidate: null, recommendation: null, correctionReason: null },
-  })),
+const withoutCandidate = (signed: SignedSheet) => ({
+  ...signed,
+  sheet: { ...signed.sheet, candidate: null, recommendation: null, correctionReason: null },
 })
 
+/** A sheet names its members in the order of `there`, whatever their names were then or have become since. */
 function withoutJurors(
-  hearing: Hearing | ReturnType<typeof withoutCandidate>,
-  names: ReadonlySet<string>,
-  gone: readonly Juror[],
-) {
-  const nameOf = (name: string) => (names.has(name) ? '' : name)
+  { sheet, ...signed }: SignedSheet,
+  there: readonly string[],
+  jurors: ReadonlySet<string>,
+): SignedSheet {
+  const isGone = (place: number) => jurors.has(there[place] ?? '')
   return {
-    ...hearing,
-    opinions: Object.fromEntries(Object.entries(hearing.opinions).filter(([id]) => !gone.some((one) => one.id === id))),
-    sheets: hearing.sheets.map(({ sheet, ...signed }) => ({
-      ...signed,
-      sheet: {
-        ...sheet,
-        sat: sheet.sat.map((member) => (names.has(member.name) ? { ...member, name: '', organisation: '' } : member)),
-        president: { ...sheet.president, name: nameOf(sheet.president.name) },
-      },
-    })),
+    ...signed,
+    sheet: {
+      ...sheet,
+      sat: sheet.sat.map((member, place) => (isGone(place) ? { ...member, name: '', organisation: '' } : member)),
+      president: jurors.has(signed.signedBy) ? { ...sheet.president, name: '' } : sheet.president,
+    },
   }
 }

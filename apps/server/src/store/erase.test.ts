@@ -41,7 +41,7 @@ async function fullOf(secret: string) {
   return { folder, store, give: handOf(store) }
 }
 
-describe('an erasure', () => {
+describe('an erasure (P2)', () => {
   it('leaves what is erased in no file, and everything else as it was', async () => {
     const secret = secretOf('s')
     const { folder, store, give } = await fullOf(secret)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CandidateId } from '../basics/ids.ts'
 import { err, ok, type Result } from '../basics/result.ts'
-import { type Candidate, NewCandidate } from '../model/candidate.ts'
+import { type Candidate, LocatedCandidate } from '../model/candidate.ts'
 import { todayIn } from '../model/regulation.ts'
 import type { World } from '../model/world.ts'
 import { changedFields } from '../rules/changed-fields.ts'
@@ -27,7 +27,7 @@ export function candidateIn(
  */
 export const correctCandidate = defineCommand(
   'candidate.correct',
-  { candidateId: CandidateId, version: z.number().int().positive(), candidate: NewCandidate },
+  { candidateId: CandidateId, version: z.number().int().positive(), candidate: LocatedCandidate },
   {
     allows: isStaff,
     decide: (world, { candidateId, version, candidate: { person: personal, ...candidate } }, context) => {

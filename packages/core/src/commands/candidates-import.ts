@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CandidateId, childId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
 import type { Fact } from '../facts/fact.ts'
-import { NewCandidate } from '../model/candidate.ts'
+import { LocatedCandidate } from '../model/candidate.ts'
 import { importSteps } from '../rules/import-candidates.ts'
 import { lockFault } from '../rules/locked.ts'
 import { defineCommand } from './command.ts'
@@ -14,7 +14,7 @@ const Choice = z.enum(['skip', 'update', 'both'])
 /** One row of a candidates file, with the line it stood on, and what was chosen where it names somebody already there. */
 export const CandidateRow = z.object({
   line: z.number().int().positive(),
-  candidate: NewCandidate,
+  candidate: LocatedCandidate,
   choice: Choice.optional(),
 })
 export interface CandidateRow extends z.infer<typeof CandidateRow> {}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CandidateId, JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
 import { AgentName } from '../model/actor.ts'
-import { erasureFault } from '../rules/erasure.ts'
+import { attachedToThemAlone, erasureFault } from '../rules/erasure.ts'
 import { defineCommand } from './command.ts'
 import { isServer } from './who.ts'
 
@@ -17,7 +17,7 @@ export const erasePersons = defineCommand(
     fileIds: z.array(CandidateId).max(20_000),
     jurorIds: z.array(JurorId).max(20_000),
     seals: z.array(z.object({ id: SessionId, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
-    /** Documents and attachments, by SHA-256, that go with them: those that nobody else has a part in. */
+    /** Documents and attachments, by SHA-256, that go with them: those that nobody else has a part in, and that were once theirs. */
     documents: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
     agent: AgentName.nullable(),
   },
@@ -27,7 +27,11 @@ export const erasePersons = defineCommand(
       const fault = erasureFault(world, { candidateIds, fileIds, jurorIds })
       if (fault) return err(fault)
       if (candidateIds.length + fileIds.length + jurorIds.length === 0) return ok([])
-      return ok([{ type: 'persons.erased', candidateIds, fileIds, jurorIds, seals, documents, at: now, by: agent }])
+      // What has been attached since the server looked goes as well.
+      const all = [...new Set([...documents, ...attachedToThemAlone(world, { candidateIds, fileIds, jurorIds })])]
+      return ok([
+        { type: 'persons.erased', candidateIds, fileIds, jurorIds, seals, documents: all, at: now, by: agent },
+      ])
     },
   },
 )

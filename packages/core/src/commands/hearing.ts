@@ -2,8 +2,10 @@ import { HearingId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
 import type { Fact } from '../facts/fact.ts'
 import { SetAside } from '../model/hearing.ts'
+import { ofTheHouse } from '../rules/composition.ts'
 import { domainsHeld, domainsToJudge } from '../rules/domains-held.ts'
 import { frameworkOf } from '../rules/frameworks.ts'
+import { namedCandidate, namedJuror } from '../rules/people.ts'
 import { currentHearing, positionOf, sittingFor } from '../rules/sitting.ts'
 import { callFaults, restoreFaults } from '../rules/summonable.ts'
 import { defineCommand } from './command.ts'
@@ -14,7 +16,8 @@ const shape = { sessionId: SessionId, hearingId: HearingId }
 
 /**
  * The president calls a candidate, in any order, one at a time (H1). What is to be judged is known from here on (C5), and
- * who is there to judge it: a member who comes later sits from the next candidate on (J3).
+ * who is there to judge it: a member who comes later sits from the next candidate on (J3). Refused while somebody who sits is
+ * of the candidate's house, which a correction since the session was made may have brought to light (J4).
  */
 export const callCandidate = defineCommand('hearing.call', shape, {
   allows: isMember,
@@ -30,6 +33,11 @@ export const callCandidate = defineCommand('hearing.call', shape, {
     const judged = domainsToJudge(framework, held)
     const faults = callFaults(world, hearing, session, judged)
     if (faults.length > 0) return err({ code: 'candidates-refused', faults })
+    const linked = ofTheHouse(world, sittingFor(session, hearing), hearing.candidateId)
+    if (linked.length > 0) {
+      const members = linked.map((id) => namedJuror(world, id))
+      return err({ code: 'recusal-expected', candidate: namedCandidate(world, hearing.candidateId), members })
+    }
     const missing = session.jurorIds.filter((id) => session.attendance[id] === undefined)
     return ok([{ type: 'hearing.called', sessionId: session.id, hearingId: hearing.id, judged, held, missing }])
   },

@@ -19,6 +19,11 @@ import { isStaff } from './who.ts'
 export const JurorRow = z.object({ line: z.number().int().positive(), juror: NewJuror })
 export interface JurorRow extends z.infer<typeof JurorRow> {}
 
+/** What of a juror may stand in the journal for ever, and what can be erased from it (P2). */
+function apart({ person, organisation, ...entry }: NewJuror) {
+  return { entry, personal: { ...person, organisation } }
+}
+
 function sameElsewhere(world: World, juror: NewJuror, id: JurorId | null): Violation | null {
   const same = valuesOf(world.jurors).find((one) => one.id !== id && isSameJuror(one, juror))
   return same ? { code: 'juror-registered', juror: { id: same.id, name: jurorName(same.person) } } : null
@@ -36,7 +41,7 @@ export const registerJuror = defineCommand(
     decide: (world, { id, juror }, context) => {
       const same = sameElsewhere(world, juror, null)
       if (same) return err(same)
-      const { person: personal, ...entry } = juror
+      const { entry, personal } = apart(juror)
       const jurorId = JurorId.parse(childId(id, 0))
       return ok([{ type: 'juror.registered', juror: { ...entry, id: jurorId }, ...doneBy(context), personal }])
     },
@@ -61,7 +66,7 @@ export const correctJuror = defineCommand(
       if (fields.length === 0) return ok([])
       const fault = collegeFault(world, jurorId, fields) ?? sameElsewhere(world, juror, jurorId)
       if (fault) return err(fault)
-      const { person: personal, ...entry } = juror
+      const { entry, personal } = apart(juror)
       return ok([{ type: 'juror.corrected', jurorId, juror: entry, fields, ...doneBy(context), personal }])
     },
   },
@@ -82,7 +87,7 @@ export const importJurors = defineCommand(
       const done = doneBy(context)
       const facts: Fact[] = []
       for (const [index, step] of steps.value.entries()) {
-        const { person: personal, ...entry } = step.juror
+        const { entry, personal } = apart(step.juror)
         if (step.do === 'register') {
           const jurorId = JurorId.parse(childId(id, index))
           facts.push({ type: 'juror.registered', juror: { ...entry, id: jurorId }, ...done, personal })

@@ -18,6 +18,9 @@ import { isServer, isStaff } from './who.ts'
 /** How many documents one piece may have. */
 export const mostAttachments = 30
 
+/** Bytes that one document attached to a file may have. */
+export const mostAttachmentBytes = 15 * 1024 * 1024
+
 const ofPiece = { candidateId: CandidateId, piece: PieceKind }
 
 interface At {

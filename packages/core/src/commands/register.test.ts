@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate, timeOfDay } from '../basics/time.ts'
-import { aCandidate, aNewCandidate, aNewJuror, candidateId, jurorId } from '../testing/build.ts'
+import { aCandidate, aNewCandidate, aNewJuror, aPerson, candidateId, jurorId } from '../testing/build.ts'
 import { aPlay, staff } from '../testing/play.ts'
 import { fourJurors } from '../testing/stages.ts'
 import { Command } from './index.ts'
@@ -50,6 +50,27 @@ describe('candidates are imported (C1, C7)', () => {
     ['somebody without a given name', { rows: [{ line: 2, candidate: { ...unregistered('Morel'), person: {} } }] }],
   ])('never with %s', (_case, input) => {
     expect(Command.safeParse({ type: 'candidates.import', id: 'c1', ...input }).success).toBe(false)
+  })
+})
+
+const bornIn = (place: object) => {
+  const birthPlace = { commune: 'Turin', inseeCode: null, postalCode: null, country: 'France', ...place }
+  return { line: 2, candidate: unregistered('Morel', { person: aPerson('Morel', { birthPlace }) }) }
+}
+
+describe('a candidate is registered with a place of birth that says enough (C7)', () => {
+  it.each([
+    ['in France by the INSEE code', { inseeCode: '49007' }, true],
+    ['in France by the postal code', { postalCode: '49000' }, true],
+    ['in France by the name of the commune alone', {}, false],
+    ['abroad by the country and the commune', { country: 'Italie' }, true],
+    ['abroad by the country’s INSEE code too', { country: 'Italie', inseeCode: '99127' }, true],
+    ['abroad with a postal code', { country: 'Italie', postalCode: '10121' }, false],
+  ])('%s', (_case, place, isEnough) => {
+    const { candidate, ...row } = bornIn(place)
+    const imported = { type: 'candidates.import', id: 'c1', rows: [{ ...row, candidate }] }
+    const corrected = { type: 'candidate.correct', id: 'c1', candidateId: 'morel', version: 1, candidate }
+    expect([imported, corrected].map((order) => Command.safeParse(order).success)).toEqual([isEnough, isEnough])
   })
 })
 

@@ -22,7 +22,7 @@ const attachment = { sha256: '0'.repeat(64), name: 'cv.pdf', type: 'application/
 const table: {
   readonly [Type in CommandType]: readonly ['staff' | 'member' | 'server', Omit<Extract<Order, { type: Type }>, 'type'>]
 } = {
-  'regulation.change': ['staff', { effectiveFrom: on, settings: { deliberationMinutes: 15 } }],
+  'regulation.change': ['staff', { effectiveFrom: on, settings: { deliberationMinutes: 15 }, version: 0 }],
   'framework.import': ['staff', { framework: exampleFramework() }],
   'framework.publish': ['staff', { certificate: 'CM', version: '2026.1', confirmation: 'none' }],
   'framework.discard': ['staff', { certificate: 'CM', version: '2026.1' }],

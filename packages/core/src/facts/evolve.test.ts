@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { World } from '../model/world.ts'
+import { emptyWorld, World } from '../model/world.ts'
 import { readWorld, worldShape } from '../stored/shapes.ts'
+import { aJuror } from '../testing/build.ts'
 import { aSession } from '../testing/stages.ts'
 import { walk } from '../testing/walk.ts'
 import { evolve, evolveAll } from './evolve.ts'
@@ -95,4 +96,21 @@ it('ten thousand registrations are carried out at once', () => {
     return { type: 'candidate.registered', candidate: { ...candidate, id }, personal: person }
   })
   expect(Object.keys(evolveAll(play.world, many).candidates)).toHaveLength(10_002)
+})
+
+it('jurors of entries from before the organisation was personal are the same ones (P2)', () => {
+  const { id, person, version: _version, history: _history, ...entry } = aJuror('Garnier', 'employer')
+  const { organisation, ...rest } = entry
+  const before: Fact = { type: 'juror.registered', juror: { ...entry, id }, personal: person }
+  const now: Fact = { type: 'juror.registered', juror: { ...rest, id }, personal: { ...person, organisation } }
+  const corrected: Fact = {
+    type: 'juror.corrected',
+    jurorId: id,
+    juror: { ...entry, organisation: { name: 'Autre', siret: null } },
+    fields: ['organisation'],
+    personal: person,
+  }
+  const registered = evolve(emptyWorld(), before)
+  expect(registered).toEqual(evolve(emptyWorld(), now))
+  expect(evolve(registered, corrected).jurors[id]).toMatchObject({ organisation: { name: 'Autre' }, person })
 })

@@ -29,10 +29,16 @@ export function registerChanges(
     case 'candidate.reinstated':
       return candidateChanges(world, fact)
     case 'juror.registered': {
-      const { juror, personal: person } = fact
+      const { juror } = fact
       const availability = juror.availability ?? { available: [], unavailable: [] }
       return [
-        put('jurors', juror.id, { ...juror, availability, person, version: 1, history: [actOf(fact, 'registered')] }),
+        put('jurors', juror.id, {
+          ...juror,
+          availability,
+          ...whoJurorIs(fact),
+          version: 1,
+          history: [actOf(fact, 'registered')],
+        }),
       ]
     }
     case 'juror.corrected':
@@ -85,10 +91,18 @@ function movedResults({ pastResults }: World, from: string, to: string): readonl
 function jurorChanges({ jurors }: World, fact: FactOf<'juror.corrected'>): readonly Put[] {
   const known = jurors[fact.jurorId]
   if (!known) return []
-  const { juror, personal: person, fields } = fact
+  const { juror, fields } = fact
   const history = [...known.history, actOf(fact, 'corrected', fields)]
-  const corrected: Juror = { ...known, ...juror, person, version: known.version + 1, history }
+  const corrected: Juror = { ...known, ...juror, ...whoJurorIs(fact), version: known.version + 1, history }
   return [put('jurors', known.id, corrected)]
+}
+
+function whoJurorIs({
+  juror,
+  personal,
+}: FactOf<'juror.registered' | 'juror.corrected'>): Pick<Juror, 'person' | 'organisation'> {
+  const { organisation = juror.organisation!, ...person } = personal
+  return { person, organisation }
 }
 
 function frameworkChanges(

@@ -2,7 +2,7 @@ import type { CandidateId, JurorId } from '../basics/ids.ts'
 import type { CalendarDate, Instant } from '../basics/time.ts'
 import type { CertificateCode, DomainCode, Framework } from '../framework/framework.ts'
 import type { FilePart } from '../model/candidate-file.ts'
-import type { CandidatePerson, NewCandidate } from '../model/candidate.ts'
+import type { CandidatePerson, NewCandidate, Organisation } from '../model/candidate.ts'
 import type { JurorPerson, NewJuror } from '../model/juror.ts'
 import type { PastPerson } from '../model/past-result.ts'
 import type { AttachmentType, PieceKind, PieceState } from '../model/piece.ts'
@@ -19,6 +19,13 @@ interface OfCandidate extends Done {
 interface OfPiece extends OfCandidate {
   readonly piece: PieceKind
 }
+
+/**
+ * What is not personal of a juror. Entries of before the organisation was personal have it here: of somebody who works on
+ * their own it is a name.
+ */
+type JurorEntry = Omit<NewJuror, 'person' | 'organisation'> & { readonly organisation?: Organisation }
+type PersonalOfJuror = JurorPerson & { readonly organisation?: Organisation }
 
 /** What has happened to the registers, the regulation and the frameworks. A compartment that was erased comes back as null (P2). */
 export type RegisterFact =
@@ -65,15 +72,15 @@ export type RegisterFact =
     })
   | (Done & {
       readonly type: 'juror.registered'
-      readonly juror: Omit<NewJuror, 'person'> & { readonly id: JurorId }
-      readonly personal: JurorPerson
+      readonly juror: JurorEntry & { readonly id: JurorId }
+      readonly personal: PersonalOfJuror
     })
   | (Done & {
       readonly type: 'juror.corrected'
       readonly jurorId: JurorId
-      readonly juror: Omit<NewJuror, 'person'>
+      readonly juror: JurorEntry
       readonly fields: readonly string[]
-      readonly personal: JurorPerson
+      readonly personal: PersonalOfJuror
     })
   | (Done & { readonly type: 'regulation.changed' } & Pick<RegulationChange, 'effectiveFrom' | 'settings'>)
   | (Done & { readonly type: 'framework.imported'; readonly framework: Framework })

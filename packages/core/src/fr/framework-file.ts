@@ -18,6 +18,8 @@ const kinds: Readonly<Record<string, string>> = {
 const sentences: Sentences = {
   'json-broken': ({ line, column }) =>
     `ce n’est pas du JSON${nbsp}: erreur de syntaxe ligne ${line}, caractère ${column} (virgule, guillemet ou accolade).`,
+  'not-utf8': ({ line }) =>
+    `le fichier n’est pas en UTF-8${nbsp}: un caractère de la ligne ${line} ne peut pas être lu. Enregistrez-le en UTF-8.`,
   'value-missing': () => 'cette valeur manque.',
   'key-unknown': ({ key }) => `la clé ${quoted(key)} n’est pas connue.`,
   'type-wrong': ({ expected }) => `il faut ${kinds[expected] ?? 'une autre sorte de valeur'}.`,

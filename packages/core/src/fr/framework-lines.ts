@@ -14,7 +14,8 @@ const bulleted = (heading: string, lines: readonly string[]): readonly string[] 
 
 /** A framework in full, a line for each thing it says, for a reader (F1, F2). */
 export function frameworkLinesOf(framework: Framework): readonly string[] {
-  const { title, version, example, purpose, capableOf, coreOfTrade, admissibility, oral, domains } = framework
+  const { title, version, example, purpose, capableOf, coreOfTrade, admissibility, oral, domains, trainingHours } =
+    framework
   const phases = oral.map(({ phase, minutes }) => `${phaseWords[phase]} ${counted(minutes, 'minute')}`)
   return [
     `${title}, version ${version}${example ? ' (exemple)' : ''}`,
@@ -23,12 +24,24 @@ export function frameworkLinesOf(framework: Framework): readonly string[] {
     `Cœur de métier${nbsp}: ${coreOfTrade}`,
     `Recevabilité en VAE${nbsp}: ${admissibility}`,
     `Oral${nbsp}: ${phases.join(', ')} (${counted(oralMinutes(framework), 'minute')} en tout)`,
+    ...(trainingHours ? [`Formation${nbsp}: de ${trainingHours.min} à ${trainingHours.max} heures`] : []),
     domains.length === 0
       ? 'Aucun domaine de compétences n’est connu.'
       : counted(domains.length, 'domaine') + nbsp + ':',
     ...domains.flatMap((domain) => ['', ...domainLines(domain)]),
+    ...methodLines(framework.assessmentMethod),
   ]
 }
+
+/** How the skills are assessed, whatever the domain. */
+const methodLines = (method: Framework['assessmentMethod']): readonly string[] =>
+  method === null
+    ? []
+    : [
+        '',
+        ...bulleted('Note aux entreprises sur l’évaluation', method.note),
+        ...method.phases.flatMap((phase, place) => bulleted(`Évaluation, phase ${place + 1}`, phase)),
+      ]
 
 const domainLines = (domain: Domain): readonly string[] => [
   `${domain.code}  ${domain.title}`,

@@ -69,6 +69,7 @@ const sentences: Sentences = {
   'file-not-found': ({ path }) => `le fichier ${quoted(path)} n’existe pas.`,
   'file-not-readable': ({ path }) =>
     `le fichier ${quoted(path)} ne peut pas être lu (dossier, ou droits insuffisants).`,
+  'file-not-plain': ({ path }) => `${quoted(path)} n’est pas un fichier ordinaire (tube ou périphérique).`,
   'file-empty': () => 'le fichier est vide.',
   'no-rows': () => 'le fichier a une ligne de titres mais rien dessous.',
   'too-many-rows': ({ max, found }) => `le fichier a ${found} lignes, ${max} au plus peuvent être importées à la fois.`,

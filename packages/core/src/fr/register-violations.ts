@@ -1,7 +1,9 @@
 import type { Act } from '../model/act.ts'
+import type { RegulationChange, SettingName } from '../model/regulation.ts'
 import { defaultTimeZone } from '../model/time-zone.ts'
 import type { Duplicate, DuplicateJuror, ResultFault, Violation } from '../violations.ts'
 import { aboutWord, partWords, pieceStateWords, pieceWords, settingWords } from './register-words.ts'
+import { formatSetting } from './setting-values.ts'
 import { formatDate, formatMoment } from './time.ts'
 import { listed, nbsp, quoted } from './typography.ts'
 import { certificateWord, routeWords } from './words.ts'
@@ -46,8 +48,16 @@ export function explainResultFault(fault: ResultFault): string {
 }
 
 /** “le 24 novembre 2026 à 10 h 12, m.durand (e-mail et téléphone)”. */
-const sayAct = ({ at, by, about }: Act) =>
+const sayAct = ({ at, by, about }: Omit<Act, 'kind'>) =>
   `le ${formatMoment(at, defaultTimeZone)}, ${by ?? 'un autre poste de l’OEMM'}${about.length === 0 ? '' : ` (${listed(about.map(aboutWord))})`}`
+
+/** “le 24 novembre 2026 à 10 h 12, m.durand (Tiers temps : durée × 3/2 à compter du 1er janvier 2027)”. */
+function sayChange({ at, by, effectiveFrom, settings }: RegulationChange): string {
+  const values = (Object.keys(settings) as SettingName[]).map(
+    (name) => `${settingWords[name]}${nbsp}: ${formatSetting(name, settings[name]!)}`,
+  )
+  return sayAct({ at, by, about: [`${values.join(', ')} à compter du ${formatDate(effectiveFrom)}`] })
+}
 
 /** The sentences of what is refused in the registers, the regulation and the frameworks. */
 export const registerSentences = {
@@ -56,8 +66,10 @@ export const registerSentences = {
   'results-refused': ({ faults }) => faults.map(explainResultFault).join('\n'),
   'candidate-unknown': () => 'Ce candidat n’est pas au registre, ou n’y est plus.',
   'juror-unknown': () => 'Ce juré n’est pas au registre, ou n’y est plus.',
-  'changed-meanwhile': ({ acts }) =>
-    `Modifié entre-temps${nbsp}: ${acts.map(sayAct).join(' puis ')}. Votre saisie est gardée${nbsp}: comparez, puis confirmez.`,
+  'changed-meanwhile': ({ acts, version }) =>
+    acts.length === 0
+      ? `La version indiquée n’existe pas${nbsp}: le registre en est à la version ${version}.`
+      : `Modifié entre-temps${nbsp}: ${acts.map(sayAct).join(' puis ')}. Votre saisie est gardée${nbsp}: comparez, puis confirmez.`,
   'certificate-fixed': ({ candidate, session }) =>
     `${candidate.name} est ou a été dans la séance ${session}${nbsp}: le CQP et le parcours ne changent plus.`,
   'candidate-planned': ({ candidate, session }) =>
@@ -85,6 +97,8 @@ export const registerSentences = {
     `${juror.name} est du jury de la séance ${session}, qui n’est pas close${nbsp}: son collège ne peut pas changer.`,
   'effect-past': ({ date }) =>
     `Le ${formatDate(date)} est passé${nbsp}: un réglage prend effet aujourd’hui au plus tôt.`,
+  'regulation-changed': ({ changes }) =>
+    `Modifié entre-temps${nbsp}: ${changes.map(sayChange).join(' puis ')}. Votre saisie est gardée${nbsp}: comparez, puis confirmez.`,
   'setting-invalid': ({ setting }) => `La valeur donnée à ${quoted(settingWords[setting])} n’est pas possible.`,
   'framework-published': ({ certificate, version }) =>
     `La version ${version} du référentiel ${certificate} est publiée${nbsp}: elle ne change plus. Donnez un autre numéro de version.`,

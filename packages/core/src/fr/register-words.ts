@@ -5,6 +5,8 @@ import type { PieceKind, PieceState } from '../model/piece.ts'
 import type { SettingName } from '../model/regulation.ts'
 import type { CandidateState } from '../rules/candidate-state.ts'
 import type { FieldName } from '../rules/changed-fields.ts'
+import type { DueReason } from '../rules/retention.ts'
+import type { Whom } from '../model/whom.ts'
 import { counted } from './typography.ts'
 
 export const pieceWords: Readonly<Record<PieceKind, string>> = {
@@ -108,6 +110,21 @@ export const actWords: Readonly<Record<ActKind, string>> = {
   admissible: 'demande recevable',
   inadmissible: 'demande non recevable',
   assessmentConfirmed: 'convocation confirmée malgré un domaine non maîtrisé',
+}
+
+/** Whose data are meant (P2). */
+export const whomWords: Readonly<Record<Whom['kind'], string>> = {
+  candidate: 'candidat',
+  file: 'dossier seul',
+  juror: 'juré',
+}
+
+/** What the time data are kept for begins with, before its day (P2). */
+export const dueReasonWords: Readonly<Record<DueReason, string>> = {
+  decided: 'dernier passage le',
+  withdrawn: 'retrait le',
+  neverHeard: 'échéance passée le',
+  mandateOver: 'mandat fini le',
 }
 
 /** “2 ans 3 mois et 12 jours”; “0 jour” for nothing. */

@@ -65,6 +65,14 @@ describe('a refusal says', () => {
       'Ligne 3 : Camille Morel est déjà inscrit pour le CQP Assistant(e) commercial(e) (diffère par : e-mail et lieu de naissance).\n' +
         'Ligne 7 : Camille Morel a le même nom de naissance et la même date de naissance que Alix Morel, qui figure déjà ligne 3 pour le CQP Assistant(e) commercial(e).',
     ],
+    [
+      { code: 'recusal-expected', candidate, members: [juror] },
+      'Anne Aubry doit se récuser avant l’appel de Camille Morel : même organisation.',
+    ],
+    [
+      { code: 'recusal-expected', candidate, members: [juror, { ...juror, name: 'Eli Caron' }] },
+      'Anne Aubry et Eli Caron doivent se récuser avant l’appel de Camille Morel : même organisation.',
+    ],
     [{ code: 'session-begun' }, 'La séance a été ouverte : elle ne peut plus être annulée.'],
   ]
 

@@ -38,6 +38,8 @@ const sentences: Sentences = {
   'member-has-acted': ({ member }) =>
     `${member.name} a déjà émargé ou préside${nbsp}: le remplacement n’est plus possible.`,
   'opening-refused': ({ faults }) => faults.map(explainOpeningFault).join('\n'),
+  'recusal-expected': ({ candidate, members }) =>
+    `${listed(members.map(({ name }) => name))} ${members.length === 1 ? 'doit' : 'doivent'} se récuser avant l’appel de ${candidate.name}${nbsp}: même organisation.`,
   'hearing-under-way': ({ position }) => `Le passage du candidat n°${nbsp}${position} n’est pas terminé.`,
   'phase-out-of-order': ({ expected }) =>
     expected

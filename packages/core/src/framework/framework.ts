@@ -3,6 +3,8 @@ import { CalendarDate } from '../basics/time.ts'
 
 // “Guide” is the branch's guide of the CQP Assistant(e) commercial(e); its sections are named as its own headings.
 
+// What a framework is made of takes no key that is not known: in a file of the office it is a mistake, and to be told.
+
 /** A line or paragraph as it is shown: never empty, no space at either end. */
 const Text = z.string().refine((text) => text !== '' && text === text.trim(), 'empty, or with a space at an end')
 const lines = () => z.array(Text).readonly()
@@ -23,7 +25,7 @@ export const DomainCode = z.string().regex(/^D[1-9]\d?$/)
 export type DomainCode = z.infer<typeof DomainCode>
 
 /** One part of the oral before the jury (guide 2.5, rule F4); the deliberation is not one of them. */
-export const OralPhase = z.object({
+export const OralPhase = z.strictObject({
   phase: z.enum(['presentation', 'interview']),
   /** Planned length in whole minutes, before accommodations. */
   minutes: z.number().int().positive(),
@@ -31,7 +33,7 @@ export const OralPhase = z.object({
 export interface OralPhase extends z.infer<typeof OralPhase> {}
 
 /** An assessment made by the training body at the end of modules (guide, Livret de suivi de la formation). */
-export const FormativeAssessment = z.object({
+export const FormativeAssessment = z.strictObject({
   /** “Compétences : …”, given where a domain has several assessments; null where it has one. */
   subject: Text.nullable(),
   /** “Contenu du (des) module(s) de formation”. */
@@ -44,7 +46,7 @@ export const FormativeAssessment = z.object({
 export interface FormativeAssessment extends z.infer<typeof FormativeAssessment> {}
 
 /** A domaine de compétences: what the jury awards one by one. */
-export const Domain = z.object({
+export const Domain = z.strictObject({
   code: DomainCode,
   /** Guide, Référentiel de compétences. */
   title: Text,
@@ -68,7 +70,7 @@ export const Domain = z.object({
 export interface Domain extends z.infer<typeof Domain> {}
 
 /** How the skills are assessed, whatever the domain (guide, Livret d’évaluation finale en entreprise). */
-export const AssessmentMethod = z.object({
+export const AssessmentMethod = z.strictObject({
   /** “Note à l’attention des entreprises”. */
   note: someLines(),
   /** The phases in order, each its paragraphs: “L’évaluation des compétences : mode d’emploi”. */
@@ -112,7 +114,7 @@ export const Framework = z.object({
     .readonly(),
   /** Total length of all the modules, in hours (guide 2.3); null where the guide gives none. */
   trainingHours: z
-    .object({ min: z.number().int().positive(), max: z.number().int().positive() })
+    .strictObject({ min: z.number().int().positive(), max: z.number().int().positive() })
     .refine(({ min, max }) => min <= max, 'more hours at least than at most')
     .nullable(),
   /** Null where the guide gives none. */

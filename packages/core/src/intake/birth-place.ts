@@ -1,10 +1,9 @@
 import { folded } from '../basics/folded.ts'
-import type { BirthPlace } from '../model/candidate.ts'
+import { type BirthPlace, france } from '../model/candidate.ts'
 import { readInsee, readPostalCode } from './cells.ts'
 import type { CandidateColumn } from './candidate-columns.ts'
 import { type LineReader, readText } from './line-reader.ts'
 
-const france = 'France'
 const namesOfFrance = new Set(['', 'france', 'fr', 'fra'])
 
 /** INSEE codes that begin so are those of foreign countries. */

@@ -106,12 +106,16 @@ export const readPostalCode: ReadCell<string> = (text, note) => {
   return /^\d{5}$/.test(code) ? code : refuse(note, { code: 'postal-code-form', text })
 }
 
-/** A SIRET, however its figures are grouped. */
+/**
+ * A SIRET, however its figures are grouped. No establishment has the number 00000: a spreadsheet that writes 4,4E+13 and
+ * is saved again leaves that.
+ */
 export const readSiret: ReadCell<string> = (text, note) => {
   const digits = text.replace(/[\s.]/g, '')
   if (/^\d[.,]\d+E\+?\d+$/i.test(text)) return refuse(note, { code: 'siret-rounded', text })
   if (/^\d{13}$/.test(digits) && isSiret(`0${digits}`)) return putBack(`0${digits}`, text, note)
   if (!/^\d{14}$/.test(digits)) return refuse(note, { code: 'siret-form', text })
+  if (digits.endsWith('00000')) return refuse(note, { code: 'siret-rounded', text })
   return isSiret(digits) ? digits : refuse(note, { code: 'siret-key', text })
 }
 

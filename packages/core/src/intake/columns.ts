@@ -33,6 +33,9 @@ export interface Header<Name extends string> {
 // Headings are met as people write them: any case, with or without accents, a star for “required”, a remark in brackets.
 const keyOf = (heading: string) => folded(cleaned(heading).replace(/\([^)]*\)/g, ''))
 
+/** A heading as problems name it: of a file that is no list, the first line may be a whole text. */
+const told = (heading: string) => (heading.length > 60 ? `${heading.slice(0, 60)}…` : heading)
+
 /** `others` are further headings, folded, by which a column is known. */
 export function columnsOf<Name extends string>(
   of: Readonly<Record<Name, Column>>,
@@ -52,8 +55,9 @@ export function columnsOf<Name extends string>(
       const width = headings.findLastIndex((heading) => heading !== '') + 1
       const places = new Map<Name, number>()
       const problems: IntakeProblem[] = []
-      headings.slice(0, width).forEach((heading, place) => {
-        const column = known.get(keyOf(heading))
+      headings.slice(0, width).forEach((whole, place) => {
+        const column = known.get(keyOf(whole))
+        const heading = told(whole)
         if (heading === '') problems.push(problemAt(line, null, { code: 'column-unnamed', position: place + 1 }))
         else if (column === undefined) problems.push(problemAt(line, heading, { code: 'column-unknown' }))
         else if (places.has(column)) problems.push(problemAt(line, heading, { code: 'column-twice' }))

@@ -35,6 +35,18 @@ describe('a framework file (F3)', () => {
     ],
     [{ ...file, title: undefined }, ['title : cette valeur manque.']],
     [{ ...file, titre: 'x' }, ['La clé « titre » n’est pas connue.']],
+    [
+      {
+        ...file,
+        trainingHours: { min: 1, max: 2, total: 3 },
+        domains: [{ ...domain, savoirs: [], formativeAssessments: [{ ...domain!.formativeAssessments[0], durée: 1 }] }],
+      },
+      [
+        'domains[0].formativeAssessments[0] : la clé « durée » n’est pas connue.',
+        'domains[0] : la clé « savoirs » n’est pas connue.',
+        'trainingHours : la clé « total » n’est pas connue.',
+      ],
+    ],
     [{ ...file, certificate: 'XX' }, ['certificate : il faut l’une de ces valeurs : CM, CA, TC, AC et SP.']],
     [{ ...file, version: '1' }, ['version : la valeur n’a pas la forme attendue.']],
     [{ ...file, domains: [domain, domain] }, ['domains : le même code est là deux fois.']],

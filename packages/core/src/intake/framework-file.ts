@@ -6,6 +6,8 @@ import { Framework } from '../framework/framework.ts'
 
 /** What is wrong at one place of a framework file. */
 export type FrameworkFault =
+  /** At the first line that is not text in UTF-8. */
+  | { readonly code: 'not-utf8'; readonly line: number }
   | { readonly code: 'json-broken'; readonly line: number; readonly column: number }
   | { readonly code: 'value-missing' }
   | { readonly code: 'key-unknown'; readonly key: string }

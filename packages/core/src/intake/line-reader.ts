@@ -54,8 +54,8 @@ const damage = /\uFFFD|Ã[\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122]/
 
 function isSound(text: string, note: Note, longest = usualLongest): boolean {
   if (/\p{Cc}/u.test(text)) note({ code: 'control-character' })
-  else if (damage.test(text)) note({ code: 'letters-damaged', text })
   else if (text.length > longest) note({ code: 'value-too-long', max: longest })
+  else if (damage.test(text)) note({ code: 'letters-damaged', text })
   else return true
   return false
 }

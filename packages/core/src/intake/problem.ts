@@ -66,6 +66,8 @@ export type LineFault =
 export type FileFault =
   | { readonly code: 'file-not-found'; readonly path: string }
   | { readonly code: 'file-not-readable'; readonly path: string }
+  /** A pipe or a device: to read it could be to wait without end. */
+  | { readonly code: 'file-not-plain'; readonly path: string }
   | { readonly code: 'file-empty' }
   | { readonly code: 'no-rows' }
   | { readonly code: 'too-many-rows'; readonly max: number; readonly found: number }

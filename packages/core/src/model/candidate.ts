@@ -64,6 +64,19 @@ export const NewCandidate = z.object({
 })
 export interface NewCandidate extends z.infer<typeof NewCandidate> {}
 
+/** The name under which the register knows France as a country of birth, however a file writes it. */
+export const france = 'France'
+
+/** The same as commands take it: a birth in France has its INSEE code or its postal code, and one abroad no postal code (C7). */
+export const LocatedCandidate = NewCandidate.refine(
+  ({
+    person: {
+      birthPlace: { country, inseeCode, postalCode },
+    },
+  }) => (country === france ? inseeCode !== null || postalCode !== null : postalCode === null),
+  { path: ['person', 'birthPlace'] },
+)
+
 /** Somebody registered for one certificate by one route. */
 export const Candidate = NewCandidate.extend({
   id: CandidateId,

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../basics/time.ts'
+import { explain } from '../fr/violations.ts'
 import { aPlay, type Play, staff } from '../testing/play.ts'
 import { fourJurors, makeSession, twoCandidates } from '../testing/stages.ts'
-import { regulationView } from '../views/regulation-view.ts'
+import { regulationView, settingAsOn, settingOn } from '../views/regulation-view.ts'
 import { defaultRegulation, regulationOn, type SettingName } from './regulation.ts'
 import { settingSources } from './setting-sources.ts'
 
 const change = (play: Play, effectiveFrom: string, settings: object) =>
-  play.must(staff, { type: 'regulation.change', effectiveFrom: calendarDate(effectiveFrom), settings })
+  play.must(staff, {
+    type: 'regulation.change',
+    effectiveFrom: calendarDate(effectiveFrom),
+    settings,
+    version: play.world.regulationChanges.length,
+  })
 const deliberation = (play: Play, date: string) => regulationOn(play.world, calendarDate(date)).deliberationMinutes
 
 describe('the regulation', () => {
@@ -54,8 +60,59 @@ describe('the regulation', () => {
       rule: 'C5',
       source: 'guide 2.5',
       effectiveFrom: '2026-11-23',
-      toCome: [{ value: 8, effectiveFrom: '2027-01-01' }],
+      toCome: [{ value: 8, effectiveFrom: '2027-01-01', at: expect.any(Number), by: null }],
+      values: [
+        { value: 5, effectiveFrom: '2013-01-01', at: null, by: null },
+        { value: null, effectiveFrom: '2026-11-23' },
+        { value: 8, effectiveFrom: '2027-01-01' },
+      ].map((value) => expect.objectContaining(value)),
+      version: 2,
     })
     expect(Object.keys(settingSources)).toHaveLength(view.length)
+  })
+
+  it('tells of each setting the values it had, has and will have, and none that was taken back', () => {
+    const play = aPlay({})
+    change(play, '2027-01-01', { deliberationMinutes: 15 })
+    change(play, '2027-06-01', { deliberationMinutes: 20 })
+    change(play, '2027-01-01', { deliberationMinutes: 10 })
+    const setting = regulationView(play.world, calendarDate('2026-12-01')).find(
+      ({ name }) => name === 'deliberationMinutes',
+    )!
+    expect(setting.values.map(({ value, effectiveFrom }) => [value, effectiveFrom])).toEqual([
+      [10, '2013-01-01'],
+      [20, '2027-06-01'],
+    ])
+    const on = (day: string) => settingOn(setting, calendarDate(day)).value
+    expect([on('2000-01-01'), on('2027-05-31'), on('2027-06-01')]).toEqual([10, 10, 20])
+    expect(settingAsOn(setting, calendarDate('2000-01-01'))).toEqual(setting)
+    expect(settingAsOn(setting, calendarDate('2027-06-01'))).toEqual({
+      ...setting,
+      value: 20,
+      effectiveFrom: '2027-06-01',
+      toCome: [],
+    })
+  })
+
+  it('that two people change: the second is told by whom and what, unless it was another setting', () => {
+    const play = aPlay({})
+    const order = (settings: object, version: number) =>
+      play.order(
+        { kind: 'staff', agent: 's.petit' },
+        {
+          type: 'regulation.change',
+          effectiveFrom: calendarDate('2027-01-01'),
+          settings,
+          version,
+        },
+      )
+    order({ domainValidityYears: 4 }, 0)
+    expect(order({ deliberationMinutes: 15 }, 0).ok).toBe(true)
+    const late = order({ domainValidityYears: 6 }, 0)
+    expect(late).toMatchObject({ ok: false, error: { code: 'regulation-changed', version: 2, changes: [{}] } })
+    expect(late.ok ? '' : explain(late.error).replace(/\u00A0/g, ' ')).toBe(
+      'Modifié entre-temps : le 23 novembre 2026 à 9 h, s.petit (Validité d’un domaine acquis : 4 ans à compter du 1er janvier 2027). Votre saisie est gardée : comparez, puis confirmez.',
+    )
+    expect(order({ domainValidityYears: 6 }, 2).ok).toBe(true)
   })
 })

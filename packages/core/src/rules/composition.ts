@@ -59,9 +59,13 @@ function jurorFaults(world: World, juror: Juror, jury: PlannedJury): readonly Ju
       ? []
       : [{ code: 'juror-unavailable', juror: named, date: jury.date } as const]),
     ...(elsewhere ? [{ code: 'juror-engaged', juror: named, session: elsewhere.number } as const] : []),
-    ...conflicts(world, juror, jury.candidateIds),
+    // Of a member of a session that exists it is asked at each call, where they can be recused for that candidate alone.
+    ...(isMember(world, juror, jury) ? [] : conflicts(world, juror, jury.candidateIds)),
   ]
 }
+
+const isMember = (world: World, { id }: Juror, { sessionId }: PlannedJury): boolean =>
+  sessionId !== null && world.sessions[sessionId]?.jurorIds.includes(id) === true
 
 function conflicts(world: World, juror: Juror, candidateIds: readonly CandidateId[]): readonly JuryFault[] {
   return candidateIds.flatMap((id) => {
@@ -72,6 +76,13 @@ function conflicts(world: World, juror: Juror, candidateIds: readonly CandidateI
     return [{ code: 'conflict', juror: named, candidate, by, organisation: juror.organisation.name } as const]
   })
 }
+
+/** The members of `jurorIds` who are of the candidate's house (J4), whatever was so when the jury was made. */
+export const ofTheHouse = (world: World, jurorIds: readonly JurorId[], candidateId: CandidateId): readonly JurorId[] =>
+  jurorIds.filter((id) => {
+    const juror = world.jurors[id]
+    return juror !== undefined && conflicts(world, juror, [candidateId]).length > 0
+  })
 
 const certificatesOf = (world: World, ids: readonly CandidateId[]): readonly CertificateCode[] => [
   ...new Set(ids.flatMap((id) => world.candidates[id]?.certificate ?? [])),

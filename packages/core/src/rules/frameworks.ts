@@ -6,12 +6,15 @@ import type { World } from '../model/world.ts'
 export const frameworkOf = (world: World, ref: FrameworkRef): Framework | undefined =>
   world.frameworks[frameworkKey(ref)]
 
-/** The version a new session is made with: the one published last, of two on one day the higher number (F5). */
-export function currentFramework(world: World, certificate: CertificateCode): Framework | undefined {
-  return Object.values(world.frameworks)
+/** The published versions of a certificate, the latest first; of two on one day the higher number (F5). */
+export const publishedVersions = (world: World, certificate: CertificateCode): readonly Framework[] =>
+  Object.values(world.frameworks)
     .filter((framework) => framework.certificate === certificate)
-    .toSorted((a, b) => compare(b.publishedOn, a.publishedOn) || versionNumber(b) - versionNumber(a))[0]
-}
+    .toSorted((a, b) => compare(b.publishedOn, a.publishedOn) || versionNumber(b) - versionNumber(a))
+
+/** The version a new session is made with: the latest published (F5). */
+export const currentFramework = (world: World, certificate: CertificateCode): Framework | undefined =>
+  publishedVersions(world, certificate)[0]
 
 /** The same for every certificate that has one: asked once where there are many candidates. */
 export const currentFrameworks = (world: World): ReadonlyMap<CertificateCode, Framework> =>

@@ -44,4 +44,28 @@ describe('personal data are due to be erased (P2)', () => {
     expect(due(world, '2025-06-29')).toEqual([])
     expect(due(world, '2025-06-30')).toEqual([['juror', 'aubry', '2025-06-30']])
   })
+
+  it('for a reason that is told: the latest of the last session and the withdrawal, or what there is', () => {
+    const registeredOn = calendarDate('2020-03-01')
+    const withdrawn = { on: calendarDate('2021-01-01'), reason: null }
+    const mandate = { from: calendarDate('2020-01-01'), until: calendarDate('2024-06-30') }
+    const candidates = [aCandidate('Morel', { registeredOn }), aCandidate('Petit', { withdrawn })]
+    const { world } = aPlay({ candidates, jurors: [aJuror('Aubry', 'employer', { mandate })] })
+    const why = (of: typeof world) =>
+      dueForErasure(of, calendarDate('2050-01-01')).map(({ id, reason, since }) => [id, reason, since])
+    expect(why(world)).toEqual([
+      ['aubry', 'mandateOver', '2024-06-30'],
+      ['petit', 'withdrawn', '2021-01-01'],
+      ['morel', 'neverHeard', '2023-03-01'],
+    ])
+    const heard = aSession('sealed').play.world
+    const { morel, petit } = heard.candidates as Record<string, ReturnType<typeof aCandidate>>
+    const later = { ...petit!, withdrawn: { on: calendarDate('2027-05-02'), reason: null } }
+    const earlier = { ...morel!, withdrawn }
+    const after = { ...heard, candidates: { morel: earlier, petit: later } } as unknown as typeof world
+    expect(why(after)).toEqual([
+      ['morel', 'decided', '2026-11-23'],
+      ['petit', 'withdrawn', '2027-05-02'],
+    ])
+  })
 })

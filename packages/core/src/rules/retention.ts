@@ -6,8 +6,16 @@ import type { World } from '../model/world.ts'
 import { erasureFault } from './erasure.ts'
 import { candidateName, jurorName } from './people.ts'
 
-/** Somebody whose data are past their time (P2), and since when. */
-export type Due = { readonly name: string; readonly since: CalendarDate; readonly due: CalendarDate } & (
+/** What the time begins with: the last decision, the withdrawal, the end of the time to come before a jury, or of the mandate. */
+export type DueReason = 'decided' | 'withdrawn' | 'neverHeard' | 'mandateOver'
+
+/** Somebody whose data are past their time (P2), since when, and what the time began with on the day `since`. */
+export type Due = {
+  readonly name: string
+  readonly since: CalendarDate
+  readonly due: CalendarDate
+  readonly reason: DueReason
+} & (
   | { readonly kind: 'candidate' | 'file'; readonly id: CandidateId }
   | { readonly kind: 'juror'; readonly id: JurorId }
 )
@@ -22,13 +30,15 @@ export function dueForErasure(world: World, today: CalendarDate): readonly Due[]
   const decided = lastDecisions(world)
   const candidates = valuesOf(world.candidates).flatMap((candidate): readonly Due[] => {
     const { id, person, withdrawn, registeredOn } = candidate
-    const since =
-      [withdrawn?.on, decided.get(id)]
-        .filter((date) => date !== undefined)
-        .toSorted()
-        .at(-1) ?? addYears(registeredOn, regulation.firstPresentationYears)
+    const heardOn = decided.get(id)
+    const [since, reason] =
+      withdrawn && !(heardOn && heardOn >= withdrawn.on)
+        ? ([withdrawn.on, 'withdrawn'] as const)
+        : heardOn
+          ? ([heardOn, 'decided'] as const)
+          : ([addYears(registeredOn, regulation.firstPresentationYears), 'neverHeard'] as const)
     const { candidate: whole, file } = regulation.retentionYears
-    const one = { id, name: candidateName(person), since }
+    const one = { id, name: candidateName(person), since, reason }
     const [dueWhole, dueFile] = [addYears(since, whole), addYears(since, file)]
     if (dueFile > today && dueWhole > today) return []
     if (erasureFault(world, { candidateIds: [id], fileIds: [], jurorIds: [] })) return []
@@ -44,7 +54,7 @@ const dueJurors = (world: World, today: CalendarDate, { retentionYears }: Regula
   valuesOf(world.jurors).flatMap(({ id, person, mandate: { until } }): readonly Due[] => {
     const due = until && addYears(until, retentionYears.juror)
     return until && due && due <= today && !erasureFault(world, { candidateIds: [], fileIds: [], jurorIds: [id] })
-      ? [{ kind: 'juror', id, name: jurorName(person), since: until, due }]
+      ? [{ kind: 'juror', id, name: jurorName(person), since: until, due, reason: 'mandateOver' }]
       : []
   })
 

@@ -1,5 +1,7 @@
 import { sameValue } from '../basics/same-value.ts'
 import type { Regulation, RegulationChange, SettingName } from '../model/regulation.ts'
+import type { World } from '../model/world.ts'
+import type { Violation } from '../violations.ts'
 
 type Settings = RegulationChange['settings']
 
@@ -10,6 +12,22 @@ export const changedSettings = (before: Regulation, settings: Settings): Setting
       ([name, value]) => value !== undefined && !sameValue(before[name as SettingName], value),
     ),
   )
+
+/**
+ * Why a change of these settings is refused that was made on another state of the regulation than the present one: what
+ * was decided of them since, the oldest first. `version` is how many changes had been decided when it was looked at; what
+ * others did of other settings does not matter. Null where nothing was.
+ */
+export function settingsChangedSince(
+  { regulationChanges }: Pick<World, 'regulationChanges'>,
+  version: number,
+  settings: Settings,
+): Violation | null {
+  const changes = regulationChanges
+    .slice(version)
+    .filter((change) => Object.keys(change.settings).some((name) => name in settings))
+  return changes.length === 0 ? null : { code: 'regulation-changed', version: regulationChanges.length, changes }
+}
 
 /** A setting that cannot be, by itself or beside the others; null where all can. */
 export function settingFault(regulation: Regulation): SettingName | null {

@@ -1,4 +1,4 @@
-import type { CandidatePerson } from '../model/candidate.ts'
+import { type CandidatePerson, france } from '../model/candidate.ts'
 import type { SheetContent, SheetDomain, SheetMember } from '../model/decision-sheet.ts'
 import type { Hearing } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
@@ -55,9 +55,10 @@ const identity = ({ civility, givenNames, birthName, usageName, birthDate, birth
   birthName,
   usageName,
   birthDate,
-  birthPlace: birthPlace.country === 'France' ? birthPlace.commune : `${birthPlace.commune} (${birthPlace.country})`,
+  birthPlace: birthPlace.country === france ? birthPlace.commune : `${birthPlace.commune} (${birthPlace.country})`,
 })
 
+// In the order of `thereFor`: who is taken off a sheet is found by it (P2).
 function members(world: World, session: Session, hearing: Hearing): SheetMember[] {
   const president = presidentFor(world, session, hearing)
   return thereFor(session, hearing).flatMap((id) => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../basics/time.ts'
 import type { Candidate } from '../model/candidate.ts'
+import { WorkplaceAssessment } from '../model/workplace-assessment.ts'
 import { emptyWorld, type World } from '../model/world.ts'
 import { aCandidate, aCompleteFile, aPerson, candidateId } from '../testing/build.ts'
 import { exampleFramework } from '../testing/frameworks.ts'
+import { holdsD1, negativeAssessment } from '../testing/refusals/ask.ts'
 import { aSession } from '../testing/stages.ts'
 import { candidateFaults } from './summonable.ts'
 
@@ -82,5 +84,46 @@ describe('a candidate may be summoned again', () => {
 
   it('not once they have the whole certificate', () => {
     expect(codes(aSession('signed').play.world, 'morel')).toEqual(['nothing-to-judge'])
+  })
+})
+
+describe('a candidate whose evaluators say that a domain is not mastered (C6)', () => {
+  const of = (mastered: boolean | null, route: 'training' | 'vae' = 'training', more: Partial<World> = {}): World => {
+    const world = worldOf(aCandidate('Morel', { route }))
+    const { content } = negativeAssessment.entered
+    const domains = { D2: { ...content.domains.D2, mastered } }
+    const assessment = WorkplaceAssessment.parse({ ...content, domains })
+    return { ...world, files: { [candidateId('morel')]: { ...aCompleteFile(route), assessment } }, ...more }
+  }
+  const heldD2 = Object.values(holdsD1.acquisitions).flatMap((all) =>
+    (all ?? []).map((one) => ({ ...one, domain: 'D2' })),
+  )
+  const faults = (world: World, confirmed: readonly string[] = []) =>
+    candidateFaults(world, { ids: [candidateId('morel')], date: day, confirmed: confirmed.map(candidateId) })
+
+  it('is warned of, with the domains; the word of the office on that candidate settles it, on another does not', () => {
+    expect(faults(of(false))).toMatchObject([{ code: 'assessment-negative', domains: ['D2'] }])
+    expect(faults(of(false), ['petit'])).toHaveLength(1)
+    expect(faults(of(false), ['morel'])).toEqual([])
+  })
+
+  it.each<[string, World]>([
+    ['that says it is mastered', of(true)],
+    ['that does not say', of(null)],
+    ['by VAE, which has no such assessment', of(false, 'vae')],
+    [
+      'of a domain that is held and not judged again (C5)',
+      of(false, 'training', { acquisitions: { [candidateId('morel')]: heldD2 } }),
+    ],
+  ])('but not for an assessment %s', (_case, world) => {
+    expect(faults(world)).toEqual([])
+  })
+
+  it('and a word settles nothing else: an incomplete file stays one (C2)', () => {
+    const world = of(false)
+    const file = { ...world.files[candidateId('morel')]!, pieces: {} }
+    expect(faults({ ...world, files: { [candidateId('morel')]: file } }, ['morel'])).toMatchObject([
+      { code: 'file-incomplete' },
+    ])
   })
 })

@@ -125,7 +125,7 @@ function ordersOf(
   const name = `Zzz${random.below(1000)}`
   const registered = random.pick([...valuesOf(world.candidates).map(({ id }) => id), CandidateId.parse('none')])
   const candidate = aNewCandidate(name, { certificate: random.pick(['CM', 'AC'] as const) })
-  const organisation = { name: `Maison ${random.below(20)}`, siret: null }
+  const organisation = { name: `Maison Zzz${random.below(20)}`, siret: null }
   const newJuror = aNewJuror(name, random.pick(['employer', 'employee'] as const), { organisation })
   const advice = { experience: 'Qqq à approfondir', modules: [] }
   return {

@@ -51,6 +51,7 @@ export function registerOrders(
       type: 'regulation.change',
       effectiveFrom: calendarDate(random.pick(['2026-11-23', '2027-01-01', '2030-01-01'])),
       settings: { deadlineWarningMonths: random.below(12) },
+      version: world.regulationChanges.length,
     }),
     'framework.import': () => ({ type: 'framework.import', framework: draft }),
     'framework.publish': () => ({
@@ -67,7 +68,7 @@ export function registerOrders(
     }),
     'jurors.import': () => {
       const other = aNewJuror(`Zzz${random.below(1000)}`, random.pick(['employer', 'employee'] as const), {
-        organisation: { name: `Maison ${random.below(20)}`, siret: null },
+        organisation: { name: `Maison Zzz${random.below(20)}`, siret: null },
       })
       return { type: 'jurors.import', rows: [{ line: 2, juror: random.pick([NewJuror.parse(juror), other]) }] }
     },

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../basics/time.ts'
-import { CertificateCode, type Framework, frameworkKey } from '../framework/framework.ts'
+import { CertificateCode, type Framework } from '../framework/framework.ts'
 import type { World } from '../model/world.ts'
-import { currentFramework } from '../rules/frameworks.ts'
+import { publishedVersions } from '../rules/frameworks.ts'
 
 /** A version of a framework as the office's list shows it (F5). */
 export interface FrameworkLine {
@@ -18,18 +18,12 @@ export interface FrameworkLine {
 
 /** Every version there is, by certificate in the guide's order; of each the drafts first, then the latest published. */
 export const frameworkLines = (world: World): readonly FrameworkLine[] =>
-  CertificateCode.options.flatMap((certificate) => {
-    const of = (versions: World['frameworks']) =>
-      Object.values(versions).filter((framework) => framework.certificate === certificate)
-    const current = currentFramework(world, certificate)
-    const published = of(world.frameworks).toSorted((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))
-    return [
-      ...of(world.frameworkDrafts).map((draft) => line(draft, 'draft')),
-      ...published.map((one) =>
-        line(one, current && frameworkKey(one) === frameworkKey(current) ? 'current' : 'former'),
-      ),
-    ]
-  })
+  CertificateCode.options.flatMap((code) => [
+    ...Object.values(world.frameworkDrafts)
+      .filter(({ certificate }) => certificate === code)
+      .map((draft) => line(draft, 'draft')),
+    ...publishedVersions(world, code).map((one, index) => line(one, index === 0 ? 'current' : 'former')),
+  ])
 
 const line = (
   { certificate, version, title, publishedOn, domains, example }: Framework,

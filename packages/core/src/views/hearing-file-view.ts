@@ -75,7 +75,8 @@ export function hearingFileView(
   const framework = hearing && frameworkOf(world, hearing.framework)
   if (!hearing || !candidate || !framework || !mayRead(session, hearing, viewer)) return null
   const file = world.files[candidate.id] ?? emptyFile
-  const held = hearing.stage === 'waiting' ? domainsHeld(world, candidate.id, framework, session.date) : hearing.held
+  const isCalled = hearing.judged.length > 0
+  const held = isCalled ? hearing.held : domainsHeld(world, candidate.id, framework, session.date)
   const modules = file.training?.modules ?? []
   return {
     hearingId,

@@ -5,6 +5,8 @@ import { emptyFile } from '../model/candidate-file.ts'
 import type { World } from '../model/world.ts'
 import { personKeyOf } from '../rules/same-person.ts'
 import { aCandidate, today } from '../testing/build.ts'
+import { exampleFramework } from '../testing/frameworks.ts'
+import { staff } from '../testing/play.ts'
 import { twoOfFour } from '../testing/refusals/ask.ts'
 import { aSession, makeSession, twoCandidates } from '../testing/stages.ts'
 import { officeView } from './office-view.ts'
@@ -48,6 +50,21 @@ describe('the office’s list of sessions', () => {
 
   it('counts the registers', () => {
     expect(officeView(aSession('made').play.world, today).counts).toEqual({ candidates: 2, jurors: 4 })
+  })
+
+  it('tells that a draft of a framework has come, has been replaced, has gone', () => {
+    const { play } = aSession('made')
+    const registers = () => officeView(play.world, today).registers
+    const load = (title: string) =>
+      play.must(staff, { type: 'framework.import', framework: exampleFramework({ version: '2026.2', title }) })
+    const seen = [registers()]
+    for (const title of ['CQP (exemple) un', 'CQP (exemple) six']) {
+      load(title)
+      seen.push(registers())
+    }
+    expect(new Set(seen).size).toBe(3)
+    play.must(staff, { type: 'framework.discard', certificate: 'CM', version: '2026.2' })
+    expect(registers()).toBe(seen[0])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { JurorId, SessionId } from '../basics/ids.ts'
+import { fingerprint } from '../basics/fingerprint.ts'
 import { valuesOf } from '../basics/record.ts'
 import type { CalendarDate, TimeOfDay } from '../basics/time.ts'
 import type { SessionStatus } from '../model/session.ts'
@@ -60,11 +61,13 @@ export function officeView(world: World, today: CalendarDate): OfficeView {
   }
 }
 
-/** How many acts the registers have seen: it only grows, but for who is erased, which counts by itself. */
+/** How many acts the registers have seen, who is erased counting by itself; and what drafts there are. */
 function actsIn(world: World): number {
   const histories = [...valuesOf(world.candidates), ...valuesOf(world.jurors)]
   const results = Object.values(world.pastResults).reduce((sum, { length }) => sum + length, 0)
-  const frameworks = 2 * Object.keys(world.frameworks).length + Object.keys(world.frameworkDrafts).length
+  // A draft comes, goes and is replaced: it is there or not, and leaves no act behind.
+  const drafts = Object.values(world.frameworkDrafts).map((draft) => JSON.stringify(draft))
+  const frameworks = Object.keys(world.frameworks).length + fingerprint(drafts.join('\n'))
   const erasures = 100_000 * Object.keys(world.erasures).length
   const acts = histories.reduce((sum, { history }) => sum + history.length, 0)
   return acts + results + frameworks + erasures + world.regulationChanges.length

@@ -5,12 +5,15 @@ import { valuesOf } from '../basics/record.ts'
 import type { Opinion } from '../model/decision.ts'
 import type { Hearing } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
+import type { Whom } from '../model/whom.ts'
 import type { World } from '../model/world.ts'
-import { jurorId } from '../testing/build.ts'
+import { entriesOf } from '../rules/same-person.ts'
+import { aJuror, aPerson, jurorId, morning } from '../testing/build.ts'
 import type { Random } from '../testing/random.ts'
 import { aSession, sessionStages } from '../testing/stages.ts'
 import { walk } from '../testing/walk.ts'
 import { closedSessionView } from './closed-session-view.ts'
+import { personExport } from './person-export.ts'
 import { roomView } from './room-view.ts'
 import { sessionView } from './session-view.ts'
 import type { Viewer } from './viewer.ts'
@@ -118,6 +121,70 @@ describe('whatever has happened, the view of a session', () => {
     patience,
   )
 })
+
+describe('whatever has happened, an export of what is held on somebody (P2)', () => {
+  const exported = (world: World, whom: Whom) =>
+    personExport(world, whom, { sealed: [], attached: [], journal: [], now: morning })
+  const withSession = (world: World, session: Session): World => ({
+    ...world,
+    sessions: { ...world.sessions, [session.id]: session },
+  })
+  const somebodyOf = (session: Session, random: Random): readonly Whom[] => [
+    { kind: 'candidate', id: random.pick(session.hearings).candidateId },
+    { kind: 'juror', id: random.pick(session.jurorIds) },
+  ]
+
+  it(
+    'tells the office, who makes it, no opinion or verdict of a sheet that is not signed (H4)',
+    () => {
+      everywhere((world, session, random) => {
+        const others = altered(session, (one) => (one.stage === 'signed' ? one : undecidedAnew(one)))
+        for (const whom of somebodyOf(session, random))
+          expect(exported(withSession(world, others), whom)).toEqual(exported(world, whom))
+      })
+    },
+    patience,
+  )
+
+  it(
+    'tells nothing of who anybody else is',
+    () => {
+      everywhere((world, session, random) => {
+        for (const whom of somebodyOf(session, random))
+          expect(exported(othersRenamed(world, whom), whom)).toEqual(exported(world, whom))
+      })
+    },
+    patience,
+  )
+})
+
+/** The same hearing, had the jury thought and written other things so far. */
+const undecidedAnew = (hearing: Hearing): Hearing => ({
+  ...otherOpinions(hearing, null),
+  verdicts: Object.fromEntries(Object.keys(hearing.verdicts).map((domain) => [domain, 'notAcquired' as const])),
+  recommendation: { experience: 'Autre chose', modules: [] },
+  correction: hearing.correction && 'Autre chose',
+})
+
+/** The same world, had everybody else other names, organisations, files and results. */
+function othersRenamed(world: World, whom: Whom): World {
+  const theirs = whom.kind === 'juror' ? [] : entriesOf(world, whom.id)
+  const candidates = valuesOf(world.candidates).map((one, place) =>
+    theirs.includes(one.id) ? one : { ...one, person: aPerson(`Autre${place}`), history: [] },
+  )
+  const jurors = valuesOf(world.jurors).map((one) =>
+    one.id === whom.id ? one : { ...one, ...aJuror('Autre', one.college), id: one.id },
+  )
+  return {
+    ...world,
+    candidates: Object.fromEntries(candidates.map((one) => [one.id, one])),
+    jurors: Object.fromEntries(jurors.map((one) => [one.id, one])),
+    files: Object.fromEntries(Object.entries(world.files).filter(([id]) => theirs.some((one) => one === id))),
+    acquisitions: Object.fromEntries(
+      Object.entries(world.acquisitions).filter(([id]) => theirs.some((one) => one === id)),
+    ),
+  }
+}
 
 /** Another file altogether, at the same stage. */
 const anotherFile = (hearing: Hearing): Hearing => ({

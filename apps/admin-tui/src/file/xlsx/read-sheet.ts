@@ -1,4 +1,5 @@
 import type { CellFault, FileFault } from '@delibere/core'
+import { mostInTable, tableTooLarge } from '../table-file.ts'
 import { placeOf, type Range, rangeOf, within } from './address.ts'
 import type { Part } from './archive.ts'
 import { cellText, type RawCell, type Shared } from './cell-text.ts'
@@ -6,8 +7,8 @@ import { type AfterBit, type Attributes, type Listener, readXml } from './read-x
 import { richText } from './shared-strings.ts'
 import { isTrue } from './workbook.ts'
 
-/** More than any register has; within them a file of 100 MB of cells cannot fill the memory. */
-const most = { rows: 50_000, columns: 200, letters: 50_000_000 }
+/** Within these a file of 100 MB of cells cannot fill the memory. As many faults as 20,000 lines of candidates have cells. */
+const most = { ...mostInTable, letters: 50_000_000, faults: 400_000 }
 
 /** A line that holds something. */
 export interface SheetRow {
@@ -57,9 +58,10 @@ function rowReader(shared: Shared) {
   let place = { row: 0, column: 0 }
   let row = emptyRow(place.row, {})
   let letters = 0
+  let faults = 0
   let fault: FileFault | null = null
   const tooLarge = (): void => {
-    fault = { code: 'table-too-large', maxRows: most.rows, maxColumns: most.columns }
+    fault = tableTooLarge
   }
   const take = (cell: RawCell) => {
     const { text, fault: wrong } = cellText(cell, shared)
@@ -69,8 +71,9 @@ function rowReader(shared: Shared) {
     while (row.texts.length < at) row.texts.push('')
     row.texts[at] = text
     if (wrong) row.faults.push({ at, fault: wrong })
+    faults += wrong ? 1 : 0
     letters += text.length
-    if (letters > most.letters) tooLarge()
+    if (letters > most.letters || faults > most.faults) tooLarge()
   }
   return {
     found,

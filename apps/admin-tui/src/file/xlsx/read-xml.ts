@@ -16,9 +16,12 @@ export interface Listener {
 /** Called after each bit, with its length in bytes. */
 export type AfterBit = (bytes: number) => Promise<void>
 
+/** Deeper than any part of a workbook goes. */
+const deepest = 100
+
 /**
- * Reads an XML part bit by bit. Throws at what is not well formed or not UTF-8, and at any document type: an entity
- * then can neither be declared nor expand.
+ * Reads an XML part bit by bit. Throws at what is not well formed or not UTF-8, at what is nested beyond all measure, and
+ * at any document type: an entity then can neither be declared nor expand.
  */
 export async function readXml(part: Part, listener: Listener, afterBit: AfterBit): Promise<void> {
   const parser = parserFor(listener)
@@ -33,11 +36,19 @@ export async function readXml(part: Part, listener: Listener, afterBit: AfterBit
 
 function parserFor(listener: Listener): SaxesParser {
   const parser = new SaxesParser()
+  let depth = 0
   parser.on('doctype', () => {
     throw new Error('a workbook has no document type')
   })
-  parser.on('opentag', ({ name, attributes }) => listener.open?.(bare(name), attributes))
-  parser.on('closetag', ({ name }) => listener.close?.(bare(name)))
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1
+    if (depth > deepest) throw new Error('a workbook is not nested so deep')
+    listener.open?.(bare(name), attributes)
+  })
+  parser.on('closetag', ({ name }) => {
+    depth -= 1
+    listener.close?.(bare(name))
+  })
   parser.on('text', (text) => listener.text?.(text))
   parser.on('cdata', (text) => listener.text?.(text))
   return parser

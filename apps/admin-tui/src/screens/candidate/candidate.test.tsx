@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient } from '@delibere/client'
 import { calendarDate, valuesOf } from '@delibere/core'
 import { aNewCandidate, aPerson, today } from '@delibere/core/testing'
 import { aPdf, type House } from '@delibere/server/testing'
@@ -38,13 +37,7 @@ async function openVae() {
   return { house, terminal }
 }
 const candidateIn = ({ server }: House) => valuesOf(server.engine.world.candidates)[0]!
-const other = (house: House) =>
-  createClient({
-    url: 'http://localhost:4310',
-    fetch: house.server.request,
-    token: 'key-of-this-machine',
-    agent: 's.petit',
-  })
+const other = (house: House) => officeClient(house, 's.petit')
 
 describe('a candidate', () => {
   it('is shown in parts: who they are, file, domains, sessions, conflicts, history', async () => {

@@ -1,10 +1,17 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Order } from '@delibere/client'
-import { type CalendarDate, type CandidateView, isWaivable, type PieceState, type PieceView } from '@delibere/core'
-import { formatShortDate, pieceStateWords, pieceWords, quoted } from '@delibere/core/fr'
+import {
+  type CalendarDate,
+  type CandidateView,
+  isWaivable,
+  mostAttachmentBytes,
+  type PieceState,
+  type PieceView,
+} from '@delibere/core'
+import { formatShortDate, pieceStateWords, pieceWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useState } from 'react'
+import { bytesOrWhy } from '../../file/bytes-of.ts'
 import { typedPath } from '../../file/typed-path.ts'
 import type { Binding } from '../../parts/bindings.ts'
 import type { Question } from '../../parts/dialog.tsx'
@@ -60,9 +67,9 @@ export function usePieceActs(
   }
   const attach = async (text: string) => {
     const path = typedPath(text)
-    const bytes = await readFile(path).catch(() => null)
-    if (!bytes) return setAsking({ what: 'attach', text, problem: `${quoted(path)} ne peut pas être lu.` })
-    const answer = await client.attach({ candidateId, piece: kind, name: basename(path), bytes })
+    const bytes = await bytesOrWhy(path, mostAttachmentBytes)
+    if (!bytes.ok) return setAsking({ what: 'attach', text, problem: bytes.error })
+    const answer = await client.attach({ candidateId, piece: kind, name: basename(path), bytes: bytes.value })
     if (!answer.ok) return setAsking({ what: 'attach', text, problem: explainRefusal(answer.error) })
     setAsking(null)
     const undo = { type: 'piece.detach', candidateId, piece: kind, sha256: answer.value.sha256 } as const

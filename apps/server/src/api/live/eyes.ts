@@ -68,7 +68,7 @@ export const officeEye = (now: () => Instant): Eye => ({
     JSON.stringify(workingSessions(world)),
     todayIn(world, now()),
     ...[world.archive, world.candidates, world.files, world.jurors],
-    ...[world.frameworks, world.pastResults, world.regulationChanges],
+    ...[world.frameworks, world.frameworkDrafts, world.pastResults, world.regulationChanges],
   ],
   view: (world) => officeView(world, todayIn(world, now())),
 })

@@ -1,3 +1,4 @@
+import { aNewCandidate, aPerson } from '../build.ts'
 import { aSession } from '../stages.ts'
 import {
   interview,
@@ -94,6 +95,15 @@ export const byPlace = {
     'reading what is not shown': () => presidentAsks(aSession('verdicts'), { type: 'sheet.read', draft: 1 }),
     'signing what is not shown': () => presidentAsks(aSession('verdicts'), { type: 'sheet.sign', draft: 1 }),
     'correcting what is not signed': () => presidentAsks(aSession('read'), { type: 'sheet.reopen', reason: 'x' }),
+  },
+  'recusal-expected': {
+    'calling somebody who works by now where a member comes from (J4)': () => {
+      const sitting = aSession('opened')
+      const employer = { name: 'SYNDICAT CARON', siret: null }
+      const candidate = aNewCandidate('Morel', { person: aPerson('Morel', { employer }) })
+      staffAsks(sitting, { type: 'candidate.correct', candidateId: 'morel', version: 1, candidate })
+      return presidentAsks(sitting, { type: 'hearing.call' })
+    },
   },
   'hearing-under-way': {
     'one candidate at a time (H1)': () => {

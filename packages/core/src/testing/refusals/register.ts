@@ -66,6 +66,13 @@ const decide = (more: object = {}) => ({
   on,
   ...more,
 })
+/** A change of the regulation by somebody who has seen no change of it. */
+const regulate = (settings: object, effectiveFrom = '2026-11-23') => ({
+  type: 'regulation.change',
+  effectiveFrom,
+  settings,
+  version: 0,
+})
 const draft = exampleFramework({ version: '2026.2' })
 const ofDraft = { certificate: 'CM', version: '2026.2' }
 const erase = (more: object) => ({
@@ -223,26 +230,18 @@ export const inRegister = {
     },
   },
   'effect-past': {
-    'a setting since yesterday': () =>
-      asked([{ type: 'regulation.change', effectiveFrom: '2026-11-22', settings: { deliberationMinutes: 15 } }]),
+    'a setting since yesterday': () => asked([regulate({ deliberationMinutes: 15 }, '2026-11-22')]),
+  },
+  'regulation-changed': {
+    'a setting that somebody else has changed since it was looked at': () =>
+      asked([regulate({ deliberationMinutes: 15 }, '2027-01-01'), regulate({ deliberationMinutes: 20 })]),
   },
   'setting-invalid': {
     'more years of experience than the years it may lie in (C4)': () =>
-      asked([
-        {
-          type: 'regulation.change',
-          effectiveFrom: '2026-11-23',
-          settings: { admissibility: { years: 5, withinYears: 3 } },
-        },
-      ]),
-    'a time zone that is none': () =>
-      asked([{ type: 'regulation.change', effectiveFrom: '2026-11-23', settings: { timeZone: 'Europe/Nulle-Part' } }]),
-    'warnings that do not come one after the other (H2)': () =>
-      asked([{ type: 'regulation.change', effectiveFrom: '2026-11-23', settings: { warningMinutes: [1, 5] } }]),
-    'extra time that is less': () =>
-      asked([
-        { type: 'regulation.change', effectiveFrom: '2026-11-23', settings: { extraTime: { times: 2, over: 3 } } },
-      ]),
+      asked([regulate({ admissibility: { years: 5, withinYears: 3 } })]),
+    'a time zone that is none': () => asked([regulate({ timeZone: 'Europe/Nulle-Part' })]),
+    'warnings that do not come one after the other (H2)': () => asked([regulate({ warningMinutes: [1, 5] })]),
+    'extra time that is less': () => asked([regulate({ extraTime: { times: 2, over: 3 } })]),
   },
   'framework-published': {
     'loading a version that is published (F5)': () =>

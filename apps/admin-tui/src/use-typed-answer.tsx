@@ -1,0 +1,47 @@
+import { Box } from 'ink'
+import { useState } from 'react'
+import type { Question } from './parts/dialog.tsx'
+import { TextField } from './parts/text-field.tsx'
+
+/** A question that is answered by a line of text. */
+export interface Asked {
+  readonly title: string
+  readonly text: string
+  /** What Entrée does with the answer, in the infinitive. */
+  readonly says: string
+  /** Does it, and gives null; or tells what is wrong with the answer, having done nothing. */
+  readonly take: (answer: string) => string | null | Promise<string | null>
+  /** What stands in the line at first. */
+  readonly answer?: string
+}
+
+/** Asks for a line of text in the place of the screen; what is wrong with it is told, and it can be typed on. */
+export function useTypedAnswer(): { readonly question: Question | null; readonly ask: (asked: Asked) => void } {
+  const [asking, setAsking] = useState<{ asked: Asked; answer: string; problem: string | null } | null>(null)
+  if (!asking)
+    return { question: null, ask: (asked) => setAsking({ asked, answer: asked.answer ?? '', problem: null }) }
+  const { asked, answer, problem } = asking
+  const confirm = async () => {
+    const found = await asked.take(answer)
+    setAsking(found === null ? null : { asked, answer, problem: found })
+  }
+  const question: Question = {
+    title: asked.title,
+    text: [asked.text, problem].filter(Boolean).join('\n'),
+    keys: [
+      { keys: ['return'], says: asked.says, run: confirm },
+      { keys: ['escape'], says: 'ne rien faire', run: () => setAsking(null) },
+    ],
+    body: ({ width }) => (
+      <Box height={1}>
+        <TextField
+          value={answer}
+          onChange={(typed) => setAsking({ asked, answer: typed, problem: null })}
+          active
+          width={width}
+        />
+      </Box>
+    ),
+  }
+  return { question, ask: () => {} }
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { aCandidate, candidateId } from '../testing/build.ts'
+import { aPlay } from '../testing/play.ts'
+
+const server = { kind: 'server' } as const
+const [first, second] = [candidateId('morel'), candidateId('petit')]
+
+/** Two candidates who have one document in common, and each another. */
+function aPlayWithDocuments() {
+  const play = aPlay({ candidates: [aCandidate('Morel'), aCandidate('Petit')] })
+  const attach = (id: typeof first, digit: string) => {
+    const attachment = { sha256: digit.repeat(64), name: 'x.pdf', type: 'application/pdf', bytes: 10 } as const
+    play.must(server, { type: 'piece.attach', candidateId: id, piece: 'individualPath', attachment, agent: null })
+  }
+  attach(first, 'a')
+  attach(second, 'a')
+  attach(first, 'b')
+  attach(second, 'c')
+  return play
+}
+
+const gone = (whom: { readonly candidateIds?: (typeof first)[]; readonly fileIds?: (typeof first)[] }) => {
+  const play = aPlayWithDocuments()
+  const nobody = { candidateIds: [], fileIds: [], jurorIds: [], seals: [], agent: null }
+  play.must(server, { type: 'persons.erase', ...nobody, ...whom, documents: ['d'.repeat(64)] })
+  const said = play.facts.flatMap((fact) => (fact.type === 'persons.erased' ? fact.documents : []))
+  return said.map((sha256) => sha256[0]).join('')
+}
+
+it('what is attached by the time the erasure is decided goes with it, whatever the server had seen (P2)', () => {
+  expect(gone({ candidateIds: [first] })).toBe('db')
+  expect(gone({ fileIds: [first] })).toBe('db')
+  expect(gone({ candidateIds: [first], fileIds: [second] })).toBe('dabc')
+})
