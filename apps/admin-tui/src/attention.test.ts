@@ -80,7 +80,7 @@ describe('what needs attention', () => {
       { screen: 'candidates', filter: { waiting: 'deadlinePast' } },
       { screen: 'candidates', filter: { waiting: 'deadlineNear' } },
       { screen: 'candidates', filter: { waiting: 'returned' } },
-      { screen: 'candidates', filter: { waiting: 'expiring' } },
+      { screen: 'expiring' },
     ])
   })
 
