@@ -31,13 +31,13 @@ describe('the terminal', () => {
     const terminal = await open()
     await terminal.see('› 2 candidats sans séance, dossier complet.')
     terminal.press('return')
-    await terminal.see('Délibéré › Candidats', '· Filtre : dossier complet')
+    await terminal.see('Délibéré › Candidats', '· Filtre : sans séance, dossier complet')
     terminal.press('xo')
     await terminal.see('Délibéré › Candidats', 'Tri : échéance')
     terminal.press('escape')
     await terminal.see('À faire')
     terminal.press('return')
-    await terminal.see('Délibéré › Candidats', '· Filtre : dossier complet')
+    await terminal.see('Délibéré › Candidats', '· Filtre : sans séance, dossier complet')
   })
 
   it('takes keys that arrive together one after the other', async () => {

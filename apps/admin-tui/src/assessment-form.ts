@@ -12,7 +12,7 @@ import { formatShortDate } from '@delibere/core/fr'
 import { orNothing, typedDate, typedDates } from './typed.ts'
 
 /** Yes, no, or not said yet. */
-export type YesNo = '' | 'yes' | 'no'
+type YesNo = '' | 'yes' | 'no'
 
 /** A domain of an assessment as it is typed. */
 export interface DomainDraft {

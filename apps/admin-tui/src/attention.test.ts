@@ -13,6 +13,9 @@ const aSession = (more: Partial<SessionLine> = {}): SessionLine => ({
   jurors: { signed: 1, of: 4 },
   hearings: { ended: 0, of: 5 },
   president: null,
+  sheetsToSign: 0,
+  minutes: null,
+  documentsToMake: 0,
   ...more,
 })
 const nothingWaits: OfficeView['waiting'] = {
@@ -45,22 +48,39 @@ describe('what needs attention', () => {
     [{ date: calendarDate('2026-11-24') }, []],
     [{ date: calendarDate('2026-11-20') }, ['Séance S-2026-001 du 20/11/2026 : elle n’a pas été ouverte.']],
     [{ status: 'open' }, ['Séance S-2026-001 en cours : 0 passage terminé sur 5.']],
-    [{ status: 'minutes' }, ['Séance S-2026-001 : le procès-verbal est à signer par les membres.']],
+    [
+      { status: 'open', sheetsToSign: 1 },
+      ['Séance S-2026-001 en cours : la feuille de décision est à signer par le président.'],
+    ],
+    [
+      { status: 'minutes', minutes: { signed: 1, of: 4 } },
+      ['Séance S-2026-001 : le procès-verbal est à signer par 3 membres.'],
+    ],
+    [
+      { status: 'minutes', minutes: { signed: 4, of: 4 } },
+      ['Séance S-2026-001 : le procès-verbal est signé, la séance est à clore par le président.'],
+    ],
+    [{ status: 'closed', documentsToMake: 2 }, ['Séance S-2026-001 : 2 feuilles signées sans document.']],
+    [{ status: 'closed' }, []],
     [{ status: 'sealed' }, []],
   ])('of a session that is %o', (session, expected) => {
     expect(sentences([aSession(session)])).toEqual(expected)
   })
 
-  it('of deadlines (C3), each row opening the list on those it speaks of', () => {
+  it('of candidates (C2, C3, C5), each row opening the list on those it speaks of', () => {
     const planned = aSession({ date: calendarDate('2026-12-01') })
-    const waiting = { deadlinePast: 1, deadlineNear: 2 }
+    const waiting = { deadlinePast: 1, deadlineNear: 2, returned: 1, expiring: 3 }
     expect(sentences([planned], waiting)).toEqual([
       '1 candidat sans séance, échéance dépassée.',
       '2 candidats sans séance, échéance proche.',
+      '1 candidat avec une pièce retournée.',
+      '3 candidats avec un domaine qui expire bientôt.',
     ])
     expect(inAll([planned], waiting).map(({ route }) => route)).toEqual([
-      { screen: 'candidates', filter: { deadline: 'past' } },
-      { screen: 'candidates', filter: { deadline: 'near' } },
+      { screen: 'candidates', filter: { waiting: 'deadlinePast' } },
+      { screen: 'candidates', filter: { waiting: 'deadlineNear' } },
+      { screen: 'candidates', filter: { waiting: 'returned' } },
+      { screen: 'expiring' },
     ])
   })
 

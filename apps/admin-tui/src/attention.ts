@@ -1,6 +1,6 @@
-import type { CalendarDate, OfficeView, SessionLine } from '@delibere/core'
+import { type CalendarDate, type OfficeView, type SessionLine, WaitingReason } from '@delibere/core'
 import { counted, formatShortDate, formatTimeOfDay, nbsp } from '@delibere/core/fr'
-import type { CandidateFilter } from './candidate-list.ts'
+import { waitingWords } from './candidate-list.ts'
 import type { Route } from './routes.ts'
 
 /** Something that waits for the office, and the screen where it is done. */
@@ -22,9 +22,20 @@ export const attention = ({ office, today }: Known): readonly Attention[] => [
 ]
 
 function ofSession(session: SessionLine, today: CalendarDate): readonly Attention[] {
-  const { id, number, date, opensAt, status, jurors, hearings } = session
+  const { id, number, date, opensAt, status, jurors, hearings, sheetsToSign, minutes, documentsToMake } = session
   const say = (sentence: string) => [{ sentence, route: { screen: 'session', sessionId: id } as const }]
-  if (status === 'minutes') return say(`Séance ${number}${nbsp}: le procès-verbal est à signer par les membres.`)
+  if (minutes)
+    return minutes.signed < minutes.of
+      ? say(
+          `Séance ${number}${nbsp}: le procès-verbal est à signer par ${counted(minutes.of - minutes.signed, 'membre')}.`,
+        )
+      : say(`Séance ${number}${nbsp}: le procès-verbal est signé, la séance est à clore par le président.`)
+  if (status === 'closed' && documentsToMake > 0)
+    return say(
+      `Séance ${number}${nbsp}: ${counted(documentsToMake, 'feuille signée', 'feuilles signées')} sans document.`,
+    )
+  if (sheetsToSign > 0)
+    return say(`Séance ${number} en cours${nbsp}: la feuille de décision est à signer par le président.`)
   if (status === 'open')
     return say(
       `Séance ${number} en cours${nbsp}: ${counted(hearings.ended, 'passage terminé', 'passages terminés')} sur ${hearings.of}.`,
@@ -37,18 +48,13 @@ function ofSession(session: SessionLine, today: CalendarDate): readonly Attentio
 
 /** Candidates who wait, as the view counts them; each row opens the list on those it speaks of. */
 function ofCandidates(waiting: OfficeView['waiting']): readonly Attention[] {
-  const row = (count: number, says: string, route: Route): readonly Attention[] =>
-    count === 0 ? [] : [{ sentence: `${counted(count, 'candidat')} ${says}.`, route }]
-  const those = (filter: Partial<CandidateFilter>): Route => ({ screen: 'candidates', filter })
-  return [
-    ...row(waiting.deadlinePast, 'sans séance, échéance dépassée', those({ deadline: 'past' })),
-    ...row(waiting.deadlineNear, 'sans séance, échéance proche', those({ deadline: 'near' })),
-    ...row(waiting.returned, 'avec une pièce retournée', { screen: 'candidates' }),
-    ...row(waiting.frameworkMissing, 'sans référentiel', those({ state: 'frameworkMissing' })),
-    ...row(waiting.ready, 'sans séance, dossier complet', those({ state: 'ready' })),
-    ...row(waiting.incomplete, 'sans séance, dossier incomplet', those({ state: 'incomplete' })),
-    ...row(waiting.expiring, 'avec un domaine qui expire bientôt', { screen: 'expiring' }),
-  ]
+  return WaitingReason.options
+    .filter((reason) => waiting[reason] > 0)
+    .map((reason) => ({
+      sentence: `${counted(waiting[reason], 'candidat')} ${waitingWords[reason]}.`,
+      // Of domains that expire there is more to see than of candidates.
+      route: reason === 'expiring' ? { screen: 'expiring' } : { screen: 'candidates', filter: { waiting: reason } },
+    }))
 }
 
 /** What there must be before a session can be made. */

@@ -1,4 +1,4 @@
-import { type CandidateLine, CandidateState, CertificateCode, folded } from '@delibere/core'
+import { type CandidateLine, CandidateState, CertificateCode, folded, type WaitingReason } from '@delibere/core'
 
 /** What a list of candidates is narrowed to; null: to nothing. */
 export interface CandidateFilter {
@@ -6,6 +6,7 @@ export interface CandidateFilter {
   readonly route: CandidateLine['route'] | null
   readonly state: CandidateState | null
   readonly deadline: 'near' | 'past' | null
+  readonly waiting: WaitingReason | null
   readonly region: string | null
   readonly employer: string | null
 }
@@ -15,8 +16,20 @@ export const noFilter: CandidateFilter = {
   route: null,
   state: null,
   deadline: null,
+  waiting: null,
   region: null,
   employer: null,
+}
+
+/** What waits about a candidate, as home says it of some and the list of those it is narrowed to. */
+export const waitingWords: Readonly<Record<WaitingReason, string>> = {
+  deadlinePast: 'sans séance, échéance dépassée',
+  deadlineNear: 'sans séance, échéance proche',
+  returned: 'avec une pièce retournée',
+  frameworkMissing: 'sans référentiel',
+  ready: 'sans séance, dossier complet',
+  incomplete: 'sans séance, dossier incomplet',
+  expiring: 'avec un domaine qui expire bientôt',
 }
 
 /** By what a list of candidates is sorted. */
@@ -28,6 +41,7 @@ const matches = (line: CandidateLine, filter: CandidateFilter): boolean =>
   (filter.route === null || line.route === filter.route) &&
   (filter.state === null || line.state === filter.state) &&
   (filter.deadline === null || line.deadline?.state === filter.deadline) &&
+  (filter.waiting === null || line.waits.includes(filter.waiting)) &&
   (filter.region === null || folded(line.region ?? '').includes(folded(filter.region))) &&
   (filter.employer === null || folded(line.employer ?? '').includes(folded(filter.employer)))
 

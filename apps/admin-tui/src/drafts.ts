@@ -2,13 +2,19 @@ import type { Drafts } from './program.ts'
 
 /** What was typed and not sent, in memory alone: personal data is written nowhere before it is confirmed. */
 export function createDrafts(): Drafts {
-  const kept = new Map<string, { readonly name: string; readonly value: unknown }>()
+  const kept = new Map<string, unknown>()
   return {
-    get: <Value>(key: string, empty: Value) => (kept.has(key) ? (kept.get(key)?.value as Value) : empty),
-    set: (key, draft) => void kept.set(key, draft),
-    clear: (key) => void kept.delete(key),
+    get: <Value>(name: string, empty: Value) => (kept.has(name) ? (kept.get(name) as Value) : empty),
+    set: (name, value) => void kept.set(name, value),
+    clear: (name) => void kept.delete(name),
     get names() {
-      return [...kept.values()].map(({ name }) => name)
+      return [...new Set([...kept.keys()].map(titleOf))]
     },
   }
 }
+
+const between = '\u0000'
+
+/** Under what a draft is kept: its title, and what it is of. */
+export const draftName = (title: string, of: string): string => `${title}${between}${of}`
+const titleOf = (name: string): string => name.split(between)[0] ?? name

@@ -47,10 +47,10 @@ export interface Notice {
 
 /** What was typed in a form and not sent, kept while the program runs. */
 export interface Drafts {
-  get<Value>(key: string, empty: Value): Value
-  set<Value>(key: string, draft: { readonly name: string; readonly value: Value }): void
-  clear(key: string): void
-  /** The names of those that hold something. */
+  get<Value>(name: string, empty: Value): Value
+  set<Value>(name: string, value: Value): void
+  clear(name: string): void
+  /** The titles of those that hold something. */
   readonly names: readonly string[]
 }
 

@@ -8,6 +8,8 @@ export type Route =
   | { readonly screen: 'candidate'; readonly candidateId: CandidateId }
   | { readonly screen: 'correct-candidate'; readonly candidateId: CandidateId }
   | { readonly screen: 'assessment'; readonly candidateId: CandidateId }
+  | { readonly screen: 'training'; readonly candidateId: CandidateId }
+  | { readonly screen: 'vae'; readonly candidateId: CandidateId }
   | { readonly screen: 'experience'; readonly candidateId: CandidateId }
   | { readonly screen: 'import' }
   | { readonly screen: 'import-jurors' }
@@ -46,6 +48,8 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   candidate: 'Candidat',
   'correct-candidate': 'Corriger un candidat',
   assessment: 'Évaluation en entreprise',
+  training: 'Suivi de la formation',
+  vae: 'Dossier VAE',
   experience: 'Expérience et recevabilité',
   import: 'Importer des candidats',
   'import-jurors': 'Importer des jurés',

@@ -17,6 +17,9 @@ import { explainIntake, quoted } from '@delibere/core/fr'
 /** What somebody typed, read; or what is wrong with it, in a sentence. */
 export type Typed<Value> = Result<Value, string>
 
+/** What is wrong with each field of a form. */
+export type Problems<Fields> = Readonly<Partial<Record<keyof Fields, string>>>
+
 /** Said beside a field that has nothing in it and must. */
 const toFill = 'à remplir.'
 
@@ -51,3 +54,29 @@ export const orNothing =
   <Value>(read: (text: string) => Typed<Value>) =>
   (text: string): Typed<Value | null> =>
     text.trim() === '' ? ok(null) : read(text)
+
+/** A titled stretch of time as forms type it; `until` may be left out. */
+interface PeriodDraft {
+  readonly title: string
+  readonly from: string
+  readonly until: string
+}
+
+interface Period {
+  readonly title: string
+  readonly from: CalendarDate
+  readonly until: CalendarDate | null
+}
+
+/** Reads the title and the days of a stretch of time, or says what is wrong with each. */
+export function typedPeriod(typed: PeriodDraft): Result<Period, Problems<PeriodDraft>> {
+  const [title, from, until] = [typedText(typed.title), typedDate(typed.from), orNothing(typedDate)(typed.until)]
+  if (!title.ok || !from.ok || !until.ok)
+    return err({
+      ...(title.ok ? {} : { title: title.error }),
+      ...(from.ok ? {} : { from: from.error }),
+      ...(until.ok ? {} : { until: until.error }),
+    })
+  if (until.value && until.value < from.value) return err({ until: 'la fin est avant le début.' })
+  return ok({ title: title.value, from: from.value, until: until.value })
+}

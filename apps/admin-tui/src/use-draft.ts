@@ -1,22 +1,24 @@
 import { useState } from 'react'
+import { draftName } from './drafts.ts'
 import { useProgram } from './program.ts'
 
 /**
- * A form's values that outlive its screen: whoever leaves a form finds again what they had typed. `name` is what people are
- * told is unsaved; `key` tells the forms of one name apart, as of two people who are called the same.
+ * A form's values that outlive its screen: whoever leaves a form finds again what they had typed. `of` tells apart forms that
+ * people know by one name, as of two candidates who have theirs in common.
  */
-export function useDraft<Value extends object>(name: string, empty: Value, key = name) {
+export function useDraft<Value extends object>(title: string, empty: Value, of = '') {
   const { drafts } = useProgram()
-  const [value, setValue] = useState(() => drafts.get(key, empty))
+  const name = draftName(title, of)
+  const [value, setValue] = useState(() => drafts.get(name, empty))
   return {
     value,
     change: (part: Partial<Value>) => {
       const next = { ...value, ...part }
-      drafts.set(key, { name, value: next })
+      drafts.set(name, next)
       setValue(next)
     },
     clear: () => {
-      drafts.clear(key)
+      drafts.clear(name)
       setValue(empty)
     },
   }

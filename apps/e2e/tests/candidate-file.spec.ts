@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { taken } from '../src/answers.ts'
 import { type Demonstration, startDemonstration } from '../src/demonstration.ts'
+import { look } from '../src/looks.ts'
 import type { Screen } from '../src/sitting.ts'
 
 // The jury reads the file of a candidate beside what it has to judge, and nobody who is recused does (C2, H5, J4).
@@ -34,11 +35,13 @@ test('a member reads the file and opens a PDF in the page; who is recused cannot
     const dialog = page.getByRole('dialog', { name: 'Dossier de Camille Moreau' })
     await expect(dialog).toContainText('Agnès Morvan (responsable d’agence) et Loïc Prigent (tuteur)')
     await expect(dialog.getByRole('region', { name: 'D1 – ' })).toContainText('Organisation fiable.')
+    await look(page, 'file')
 
     // The browser's own reader takes the PDF: its extension is what the frame then shows.
     await dialog.getByRole('button', { name: 'Livret Camille Moreau.pdf' }).click()
     await expect(dialog.getByTitle('Livret Camille Moreau.pdf')).toBeVisible()
     await expect.poll(() => page.frames().map((frame) => frame.url().split(':')[0])).toContain('chrome-extension')
+    await look(page, 'file-pdf')
     const link = dialog.getByRole('link', { name: 'Ouvrir dans un nouvel onglet' })
     const response = await page.request.get((await link.getAttribute('href'))!)
     expect([response.status(), response.headers()['content-type']]).toEqual([200, 'application/pdf'])

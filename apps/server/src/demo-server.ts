@@ -31,7 +31,9 @@ export async function openDemo(settings: {
   readonly webFolder: string | null
   readonly clock?: Clock
 }): Promise<Demo> {
-  const { clock = systemClock, ...common } = settings
+  const { clock = systemClock, ...given } = settings
+  const { log, say } = sayingLater(given.log)
+  const common = { ...given, log }
   const folder = await mkdtemp(join(tmpdir(), 'delibere-demo-'))
   try {
     await makePast(folder, clock, common)
@@ -44,10 +46,23 @@ export async function openDemo(settings: {
       await server.close()
       await rm(folder, { recursive: true, force: true })
     }
+    say()
     return { server, folder, session: `Séance ${session.number} du ${formatDate(session.date)}`, links, close }
   } catch (cause) {
     await rm(folder, { recursive: true, force: true })
     throw cause
+  }
+}
+
+/** A log whose notes are left out until `say`: what the demonstration asks of its own server is no request of anybody's. */
+function sayingLater(log: Log): { readonly log: Log; readonly say: () => void } {
+  let saying = false
+  return {
+    log: {
+      info: (fields, message) => saying && log.info(fields, message),
+      error: (fields, message) => log.error(fields, message),
+    },
+    say: () => (saying = true),
   }
 }
 

@@ -190,6 +190,7 @@ describe('--demo', () => {
   it('has today’s session ready, with links that open it, and leaves nothing behind', async () => {
     const server = start(['--demo', '--port', '0'])
     const url = await urlOf(server)
+    expect(server.log()).toBe('')
     const folder = (await server.printed(/DELIBERE_DATA=(\S+) npx pnpm@12\.21\.0 admin/))[1]!
     const links = [...server.out().matchAll(/^ {2}(.+)\u00A0: (http:\S+)#(\S+)$/gm)]
     expect(links.map(([, who]) => who)).toEqual([
@@ -220,6 +221,7 @@ describe('--demo', () => {
       })
       expect(await response.json()).toMatchObject({ sessionId: sessions[0]!.id })
     }
+    expect(server.log()).toContain('/api/sign-in')
     expect(await server.end('SIGINT')).toBe(0)
     await expect(stat(folder)).rejects.toMatchObject({ code: 'ENOENT' })
   }, 30_000)

@@ -1,4 +1,4 @@
-import { type CandidateLine, CandidateState, CertificateCode } from '@delibere/core'
+import { type CandidateLine, CandidateState, CertificateCode, WaitingReason } from '@delibere/core'
 import { candidateStateWords, formatShortDate, routeWords } from '@delibere/core/fr'
 import { listed, noFilter, sortNames } from '../candidate-list.ts'
 import { chosenOf, formatOptions, inWords, type TextList, writeList } from './answers.ts'
@@ -40,7 +40,7 @@ const same = <Word extends string>(words: readonly Word[]) =>
 export const candidatesList: Command = {
   name: 'candidates list',
   usage:
-    '[--certificate CODE] [--route training|vae] [--state ÉTAT] [--deadline near|past] [--region TEXTE] [--employer TEXTE] [--sort CHAMP] [--format table|csv|json]',
+    '[--certificate CODE] [--route training|vae] [--state ÉTAT] [--deadline near|past] [--waiting RAISON] [--region TEXTE] [--employer TEXTE] [--sort CHAMP] [--format table|csv|json]',
   says: 'liste les candidats',
   options: {
     ...formatOptions,
@@ -48,26 +48,33 @@ export const candidatesList: Command = {
     route: { type: 'string' },
     state: { type: 'string' },
     deadline: { type: 'string' },
+    waiting: { type: 'string' },
     region: { type: 'string' },
     employer: { type: 'string' },
     sort: { type: 'string' },
   },
   takes: { least: 0, most: 0 },
-  details: [`--state   ${CandidateState.options.join(', ')}`, `--sort    ${sortNames.join(', ')}`],
+  details: [
+    `--state   ${CandidateState.options.join(', ')}`,
+    `--waiting ${WaitingReason.options.join(', ')}`,
+    `--sort    ${sortNames.join(', ')}`,
+  ],
   async run(given, shell) {
     const certificate = chosenOf(given, 'certificate', same(CertificateCode.options))
     const route = chosenOf(given, 'route', same(['training', 'vae'] as const))
     const state = chosenOf(given, 'state', same(CandidateState.options))
     const deadline = chosenOf(given, 'deadline', same(['near', 'past'] as const))
+    const waiting = chosenOf(given, 'waiting', same(WaitingReason.options))
     const sort = chosenOf(given, 'sort', same(sortNames))
-    for (const one of [certificate, route, state, deadline, sort]) if (!one.ok) return misuse(shell, one.error)
-    if (!certificate.ok || !route.ok || !state.ok || !deadline.ok || !sort.ok) return misuse(shell, '')
+    for (const one of [certificate, route, state, deadline, waiting, sort]) if (!one.ok) return misuse(shell, one.error)
+    if (!certificate.ok || !route.ok || !state.ok || !deadline.ok || !waiting.ok || !sort.ok) return misuse(shell, '')
     const filter = {
       ...noFilter,
       certificate: certificate.value,
       route: route.value,
       state: state.value,
       deadline: deadline.value,
+      waiting: waiting.value,
       region: given.text('region'),
       employer: given.text('employer'),
     }

@@ -2,7 +2,7 @@ import { CandidateState, CertificateCode } from '@delibere/core'
 import { candidateStateWords, certificateWord, routeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useState } from 'react'
-import { type CandidateFilter, noFilter, type SortName } from '../candidate-list.ts'
+import { type CandidateFilter, noFilter, type SortName, waitingWords } from '../candidate-list.ts'
 import { type Field, Form, useFormFocus } from '../parts/form.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { titles } from '../routes.ts'
@@ -19,12 +19,21 @@ export const sortWords: Readonly<Record<SortName, string>> = {
 const deadlineWords = { near: 'échéance proche', past: 'échéance passée' } as const
 
 /** “AC, VAE, dossier complet”; nothing where nothing is narrowed. */
-export const filterWords = ({ certificate, route, state, deadline, region, employer }: CandidateFilter): string =>
+export const filterWords = ({
+  certificate,
+  route,
+  state,
+  deadline,
+  waiting,
+  region,
+  employer,
+}: CandidateFilter): string =>
   [
     certificate,
     route && routeWords[route],
     state && candidateStateWords[state],
     deadline && deadlineWords[deadline],
+    waiting && waitingWords[waiting],
     region,
     employer,
   ]
@@ -40,7 +49,7 @@ interface Props {
 export function CandidateFilterForm({ filter: given, onDone }: Props) {
   const [filter, setFilter] = useState(given)
   const change = (part: Partial<CandidateFilter>) => setFilter({ ...filter, ...part })
-  const one = <Name extends 'certificate' | 'route' | 'state' | 'deadline'>(
+  const one = <Name extends 'certificate' | 'route' | 'state' | 'deadline' | 'waiting'>(
     name: Name,
     label: string,
     options: readonly { readonly value: string; readonly says: string }[],
@@ -79,6 +88,11 @@ export function CandidateFilterForm({ filter: given, onDone }: Props) {
       'deadline',
       'Échéance',
       Object.entries(deadlineWords).map(([value, says]) => ({ value, says })),
+    ),
+    one(
+      'waiting',
+      'À faire',
+      Object.entries(waitingWords).map(([value, says]) => ({ value, says })),
     ),
     text('region', 'Région contient'),
     text('employer', 'Employeur contient'),

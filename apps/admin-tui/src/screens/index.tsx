@@ -4,6 +4,8 @@ import { Assessment } from './candidate/assessment.tsx'
 import { Candidate } from './candidate/candidate.tsx'
 import { CorrectCandidate } from './candidate/correct-candidate.tsx'
 import { ExperienceScreen } from './candidate/experience.tsx'
+import { Training } from './candidate/training.tsx'
+import { VaeScreen } from './candidate/vae.tsx'
 import { Candidates } from './candidates.tsx'
 import { Expiring } from './expiring.tsx'
 import { FrameworkScreen } from './frameworks/framework.tsx'
@@ -44,6 +46,10 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <CorrectCandidate candidateId={route.candidateId} />
     case 'assessment':
       return <Assessment candidateId={route.candidateId} />
+    case 'training':
+      return <Training candidateId={route.candidateId} />
+    case 'vae':
+      return <VaeScreen candidateId={route.candidateId} />
     case 'experience':
       return <ExperienceScreen candidateId={route.candidateId} />
     case 'import':

@@ -1,3 +1,4 @@
+import { todayIn, valuesOf } from '@delibere/core'
 import { describe, expect, it, vi } from 'vitest'
 import { closingAfterEach } from '../testing/each-closed.ts'
 import { anOffice, newCandidate, newJuror } from '../testing/office.ts'
@@ -41,6 +42,24 @@ describe('the register of candidates', () => {
     await terminal.see('1 candidat sans séance, échéance dépassée.', '1 candidat sans séance, échéance proche.')
     terminal.press('gc')
     await terminal.see('03/11/2028', '15/01/2027 proche', '15/01/2026 passée')
+  })
+
+  it('opens from home on exactly those of whom a piece was returned (C2)', async () => {
+    const house = closing(await anOffice({ candidates: ['Aubry', 'Lefort'] }))
+    const [, lefort] = valuesOf(house.server.engine.world.candidates)
+    await officeClient(house).order({
+      type: 'piece.record',
+      candidateId: lefort!.id,
+      pieces: ['trainingRecord'],
+      state: 'returned',
+      on: todayIn(house.server.engine.world, house.server.engine.now()),
+      reason: 'Page 2 illisible',
+    })
+    const terminal = closing(openTerminal(house))
+    await terminal.see('› 1 candidat avec une pièce retournée.')
+    terminal.press('return')
+    await terminal.see('1 sur 2 candidats', 'Filtre : avec une pièce retournée', '› Camille Lefort')
+    expect(terminal.screen()).not.toContain('Aubry')
   })
 
   it('shows somebody who was registered elsewhere as soon as they are', async () => {

@@ -1,7 +1,15 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CandidateView, type HearingFileView, mostAttachmentBytes, mostAttachments } from '@delibere/core'
+import {
+  type CandidateView,
+  dayOf,
+  defaultRegulation,
+  type HearingFileView,
+  mostAttachmentBytes,
+  mostAttachments,
+  type SessionView,
+} from '@delibere/core'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { aJpeg, aPdf, aPng } from '../documents/testing/attachments.ts'
 import { aHouse, aHouseOn, type Device, type House, type Sitting } from '../testing/index.ts'
@@ -151,6 +159,34 @@ describe('the file of a hearing', () => {
     expect(await statuses(recused!, ...paths, `${at(1)}/file`)).toEqual([403, 403, 200])
     expect(await statuses(here.room, ...paths)).toEqual([403, 403])
     expect(await statuses(house.staff, ...paths)).toEqual([200, 200])
+  })
+
+  it('is not for a member who came after the candidate was called, but for the candidates after (J3)', async () => {
+    house = await aHouse()
+    onTestFinished(house.close)
+    await house.staff.must({
+      type: 'regulation.change',
+      effectiveFrom: dayOf(house.server.engine.now(), defaultRegulation.timeZone),
+      version: 0,
+      settings: { quorum: 'onePerCollege' },
+    })
+    here = await house.makeSession([{ birthName: 'Carlier' }, { birthName: 'Dumont' }])
+    candidateIds = house.server.engine.world.sessions[here.sessionId]!.hearings.map(({ candidateId }) => candidateId)
+    const sha256 = await attach(aPdf())
+    const { sessionId, members } = here
+    const [first, second, third, late] = members
+    for (const member of [first, second, third]) await member!.must({ type: 'attendance.sign', sessionId })
+    const { presidency } = await first!.look<SessionView>(here.path)
+    const jurorId = presidency.proposed!
+    await first!.must({ type: 'president.designate', sessionId, jurorId, derogation: null })
+    const president = members[here.jurorIds.indexOf(jurorId)]!
+    await president.must({ type: 'session.open', sessionId })
+    await president.must({ type: 'hearing.call', sessionId, hearingId: here.hearingIds[0]! })
+    const paths = [`${at()}/file`, `${at()}/attachments/${sha256}`, `${at(1)}/file`]
+    expect(await statuses(late!, ...paths)).toEqual([403, 403, 200])
+    await late!.must({ type: 'attendance.sign', sessionId })
+    expect(await statuses(late!, ...paths)).toEqual([403, 403, 200])
+    expect(await statuses(first!, ...paths)).toEqual([200, 200, 200])
   })
 
   it('is closed to its members with the session, and unknown where there is none', async () => {

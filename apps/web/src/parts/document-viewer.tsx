@@ -7,6 +7,9 @@ export interface DocumentViewerProps {
   readonly onBack: () => void
 }
 
+// As wide as the page and without the list of pages, in the words of Chromium's reader and then of Firefox's.
+const asWideAsThePage = '#view=FitH&navpanes=0&pagemode=none'
+
 /** One document in the page: a PDF in the browser's own reader, a picture as it is. */
 export function DocumentViewer(props: DocumentViewerProps) {
   const takeKeyboard = (button: HTMLButtonElement) => queueMicrotask(() => button.focus())
@@ -20,11 +23,12 @@ export function DocumentViewer(props: DocumentViewerProps) {
           Ouvrir dans un nouvel onglet
         </a>
       </div>
+      <h3>{props.document.name}</h3>
       <Show
         when={props.document.type === 'application/pdf'}
         fallback={<img class="document-view-picture" src={props.url} alt={props.document.name} />}
       >
-        <iframe class="document-view-pdf" src={props.url} title={props.document.name} />
+        <iframe class="document-view-pdf" src={props.url + asWideAsThePage} title={props.document.name} />
       </Show>
     </div>
   )

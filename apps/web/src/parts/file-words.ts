@@ -36,8 +36,8 @@ export function period(from: CalendarDate, until: CalendarDate | null): string {
   return from === until ? `le ${formatShortDate(from)}` : `du ${formatShortDate(from)} au ${formatShortDate(until)}`
 }
 
-/** “240 Ko”, “1,2 Mo”. */
+/** “240 ko”, “1,2 Mo”. */
 export function sizeWord(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))}${nbsp}Ko`
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))}${nbsp}ko`
   return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}${nbsp}Mo`
 }

@@ -24,6 +24,23 @@ function acquiredBy(
   ]
 }
 
+/**
+ * What `domainsHeld` follows from beside the framework and the day, by the key of the person: as long as a person's list is
+ * the same, so is the answer. Of who has never acquired anything there is none.
+ */
+export function acquiredByPerson(world: World): ReadonlyMap<string, readonly unknown[]> {
+  const parts = new Map<string, unknown[]>(Object.entries(world.pastResults).map(([key, results]) => [key, [results]]))
+  for (const [id, acquired] of Object.entries(world.acquisitions)) {
+    const person = world.candidates[id as CandidateId]?.person
+    if (!person) continue
+    const key = personKeyOf(person)
+    const known = parts.get(key)
+    if (known) known.push(acquired)
+    else parts.set(key, [acquired])
+  }
+  return parts
+}
+
 /** The domains of `framework` that a candidate holds on `date`, in the framework's order, each with its last day (C5). */
 export function domainsHeld(
   world: World,

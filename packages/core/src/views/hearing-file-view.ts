@@ -2,6 +2,7 @@ import type { CalendarDate } from '../basics/time.ts'
 import type { HearingId } from '../basics/ids.ts'
 import type { DomainCode } from '../framework/framework.ts'
 import { emptyFile } from '../model/candidate-file.ts'
+import type { Hearing } from '../model/hearing.ts'
 import type { Attachment, PieceKind } from '../model/piece.ts'
 import type { Session } from '../model/session.ts'
 import type { FollowedModule, FormativeResult } from '../model/training-record.ts'
@@ -60,7 +61,8 @@ export interface HearingFileView {
 
 /**
  * The file of one hearing for who may read it: the office, and the members of that jury while the session is not closed, but
- * nobody who is recused for that candidate (J4). Null for everybody else.
+ * nobody who is recused for that candidate (J4), nor, once it has been called, who was not there for it (J3). Null for
+ * everybody else.
  */
 export function hearingFileView(
   world: World,
@@ -71,7 +73,7 @@ export function hearingFileView(
   const hearing = session.hearings.find(({ id }) => id === hearingId)
   const candidate = hearing && world.candidates[hearing.candidateId]
   const framework = hearing && frameworkOf(world, hearing.framework)
-  if (!hearing || !candidate || !framework || !mayRead(session, hearing.recused, viewer)) return null
+  if (!hearing || !candidate || !framework || !mayRead(session, hearing, viewer)) return null
   const file = world.files[candidate.id] ?? emptyFile
   const isCalled = hearing.judged.length > 0
   const held = isCalled ? hearing.held : domainsHeld(world, candidate.id, framework, session.date)
@@ -122,9 +124,12 @@ export function hearingFileView(
   }
 }
 
-const mayRead = (session: Session, recused: readonly string[], viewer: Viewer): boolean =>
+const mayRead = (session: Session, { recused, missing }: Hearing, viewer: Viewer): boolean =>
   viewer.kind === 'staff' ||
-  (session.status !== 'closed' && session.jurorIds.includes(viewer.jurorId) && !recused.includes(viewer.jurorId))
+  (session.status !== 'closed' &&
+    session.jurorIds.includes(viewer.jurorId) &&
+    !recused.includes(viewer.jurorId) &&
+    !missing.includes(viewer.jurorId))
 
 const answered = (questions: readonly string[], answers: readonly string[]): readonly QuestionAnswer[] =>
   questions.flatMap((question, index) => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { valuesOf } from '../basics/record.ts'
 import { calendarDate } from '../basics/time.ts'
+import { emptyFile } from '../model/candidate-file.ts'
+import type { World } from '../model/world.ts'
+import { personKeyOf } from '../rules/same-person.ts'
 import { aCandidate, today } from '../testing/build.ts'
 import { exampleFramework } from '../testing/frameworks.ts'
 import { staff } from '../testing/play.ts'
@@ -35,6 +39,15 @@ describe('the office’s list of sessions', () => {
     expect(signed()).toEqual({ signed: 2, of: 4 })
   })
 
+  it.each([
+    ['opened', 0, null],
+    ['reading', 1, null],
+    ['minutes', 0, { signed: 0, of: 4 }],
+    ['minutesSigned', 0, { signed: 4, of: 4 }],
+  ] as const)('says what is to be signed (H9, H10): %s', (stage, sheetsToSign, minutes) => {
+    expect(officeView(aSession(stage).play.world, today).sessions).toMatchObject([{ sheetsToSign, minutes }])
+  })
+
   it('counts the registers', () => {
     expect(officeView(aSession('made').play.world, today).counts).toEqual({ candidates: 2, jurors: 4 })
   })
@@ -62,6 +75,42 @@ describe('the register of candidates', () => {
       session,
       deadline?.state ?? null,
     ])
+
+  it('is never behind what it follows from, however it was looked at before', () => {
+    const { play } = aSession('minutesSigned')
+    const morel = valuesOf(play.world.candidates)[0]!
+    const returned = { state: 'returned' as const, on: today, reason: 'Page 2', at: play.now, by: null }
+    const steps: readonly ((world: World) => World)[] = [
+      (world) => ({ ...world, candidates: { ...world.candidates, [morel.id]: { ...morel, region: 'Corse' } } }),
+      (world) => ({ ...world, acquisitions: {} }),
+      (world) => ({
+        ...world,
+        files: {
+          ...world.files,
+          [morel.id]: { ...emptyFile, pieces: { trainingRecord: { steps: [returned], attachments: [] } } },
+        },
+      }),
+      (world) => ({
+        ...world,
+        pastResults: {
+          [personKeyOf(morel.person)]: [
+            { certificate: 'AC', domain: 'D2', decidedOn: today, validUntil: calendarDate('2026-12-20') },
+          ],
+        },
+      }),
+      (world) => ({ ...world, regulation: { ...world.regulation, domainWarningMonths: 0 } }),
+      (world) => ({ ...world, sessions: {} }),
+      (world) => ({ ...world, frameworks: {} }),
+    ]
+    let { world } = play
+    for (const step of steps) {
+      const was = candidateLines(world, today)
+      world = step(world)
+      expect(candidateLines(world, today)).toEqual(candidateLines(structuredClone(world), today))
+      expect(candidateLines(world, today)).not.toEqual(was)
+    }
+    expect(candidateLines(world, calendarDate('2040-01-01'))).not.toEqual(candidateLines(world, today))
+  })
 
   it('shows the deadline of who came by training, and the session they wait for (C3)', () => {
     expect(lines('made')).toEqual([

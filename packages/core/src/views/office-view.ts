@@ -4,10 +4,10 @@ import { valuesOf } from '../basics/record.ts'
 import type { CalendarDate, TimeOfDay } from '../basics/time.ts'
 import type { SessionStatus } from '../model/session.ts'
 import type { World } from '../model/world.ts'
-import { pieceState, piecesOf } from '../rules/file-pieces.ts'
+import { documentsMissing } from '../rules/documents.ts'
 import { jurorName } from '../rules/people.ts'
 import { hasEnded, present } from '../rules/sitting.ts'
-import { expiringDomains } from './expiring-view.ts'
+import { WaitingReason } from '../rules/waiting.ts'
 import { candidateLines } from './register-lines.ts'
 
 /** A session as the office's list shows it; `sealed` once its record has its own file. */
@@ -21,6 +21,12 @@ export interface SessionLine {
   readonly jurors: { readonly signed: number; readonly of: number }
   readonly hearings: { readonly ended: number; readonly of: number }
   readonly president: string | null
+  /** Decision sheets that wait for the president's signature (H9). */
+  readonly sheetsToSign: number
+  /** Members who have signed the minutes, of those who are to (H10); null while there are none to sign. */
+  readonly minutes: { readonly signed: number; readonly of: number } | null
+  /** Signed sheets whose document has not been made yet. */
+  readonly documentsToMake: number
 }
 
 /** What the office sees first: how many of each, and every session, the latest first. */
@@ -34,38 +40,13 @@ export interface OfficeView {
   readonly sessions: readonly SessionLine[]
 }
 
-/** Candidates who wait for something, each counted where it is most pressing for the office. */
-export interface WaitingCounts {
-  /** First presentation past, or near (C3), and in no session. */
-  readonly deadlinePast: number
-  readonly deadlineNear: number
-  /** With a piece that was returned for correction. */
-  readonly returned: number
-  /** With a complete file, and in no session. */
-  readonly ready: number
-  readonly incomplete: number
-  /** Of a certificate without domains (F3). */
-  readonly frameworkMissing: number
-  /** Holding a domain that expires soon (C5). */
-  readonly expiring: number
-}
+/** How many candidates wait for the office, by why. */
+export type WaitingCounts = Readonly<Record<WaitingReason, number>>
 
 function waitingCounts(world: World, today: CalendarDate): WaitingCounts {
-  const lines = candidateLines(world, today).filter(({ state }) => state !== 'withdrawn' && state !== 'certified')
-  const free = lines.filter(({ session }) => session === null)
-  const count = (test: (line: (typeof lines)[number]) => boolean) => free.filter(test).length
-  return {
-    deadlinePast: count(({ deadline }) => deadline?.state === 'past'),
-    deadlineNear: count(({ deadline }) => deadline?.state === 'near'),
-    returned: count(({ id, route }) => {
-      const file = world.files[id]
-      return file !== undefined && piecesOf[route].some((kind) => pieceState(file, kind) === 'returned')
-    }),
-    ready: count(({ state }) => state === 'ready'),
-    incomplete: count(({ state }) => state === 'incomplete'),
-    frameworkMissing: count(({ state }) => state === 'frameworkMissing'),
-    expiring: new Set(expiringDomains(world, today).map(({ candidateId }) => candidateId)).size,
-  }
+  const counts = Object.fromEntries(WaitingReason.options.map((reason) => [reason, 0])) as Record<WaitingReason, number>
+  for (const { waits } of candidateLines(world, today)) for (const reason of waits) counts[reason] += 1
+  return counts
 }
 
 /** `today` is the day it is for the body. */
@@ -108,6 +89,12 @@ export const workingSessions = (world: World): readonly SessionLine[] =>
     jurors: { signed: present(session).length, of: session.jurorIds.length },
     hearings: { ended: session.hearings.filter(hasEnded).length, of: session.hearings.length },
     president: nameOf(world, session.presidency?.presidentId),
+    sheetsToSign: session.hearings.filter(({ stage }) => stage === 'reading').length,
+    minutes:
+      session.status === 'minutes'
+        ? { signed: Object.keys(session.minutesSigned).length, of: present(session).length }
+        : null,
+    documentsToMake: documentsMissing(session).length,
   }))
 
 const sealed = (world: World): readonly SessionLine[] =>
@@ -121,6 +108,7 @@ const sealed = (world: World): readonly SessionLine[] =>
     jurors: { signed: session.satIds.length, of: session.jurorIds.length },
     hearings: { ended: session.hearings.length, of: session.hearings.length },
     president: nameOf(world, session.presidentId),
+    ...{ sheetsToSign: 0, minutes: null, documentsToMake: 0 },
   }))
 
 function nameOf(world: World, id: JurorId | undefined): string | null {

@@ -1,10 +1,7 @@
 import type { DomainCode, Framework } from '@delibere/core'
-import { Box } from 'ink'
-import type { AssessmentDraft, DomainDraft, YesNo } from '../../assessment-form.ts'
-import { type Field, Form, useFormFocus } from '../../parts/form.tsx'
-import { Lines } from '../../parts/lines.tsx'
-import { Screen } from '../../parts/screen.tsx'
+import type { AssessmentDraft, DomainDraft } from '../../assessment-form.ts'
 import { titles } from '../../routes.ts'
+import { type Asked, AskedForm, choice, replaced, text } from './asked-form.tsx'
 
 interface Props {
   readonly part: DomainCode | 'evaluators'
@@ -14,48 +11,14 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** A field, and the whole of what it asks where its label is too short for it. */
-interface Asked {
-  readonly field: Field
-  readonly whole: string
-}
-
 /** The form of one part of the assessment; what is typed is kept when one leaves it. */
 export function AssessmentPart({ part, framework, typed, change, onDone }: Props) {
   const asked = part === 'evaluators' ? evaluatorFields(typed, change) : domainFields(part, framework, typed, change)
-  const focus = useFormFocus(asked.length, { says: 'revenir aux parties', run: onDone })
-  const keys = [{ keys: ['escape', 'ctrl+s'], says: 'revenir aux parties', run: onDone }, ...focus.bindings]
-  const current = asked[focus.index]
   const title = part === 'evaluators' ? 'évaluateurs' : part
-  return (
-    <Screen title={`${titles.assessment}\u00A0: ${title}`} keys={keys} typing={current?.field.kind === 'text'}>
-      {({ width, height }) => (
-        <Box flexDirection="column">
-          <Form fields={asked.map(({ field }) => field)} focus={focus.index} width={width} height={height - 5} />
-          <Box flexDirection="column" height={5} paddingX={1} paddingTop={1}>
-            <Lines text={current?.whole ?? ''} width={width - 2} tone="quiet" most={4} />
-          </Box>
-        </Box>
-      )}
-    </Screen>
-  )
+  return <AskedForm title={`${titles.assessment}\u00A0: ${title}`} asked={asked} onDone={onDone} />
 }
 
-const text = (name: string, label: string, value: string, set: (value: string) => void, whole = ''): Asked => ({
-  field: { kind: 'text', name, label, value, set },
-  whole,
-})
-
-const yesOrNo = [
-  { value: '', says: '—' },
-  { value: 'yes', says: 'oui' },
-  { value: 'no', says: 'non' },
-]
-
-const choice = (name: string, label: string, value: YesNo, set: (value: YesNo) => void, whole = ''): Asked => ({
-  field: { kind: 'one', name, label, value, options: yesOrNo, set: (to) => set(to as YesNo) },
-  whole,
-})
+const yesOrNo = { yes: 'oui', no: 'non' } as const
 
 function evaluatorFields(typed: AssessmentDraft, change: Props['change']): readonly Asked[] {
   const of = (place: number, name: 'name' | 'function', label: string) =>
@@ -80,9 +43,6 @@ function evaluatorFields(typed: AssessmentDraft, change: Props['change']): reado
   ]
 }
 
-const replaced = <Item,>(items: readonly Item[], place: number, item: Item): readonly Item[] =>
-  items.map((one, at) => (at === place ? item : one))
-
 function domainFields(
   code: DomainCode,
   { domains }: Framework,
@@ -95,7 +55,13 @@ function domainFields(
   const set = (part: Partial<DomainDraft>) =>
     change({ ...typed, domains: { ...typed.domains, [code]: { ...draft, ...part } } })
   return [
-    choice('exercised', 'Activités exercées', draft.exercised, (exercised) => set({ exercised }), domain.title),
+    choice(
+      ['exercised', 'Activités exercées'],
+      yesOrNo,
+      draft.exercised,
+      (exercised) => set({ exercised }),
+      domain.title,
+    ),
     text(
       'dates',
       'Dates',
@@ -112,16 +78,16 @@ function domainFields(
     ),
     ...domain.finalCriteria.map((criterion, place) =>
       choice(
-        `criterion${place}`,
-        `Critère ${place + 1}`,
+        [`criterion${place}`, `Critère ${place + 1}`],
+        yesOrNo,
         draft.criteria[place] ?? '',
         (met) => set({ criteria: replaced(draft.criteria, place, met) }),
         criterion,
       ),
     ),
     choice(
-      'mastered',
-      'Compétence maîtrisée',
+      ['mastered', 'Compétence maîtrisée'],
+      yesOrNo,
       draft.mastered,
       (mastered) => set({ mastered }),
       'L’avis des deux évaluateurs, qui sont d’accord.',

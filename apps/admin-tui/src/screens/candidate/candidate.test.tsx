@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { valuesOf } from '@delibere/core'
-import { aNewCandidate, aPerson } from '@delibere/core/testing'
+import { calendarDate, valuesOf } from '@delibere/core'
+import { aNewCandidate, aPerson, today } from '@delibere/core/testing'
 import { aPdf, type House } from '@delibere/server/testing'
 import { describe, expect, it } from 'vitest'
 import { closingAfterEach } from '../../testing/each-closed.ts'
@@ -22,6 +22,20 @@ async function openOn(office: Parameters<typeof anOffice>[0] = { candidates: ['A
   await terminal.see('[1 Identité]')
   return { house, terminal }
 }
+/** The same on the file of somebody who comes by VAE. */
+async function openVae() {
+  const house = closing(await anOffice({ candidates: [], files: 'awaited' }))
+  const candidate = newCandidate('Vidal', { route: 'vae', registeredOn: calendarDate('2026-10-01') })
+  await officeClient(house).order({ type: 'candidates.import', rows: [{ line: 2, candidate }] })
+  const terminal = closing(openTerminal(house))
+  await terminal.see('● à jour')
+  terminal.press('gc')
+  await terminal.see('› Camille')
+  terminal.press('return')
+  await terminal.see('[1 Identité]')
+  terminal.press('2')
+  return { house, terminal }
+}
 const candidateIn = ({ server }: House) => valuesOf(server.engine.world.candidates)[0]!
 const other = (house: House) => officeClient(house, 's.petit')
 
@@ -35,6 +49,7 @@ describe('a candidate', () => {
     await terminal.see('Nom de naissance : Aubry', 'Échéance : 03/11/2028', 'État : dossier incomplet')
     terminal.press('2')
     await terminal.see('[2 Dossier]', 'livret d’évaluation finale en entreprise', 'attendue', 'Il manque 3 pièces.')
+    await terminal.see('v évaluation  m formation')
     terminal.press('tab')
     await terminal.see('[3 Domaines]', 'D1 à juger')
     terminal.press('4')
@@ -159,7 +174,7 @@ describe('what is entered of a file', () => {
   it('is the workplace assessment, domain by domain', async () => {
     const { house, terminal } = await openOn(undefined, { columns: 110, rows: 35 })
     terminal.press('2')
-    await terminal.see('v saisir l’évaluation')
+    await terminal.see('v évaluation')
     terminal.press('v')
     await terminal.see('Évaluateurs et signature', '0 évaluateur sur 2, non signé')
     terminal.press('return')
@@ -202,16 +217,7 @@ describe('what is entered of a file', () => {
   })
 
   it('is the experience of a VAE request, with what it comes to and the decision (C4)', async () => {
-    const house = closing(await anOffice({ candidates: [], files: 'awaited' }))
-    const candidate = newCandidate('Vidal', { route: 'vae', registeredOn: '2026-10-01' as never })
-    await officeClient(house).order({ type: 'candidates.import', rows: [{ line: 2, candidate }] })
-    const terminal = closing(openTerminal(house))
-    await terminal.see('● à jour')
-    terminal.press('gc')
-    await terminal.see('› Camille')
-    terminal.press('return')
-    await terminal.see('[1 Identité]')
-    terminal.press('2')
+    const { house, terminal } = await openVae()
     await terminal.see('v expérience')
     terminal.press('v')
     await terminal.see('Total : 0 jour', 'Il manque 3 ans.')
@@ -235,6 +241,91 @@ describe('what is entered of a file', () => {
     await terminal.see('Décision du 23/11/2026 : recevable.')
     expect(house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision).toMatchObject({
       admissible: true,
+    })
+  })
+})
+
+describe('the training record', () => {
+  it('is entered: modules with their dates and hours, then formative results', async () => {
+    const { house, terminal } = await openOn(undefined, { columns: 110, rows: 35 })
+    terminal.press('2')
+    await terminal.see('m formation')
+    terminal.press('m')
+    await terminal.see('Suivi de la formation : Camille Aubry', 'Évaluation formative D1')
+    terminal.press('n')
+    await terminal.see('Suivi de la formation : un module')
+    terminal.press('Accueil', 'down', 'right', 'down', '02/03/2026', 'down', '01/03/2026', 'down', '10,5', 'return')
+    await terminal.see('la fin est avant le début.')
+    terminal.press('up', 'ctrl+u', '06/03/2026', 'ctrl+s')
+    await terminal.see('Module : Accueil', 'D1, 10,5 h, du 02/03/2026 au 06/03/2026')
+    terminal.press('down', 'return')
+    await terminal.see('Critère 1', 'Objectif')
+    terminal.press('09/03/2026', 'down', 'right', 'escape')
+    await terminal.see('à saisir, 1 critère renseigné')
+    terminal.press('ctrl+s')
+    await terminal.see('Le suivi de la formation de Camille Aubry est enregistré.', '[2 Dossier]')
+    expect(house.server.engine.world.files[candidateIn(house).id]?.training).toMatchObject({
+      modules: [{ title: 'Accueil', domain: 'D1', dates: { from: '2026-03-02', until: '2026-03-06' }, hours: 10.5 }],
+      results: [{ domain: 'D1', assessment: 0, on: '2026-03-09', criteria: expect.arrayContaining(['acquired']) }],
+    })
+  })
+
+  it('that two people enter: the second is told by whom, and neither loses what they typed; it can be undone', async () => {
+    const { house, terminal } = await openOn(undefined, { columns: 110, rows: 35 })
+    const { id: candidateId } = candidateIn(house)
+    const framework = valuesOf(house.server.engine.world.frameworks).find(({ certificate }) => certificate === 'AC')!
+    const enter = (version: number, title: string) => {
+      const module = { title, domain: null, dates: { from: today, until: today }, hours: 7 }
+      const content = {
+        framework: { certificate: 'AC' as const, version: framework.version },
+        modules: [module],
+        results: [],
+      }
+      return other(house).order({ type: 'file.enter', candidateId, version, entered: { part: 'training', content } })
+    }
+    terminal.press('2')
+    await terminal.see('m formation')
+    terminal.press('m')
+    await terminal.see('Évaluation formative D1')
+    terminal.press('return')
+    await terminal.see('Formateur')
+    terminal.press('09/03/2026')
+    await terminal.see('09/03/2026▏')
+    expect(await enter(1, 'Accueil')).toMatchObject({ ok: true })
+    terminal.press('escape')
+    await terminal.see('Évaluation formative D1')
+    terminal.press('ctrl+s')
+    await terminal.see('Modifié entre-temps', 's.petit (suivi de la formation)', 'Module : Accueil')
+    terminal.press('ctrl+s')
+    await terminal.see('est enregistré. (u : annuler)')
+    const training = () => house.server.engine.world.files[candidateId]?.training
+    expect(training()).toMatchObject({ modules: [{ title: 'Accueil' }], results: [{ domain: 'D1', on: '2026-03-09' }] })
+    terminal.press('u')
+    await terminal.see('C’est annulé.')
+    expect(training()).toMatchObject({ modules: [{ title: 'Accueil' }], results: [] })
+  })
+})
+
+describe('the VAE file', () => {
+  it('is entered: posts, then the answers domain by domain', async () => {
+    const { house, terminal } = await openVae()
+    await terminal.see('v expérience', 'm dossier VAE')
+    terminal.press('m')
+    await terminal.see('Dossier VAE : Camille Vidal', '0 réponse sur')
+    terminal.press('n')
+    await terminal.see('Dossier VAE : un poste')
+    terminal.press('Assistante', 'down', 'Mutuelle Exemple', 'down', '01/01/2021', 'down', 'down', 'Accueil', 'return')
+    await terminal.see('Poste : Assistante, Mutuelle Exemple', 'depuis le 01/01/2021')
+    terminal.press('down', 'return')
+    await terminal.see('Dossier VAE : D1', 'Réponse 1')
+    terminal.paste('Je reçois les adhérents.')
+    terminal.press('escape')
+    await terminal.see('1 réponse sur')
+    terminal.press('ctrl+s')
+    await terminal.see('Le dossier VAE de Camille Vidal est enregistré.')
+    expect(house.server.engine.world.files[candidateIn(house).id]?.vae).toMatchObject({
+      posts: [{ title: 'Assistante', organisation: 'Mutuelle Exemple', until: null, description: 'Accueil' }],
+      answers: { D1: expect.arrayContaining(['Je reçois les adhérents.']) },
     })
   })
 })

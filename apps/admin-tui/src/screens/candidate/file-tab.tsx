@@ -3,7 +3,6 @@ import { pieceStateWords, pieceWords, formatShortDate } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { fileLines } from '../../candidate-paragraphs.ts'
 import { useArea } from '../../parts/area.ts'
-import type { Binding } from '../../parts/bindings.ts'
 import { Lines } from '../../parts/lines.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSelection } from '../../parts/selection.ts'
@@ -24,16 +23,11 @@ export function FileTab({ title, tabs, shown, keys, question, view }: Props) {
   const selection = useSelection(pieces.length, pieces.length)
   const chosen = pieces[selection.index]
   const acts = usePieceActs(view, chosen)
-  const entering: readonly Binding[] =
-    candidate.route === 'training'
-      ? [
-          {
-            keys: ['v'],
-            says: 'saisir l’évaluation',
-            run: () => open({ screen: 'assessment', candidateId: candidate.id }),
-          },
-        ]
-      : [{ keys: ['v'], says: 'expérience', run: () => open({ screen: 'experience', candidateId: candidate.id }) }]
+  const entering = entries[candidate.route].map(({ key, says, screen }) => ({
+    keys: [key],
+    says,
+    run: () => open({ screen, candidateId: candidate.id }),
+  }))
   const all = [...acts.keys, ...entering, ...keys, ...selection.bindings]
   const remarks = fileLines(view).slice(pieces.length)
   const documents = (chosen?.attachments ?? []).map(
@@ -62,6 +56,18 @@ export function FileTab({ title, tabs, shown, keys, question, view }: Props) {
     </Screen>
   )
 }
+
+/** What is entered as data by each route (C2, C4). */
+const entries = {
+  training: [
+    { key: 'v', says: 'évaluation', screen: 'assessment' },
+    { key: 'm', says: 'formation', screen: 'training' },
+  ],
+  vae: [
+    { key: 'v', says: 'expérience', screen: 'experience' },
+    { key: 'm', says: 'dossier VAE', screen: 'vae' },
+  ],
+} as const
 
 const columns: readonly Column<PieceView>[] = [
   { heading: 'Pièce', share: 2, cell: ({ kind }) => pieceWords[kind] + (isWaivable(kind) ? ' (si modules)' : '') },

@@ -53,8 +53,10 @@ describe('the hub of live views', () => {
     const reader = hub.follow({ ...eye, view }, staff)!
     await here.play(({ current }) => current?.stage === 'called')
     const signedAndOpened = made
-    await here.play(({ current }) => current?.stage === 'reading')
+    await here.play(({ current }) => current?.stage === 'deliberation')
     expect([signedAndOpened > 1, made]).toEqual([true, signedAndOpened])
+    await here.play(({ current }) => current?.stage === 'reading')
+    expect(made).toBe(signedAndOpened + 1)
     await reader.cancel()
   })
 
