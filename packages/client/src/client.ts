@@ -70,9 +70,12 @@ export function createClient(options: ClientOptions): Client {
       ask((signal) => api.plan.runs.$post({ json: json as never }, { init: { signal } }), patienceOfAll),
     planRun: ({ id, after }) => {
       const query = after === undefined ? {} : { after: String(after) }
-      return ask((signal) => api.plan.runs[':id'].$get({ param: { id }, query: query as never }, { init: { signal } }))
+      return ask((signal) =>
+        api.plan.runs[':runId'].$get({ param: { runId: id }, query: query as never }, { init: { signal } }),
+      )
     },
-    stopPlan: (id) => ask((signal) => api.plan.runs[':id'].stop.$post({ param: { id } }, { init: { signal } })),
+    stopPlan: (id) =>
+      ask((signal) => api.plan.runs[':runId'].stop.$post({ param: { runId: id } }, { init: { signal } })),
     planDrafts: () => ask((signal) => api.plan.drafts.$get({}, { init: { signal } }), patienceOfAll),
     expiring: () => ask((signal) => api.expiring.$get({}, { init: { signal } })),
     juror: (jurorId) => ask((signal) => api.jurors[':jurorId'].$get({ param: { jurorId } }, { init: { signal } })),

@@ -24,13 +24,13 @@ export const describedPlanRoutes: Readonly<Record<string, DescribedRoute>> = {
       ...entitled,
     },
   },
-  'GET /api/plan/runs/:id': {
+  'GET /api/plan/runs/:runId': {
     summary: 'Where a search stands: the best plan so far, its score, and what no plan can go below.',
     params: RunOf,
     query: RunQuery,
     answers: { 200: { says: 'A PlanRun.', schema: z.looseObject({}) }, 404: unknown, ...entitled },
   },
-  'POST /api/plan/runs/:id/stop': {
+  'POST /api/plan/runs/:runId/stop': {
     summary: 'Ends a search; what it found stays to be read.',
     params: RunOf,
     answers: { 200: { says: 'A PlanRun.', schema: z.looseObject({}) }, 404: unknown, ...entitled },

@@ -51,8 +51,8 @@ const table: Readonly<Record<string, Statuses>> = {
   'POST /api/plan/question': office,
   'GET /api/plan/drafts': office,
   'POST /api/plan/runs': office,
-  'GET /api/plan/runs/:id': office,
-  'POST /api/plan/runs/:id/stop': office,
+  'GET /api/plan/runs/:runId': office,
+  'POST /api/plan/runs/:runId/stop': office,
   'GET /api/privacy/export/:kind/:id': office,
   'GET /api/privacy/export/:kind/:id/pdf': office,
   'GET /api/privacy/export/:kind/:id/documents/:sha256': office,
@@ -73,6 +73,7 @@ const table: Readonly<Record<string, Statuses>> = {
 }
 
 let house: House
+let runId: string
 let here: Sitting
 let attached: { readonly candidateId: string; readonly sha256: string }
 
@@ -88,6 +89,8 @@ beforeAll(async () => {
   await here.members[2]!.must({ type: 'recusal.declare', sessionId: here.sessionId, hearingId: hearingId! })
   await here.play(({ hearings }) => hearings[0]!.stage === 'signed')
   await house.until(({ sessions }) => sessions[here.sessionId]!.hearings[0]!.sheets[0]!.document !== null)
+  const run = await house.staff.post('/api/plan/runs', { scope: 'new', seconds: 0.1 })
+  runId = ((await run.json()) as { id: string }).id
   return house.close
 })
 
@@ -132,6 +135,12 @@ function ask(device: Device, route: string): Promise<Response> {
       )
     case 'POST /api/privacy/erase':
       return device.post('/api/privacy/erase', { candidateIds: [], fileIds: [], jurorIds: [] })
+    case 'POST /api/plan/question':
+      return device.post('/api/plan/question', { scope: 'new' })
+    case 'POST /api/plan/runs':
+      return device.post('/api/plan/runs', { scope: 'new', seconds: 0.1 })
+    case 'POST /api/plan/runs/:runId/stop':
+      return device.post(`/api/plan/runs/${runId}/stop`, {})
     case 'POST /api/links':
       return device.post('/api/links', { sessionId, holder: here.jurorIds[3] })
     case 'DELETE /api/links/:sessionId/:holder':
@@ -144,6 +153,7 @@ function ask(device: Device, route: string): Promise<Response> {
         version: route.includes('frameworks') ? '2013.1' : '1',
         certificate: 'AC',
         ...attached,
+        runId,
         kind: 'candidate',
         id: attached.candidateId,
       }

@@ -21,7 +21,7 @@ export const PlanWanted = PlanAsked.extend({
   start: Plan.optional(),
 })
 
-export const RunOf = z.object({ id: z.string().max(80) })
+export const RunOf = z.object({ runId: z.string().max(80) })
 /** `after`: the plan is left out where it is that one still. */
 export const RunQuery = z.object({ after: z.coerce.number().int().nonnegative().optional() })
 
@@ -59,12 +59,12 @@ export const planRoutes = ({ engine, planner }: Services) => {
       const id = planner.start({ instance: asked(wanted).instance, seed, seconds, ...(start && { start }) })
       return id === null ? c.json({ code: 'planner-busy' as const }, 409) : c.json({ id }, 200)
     })
-    .get('/runs/:id', checked('query', RunQuery), (c) => {
-      const run = planner.run(c.req.param('id'))
+    .get('/runs/:runId', checked('query', RunQuery), (c) => {
+      const run = planner.run(c.req.param('runId'))
       return run ? c.json(since(run, c.req.valid('query').after), 200) : c.json(refusals.notFound, 404)
     })
-    .post('/runs/:id/stop', (c) => {
-      const run = planner.stop(c.req.param('id'))
+    .post('/runs/:runId/stop', (c) => {
+      const run = planner.stop(c.req.param('runId'))
       return run ? c.json(run, 200) : c.json(refusals.notFound, 404)
     })
 }
