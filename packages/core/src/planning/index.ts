@@ -11,3 +11,5 @@ export type { LinearAnswer, LinearLimits, LinearModel, SolveLinear } from './exa
 export { type AroundLimits, improveAround } from './exact/around.ts'
 export { type Bounds, boundsOf } from './exact/bounds.ts'
 export { prove, type Standing } from './exact/prove.ts'
+export { type Finding, type FindingFault, inspect } from './inspect.ts'
+export { search, type Search, type SearchOptions } from './search/search.ts'

@@ -10,6 +10,8 @@ export interface JuryWanted {
   readonly companies: Int32Array
   /** Companies of which somebody does sit: none of their jurors (H15); null where nobody sits yet. */
   readonly seated: readonly number[] | null
+  /** Those who sat there until now, to be kept if they can. */
+  readonly kept?: readonly number[]
 }
 
 /**
@@ -35,9 +37,12 @@ export function maySit(state: State, wanted: JuryWanted, j: number): boolean {
 
 function pairOf(state: State, wanted: JuryWanted, college: 0 | 1, random: Random): readonly [number, number] | null {
   const { jurors, instance } = state.compiled
+  // Now and then chance has its way, for what travel and turns would never try.
+  const noise = random.chance(20) ? 40 : 4
   const found: { readonly j: number; readonly price: number }[] = []
   for (const j of jurors.at[college][wanted.opening]!)
-    if (maySit(state, wanted, j)) found.push({ j, price: priceOf(state, wanted, j) + random.below(100) / 25 })
+    if (maySit(state, wanted, j))
+      found.push({ j, price: priceOf(state, wanted, j) + (random.below(100) / 100) * noise })
   found.sort((a, b) => a.price - b.price)
   let best: readonly [number, number] | null = null
   let least = Number.POSITIVE_INFINITY
@@ -55,10 +60,10 @@ function pairOf(state: State, wanted: JuryWanted, college: 0 | 1, random: Random
   return best
 }
 
-function priceOf({ compiled, load }: State, { opening, companies }: JuryWanted, j: number): number {
+function priceOf({ compiled, load }: State, { opening, companies, kept }: JuryWanted, j: number): number {
   const { jurors, openings, published } = compiled
   const company = jurors.company[j]!
-  const told = published?.juries.get(opening)?.has(j) ? 500 : 0
+  const told = published?.juries.get(opening)?.has(j) || kept?.includes(j) ? 500 : 0
   const pinned = jurors.pinned.get(opening)?.includes(j) ? 10_000 : 0
   const conflicts = company >= 0 ? companies[company]! : 0
   // A juror with little left is kept for where nobody else can sit.

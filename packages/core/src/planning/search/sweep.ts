@@ -9,10 +9,9 @@ import { at, compareLevels, goes, lastOpening, type State } from './state.ts'
 
 /**
  * A first plan: through the calendar once, a full day being convened wherever enough files wait; then chains for those left,
- * and sessions opened for the rest. What is pinned is held first.
+ * and sessions opened for the rest.
  */
 export function sweep(state: State, chains: Chains, random: Random): void {
-  holdPinned(state, random)
   const { openings } = state.compiled
   const calendar = Array.from({ length: openings.count }, (_, o) => o)
     .filter((o) => openings.second[o * 4 + 3]! > 0 && state.halves[o] === 0)
@@ -70,11 +69,12 @@ function openFor(state: State, candidate: number, random: Random): void {
   }
 }
 
-/** Sessions that pins ask for: their jurors, and the candidates who must sit there. */
-function holdPinned(state: State, random: Random): void {
+/** Holds the sessions that pins ask for (H21): their jurors, and the candidates who must sit there. */
+export function holdPinned(state: State, random: Random): void {
   const { candidates, jurors, openings, branchOf } = state.compiled
   const wanted = new Set([...jurors.pinned.keys(), ...Array.from(candidates.pinned).filter((o) => o >= 0)])
   for (const opening of wanted) {
+    if (state.halves[opening] !== 0) continue
     const pinned = Array.from(candidates.pinned.keys()).filter((c) => candidates.pinned[c] === opening)
     const pool = Int32Array.from([...pinned, ...waitingFor(state, opening).filter((c) => candidates.pinned[c]! < 0)])
     const cqps = pinned.length > 0 ? [...new Set(pinned.map((c) => candidates.cqp[c]!))] : []

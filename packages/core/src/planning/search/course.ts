@@ -1,0 +1,84 @@
+import type { Random } from '../../basics/random.ts'
+import type { Chains } from './chains.ts'
+import { costFloor } from './floor.ts'
+import { type Kept, goBackTo } from './snapshot.ts'
+import { soften } from './soften.ts'
+import { squeeze, tighten } from './squeeze.ts'
+import { at, compareLevels, type State } from './state.ts'
+
+/** What a search does next: it decides from the best plan so far and from what has been tried. */
+export interface Course {
+  step(best: Kept): void
+}
+
+const [hottest, coldest] = [10, 0.1] as const
+
+/**
+ * In turns: seat whoever is left out at any cost; make the same sit in fewer sessions, until nothing comes of it or no fewer
+ * can do; then less waiting at what sessions cost, a search that cools. Each turn is given twice what the last was.
+ */
+export function createCourse(
+  state: State,
+  chains: Chains,
+  { random, costAtLeast }: { readonly random: Random; readonly costAtLeast: number },
+): Course {
+  const { compiled } = state
+  const size = Math.max(1, compiled.candidates.count)
+  let patience = Math.max(1_500, Math.min(15_000, Math.round(3e6 / size)))
+  let cooling = Math.max(200, Math.min(20_000, Math.round(4e6 / size)))
+  let [left, turn, most, length] = [0, 'soften' as 'complete' | 'squeeze' | 'soften', 0, 0]
+  let begun = false
+
+  return {
+    step(best) {
+      if (left <= 0) takeTurn(best)
+      left -= 1
+      state.mayBeLate = best.levels[at.service]! > 0 && random.chance(20)
+      if (turn === 'soften') {
+        const temperature = hottest * (coldest / hottest) ** (1 - left / length)
+        soften(state, chains, { temperature, leftOut: 120 * Math.sqrt(hottest / temperature), most }, random)
+        return
+      }
+      if (turn === 'squeeze' && compareLevels(state.levels, best.levels, at.cost) <= 0) {
+        // Everybody sits again: one session less, and all the patience anew.
+        if (state.levels[at.cost]! <= floorFor(best)) return endTurn()
+        most = Math.min(best.levels[at.cost]!, state.levels[at.cost]!) - 1
+        left = patience
+        tighten(state, random)
+      }
+      squeeze(state, chains, most, random)
+      if (turn === 'complete' && isComplete(best)) endTurn()
+    },
+  }
+
+  function takeTurn(best: Kept): void {
+    goBackTo(state, best)
+    if (turn === 'soften' && begun) patience *= 2
+    if (turn === 'soften' && !isComplete(best)) {
+      ;[turn, left, most] = ['complete', patience, Number.POSITIVE_INFINITY]
+    } else if (turn !== 'squeeze' && best.levels[at.cost]! > floorFor(best)) {
+      ;[turn, left, most] = ['squeeze', patience, best.levels[at.cost]!]
+    } else {
+      ;[turn, left, length, most] = ['soften', cooling, cooling, best.levels[at.cost]!]
+      cooling *= 2
+    }
+    begun = true
+  }
+
+  function endTurn(): void {
+    left = 0
+  }
+
+  function floorFor({ place }: Kept): number {
+    return Math.max(
+      costAtLeast,
+      costFloor(
+        compiled,
+        place.reduce((sum, o) => sum + (o >= 0 ? 1 : 0), 0),
+      ),
+    )
+  }
+}
+
+const isComplete = ({ levels }: Kept): boolean =>
+  levels[at.broken] === 0 && levels[at.missed] === 0 && levels[at.service] === 0
