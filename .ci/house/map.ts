@@ -17,7 +17,17 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     // What reads files may find the place of a fault in a JSON text.
     intake: ['basics', 'framework', 'model', 'jsonc-parser'],
     stored: ['model'],
-    fr: ['basics', 'framework', 'model', 'violations.ts', 'rules', 'types:facts', 'types:views', 'types:intake'],
+    fr: [
+      'basics',
+      'framework',
+      'model',
+      'violations.ts',
+      'rules',
+      'types:facts',
+      'types:views',
+      'types:intake',
+      'types:planning',
+    ],
     planning: ['basics'],
     testing: [''],
     'index.ts': [''],
