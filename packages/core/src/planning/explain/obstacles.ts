@@ -55,13 +55,14 @@ export function obstaclesOf(
   })
 }
 
-interface Taken {
+/** Who is taken by the sessions of a plan, and who is left out of it. */
+export interface Taken {
   /** Whether a juror may still take a session at an opening. */
   readonly free: (juror: number, opening: number) => boolean
   readonly leftOut: readonly number[]
 }
 
-function takenIn({ jurors, openings, candidates }: Compiled, drafts: readonly DraftSession[]): Taken {
+export function takenIn({ jurors, openings, candidates }: Compiled, drafts: readonly DraftSession[]): Taken {
   const load = new Int32Array(jurors.count)
   const busy = new Set<number>()
   for (const { opening, jury } of drafts)
@@ -103,7 +104,12 @@ const spansFor = ({ candidates, openings }: Compiled, c: number, o: number) =>
   })
 
 /** What is lacking in the span that lacks least; null where one lacks nothing. */
-function leastLacking(compiled: Compiled, c: number, o: number, free: (juror: number) => boolean): Shortages | null {
+export function leastLacking(
+  compiled: Compiled,
+  c: number,
+  o: number,
+  free: (juror: number) => boolean,
+): Shortages | null {
   const { cqp, company } = compiled.candidates
   const all = spansFor(compiled, c, o).map((halves): Shortages => {
     const need = { halves, cqp: cqp[c]!, company: company[c]! }

@@ -1,9 +1,10 @@
 import { type CalendarDate, dayNumber } from '../../basics/time.ts'
 import type { Compiled } from '../compiled.ts'
+import { mayGo } from '../compiled-candidates.ts'
 import { distancesOf } from '../distances.ts'
 import type { DraftSession } from '../draft.ts'
 import type { College } from '../inspect/finding.ts'
-import { lackingIn, type OpeningObstacle } from './obstacles.ts'
+import { lackingIn, leastLacking, type OpeningObstacle, type Taken, takenIn } from './obstacles.ts'
 
 /** What would place a candidate who is left out, everything else staying as it is. */
 export type Remedy =
@@ -32,27 +33,32 @@ export function remediesOf(
   all: readonly OpeningObstacle[],
 ): readonly Remedy[] {
   const { openings } = compiled
-  const inOrder = all.toSorted((a, b) => openings.day[a.opening]! - openings.day[b.opening]! || a.opening - b.opening)
+  const taken = takenIn(compiled, drafts)
+  const held = new Set(drafts.map(({ opening }) => opening))
+  const inOrder = all
+    .filter(({ opening }) => !held.has(opening))
+    .toSorted((a, b) => openings.day[a.opening]! - openings.day[b.opening]! || a.opening - b.opening)
   return [
-    ...inOrder.flatMap((one) => jurorRemedy(compiled, drafts, candidate, one) ?? []).slice(0, mostOfEach),
-    ...inOrder.flatMap((one) => filesRemedy(compiled, one) ?? []).slice(0, 1),
-    ...openingRemedy(compiled, drafts, candidate),
+    ...inOrder.flatMap((one) => jurorRemedy(compiled, taken, candidate, one) ?? []).slice(0, mostOfEach),
+    ...inOrder.flatMap((one) => filesRemedy(compiled, taken, candidate, one) ?? []).slice(0, 1),
+    ...openingRemedy(compiled, drafts, taken, candidate),
   ]
 }
 
 function jurorRemedy(
   compiled: Compiled,
-  drafts: readonly DraftSession[],
+  taken: Taken,
   c: number,
   { opening, obstacle }: OpeningObstacle,
 ): Remedy | null {
   if (obstacle.code !== 'no-jury' && obstacle.code !== 'jurors-busy') return null
   const { instance } = compiled
-  if (lackingIn(obstacle.lacking) !== 1 || drafts.some((draft) => draft.opening === opening)) return null
+  const lacking = leastLacking(compiled, c, opening, (j) => taken.free(j, opening))
+  if (!lacking || lackingIn(lacking) !== 1) return null
+  const [employers, unions] = lacking
+  const company = companions(compiled, taken, c, (one) => mayBeAt(compiled, one, opening))
+  if (missingFor(compiled, c, company) > 0 || !holds(compiled, c, opening, company)) return null
   const { id, date } = instance.openings[opening]!
-  // A session is held for a critical file alone; others need company, which is told apart.
-  if (!enoughFor(compiled, drafts, c, (one) => mayBeAt(compiled, one, opening))) return null
-  const [employers, unions] = obstacle.lacking
   return {
     code: 'juror',
     college: employers ? 'E' : 'U',
@@ -63,47 +69,81 @@ function jurorRemedy(
   }
 }
 
-function filesRemedy({ instance }: Compiled, { opening, obstacle }: OpeningObstacle): Remedy | null {
+function filesRemedy(
+  compiled: Compiled,
+  taken: Taken,
+  c: number,
+  { opening, obstacle }: OpeningObstacle,
+): Remedy | null {
   if (obstacle.code !== 'few-files') return null
-  const { id, date } = instance.openings[opening]!
-  return { code: 'files', opening: id, date, missing: obstacle.needed - obstacle.found }
+  const company = companions(compiled, taken, c, (one) => mayBeAt(compiled, one, opening))
+  const missing = missingFor(compiled, c, company)
+  const more = Array.from({ length: missing }, () => c)
+  if (!holds(compiled, c, opening, [...company, ...more])) return null
+  const { id, date } = compiled.instance.openings[opening]!
+  return { code: 'files', opening: id, date, missing }
 }
 
-const mayBeAt = ({ candidates }: Compiled, c: number, opening: number) =>
-  candidates.openings.subarray(candidates.start[c]!, candidates.start[c + 1]!).includes(opening)
+const mayBeAt = ({ candidates, openings }: Compiled, c: number, opening: number) =>
+  mayGo(candidates, openings.count, c, opening)
 
-/** Whether those left out who could come make a session that may be held (H11), the candidate among them. */
-function enoughFor(
-  { candidates, branchOf, instance }: Compiled,
-  drafts: readonly DraftSession[],
+/** Those left out who could be heard with a candidate by whatever jury can hear that one, shortest slots first. */
+function companions(
+  { candidates, jurors }: Compiled,
+  { leftOut }: Taken,
   c: number,
   comes: (candidate: number) => boolean,
+): readonly number[] {
+  const employs = (company: number) => company >= 0 && jurors.company.includes(company)
+  return leftOut
+    .filter(
+      (one) =>
+        one !== c &&
+        candidates.cqp[one] === candidates.cqp[c] &&
+        (candidates.company[one] === candidates.company[c] || !employs(candidates.company[one]!)) &&
+        comes(one),
+    )
+    .toSorted((a, b) => candidates.length[a]! - candidates.length[b]!)
+}
+
+/** How many files more a session of a candidate and those companions needs to be held (H11). */
+function missingFor({ candidates, instance }: Compiled, c: number, company: readonly number[]): number {
+  const critical = [c, ...company].some((one) => candidates.critical[one] === 1)
+  return critical ? 0 : Math.max(0, instance.params.minFill.half - 1 - company.length)
+}
+
+/** Whether the smallest session that may be held fits in each half-day that is open, so that it does in whichever has the jury. */
+function holds(
+  { candidates, openings, instance }: Compiled,
+  c: number,
+  o: number,
+  company: readonly number[],
 ): boolean {
-  if (candidates.critical[c] === 1) return true
-  const seated = new Set(drafts.flatMap((draft) => draft.candidates))
-  const same = [...candidates.critical.keys()].filter(
-    (one) =>
-      !seated.has(one) &&
-      candidates.cqp[one] === candidates.cqp[c] &&
-      branchOf[candidates.cqp[one]!] === branchOf[candidates.cqp[c]!],
-  )
-  return same.filter(comes).length >= instance.params.minFill.half
+  const critical = candidates.critical[c] === 1
+  const helper = company.find((one) => candidates.critical[one] === 1)
+  const others = critical ? [] : helper === undefined ? company.slice(0, instance.params.minFill.half - 1) : [helper]
+  const minutes = [c, ...others].reduce((sum, one) => sum + candidates.length[one]!, 0)
+  return [1, 2].every((halves) => openings.first[o * 4 + halves] === 0 || minutes <= openings.first[o * 4 + halves]!)
 }
 
 /** The first day of the jurors' calendar on which an opening at the candidate's own place would have a free jury. */
-function openingRemedy(compiled: Compiled, drafts: readonly DraftSession[], c: number): readonly Remedy[] {
+function openingRemedy(
+  compiled: Compiled,
+  drafts: readonly DraftSession[],
+  taken: Taken,
+  c: number,
+): readonly Remedy[] {
   const { instance } = compiled
   const { region } = instance.candidates[c]!
   const distance = distancesOf(instance.adjacency)
   const days = instance.dates.toSorted().filter((date) => comesOn(compiled, c, date))
-  const date = days.find(
-    (day) =>
-      juryOn(compiled, drafts, c, day) &&
-      enoughFor(compiled, drafts, c, (other) => {
-        const one = instance.candidates[other]!
-        return comesOn(compiled, other, day) && distance(one.region, region) <= one.maxHops
-      }),
-  )
+  const date = days.find((day) => {
+    const comes = (other: number) => {
+      const one = instance.candidates[other]!
+      return comesOn(compiled, other, day) && distance(one.region, region) <= one.maxHops
+    }
+    return juryOn(compiled, drafts, c, day) && missingFor(compiled, c, companions(compiled, taken, c, comes)) === 0
+  })
   return date === undefined ? [] : [{ code: 'opening', region, date }]
 }
 
