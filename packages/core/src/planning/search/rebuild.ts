@@ -3,7 +3,7 @@ import type { Chains } from './chains.ts'
 import { capacityOf, convene, fill, topUp } from './convene.ts'
 import { changeHalves, close, unseat } from './moves.ts'
 import { at, lastOpening, type State } from './state.ts'
-import { waitingNow } from './waiting.ts'
+import { oldestNow, waitingNow } from './waiting.ts'
 
 /** How a part of a plan is taken apart and put together again. */
 export interface Rebuilding {
@@ -40,7 +40,7 @@ export function rebuild(state: State, chains: Chains, { ruin, most, loose, sake 
   let next = target
   while (state.outCount > 0 && tries < 4 + 2 * ruin) {
     const free = most - state.levels[at.cost]!
-    const waiting = waitingNow(state)
+    const waiting = loose && random.chance(25) ? oldestNow(state) : waitingNow(state)
     if (next < 0 || state.halves[next] !== 0) {
       const c = pool.length > 0 && random.chance(60) ? random.pick(pool) : waiting[random.below(waiting.length)]!
       next = someOpening(state, c, random)
