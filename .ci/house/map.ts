@@ -39,7 +39,10 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
   // What the tests of a room share stands in its folder `testing`, and may use the tools of tests.
   { room: 'apps/server/src/store/testing/', may: ['node:', 'vitest', 'fast-check', 'apps/server/src/store/'] },
   { room: 'apps/server/src/documents/testing/', may: ['node:', 'unpdf', 'apps/server/src/documents/'] },
-  { room: 'apps/server/src/planning/testing/', may: ['fast-check', '@delibere/core', 'apps/server/src/planning/'] },
+  {
+    room: 'apps/server/src/planning/testing/',
+    may: ['node:', 'fast-check', '@delibere/core', 'apps/server/src/planning/'],
+  },
   { room: 'apps/server/src/store/contract.ts', may: ['vitest', 'fast-check', 'apps/server/src/store/'] },
   ...serverRooms({
     store: ['node:', 'lowdb', '@delibere/core'],

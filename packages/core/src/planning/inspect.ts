@@ -4,7 +4,7 @@ import { openingFindings } from './inspect/openings.ts'
 import { candidateFindings, jurorFindings } from './inspect/people.ts'
 import { pinFindings } from './inspect/pins.ts'
 
-export type { College, Finding, FindingFault, PinFault } from './inspect/finding.ts'
+export type { Finding, FindingFault } from './inspect/finding.ts'
 
 /**
  * Looks at what there is to plan before it is planned: what would leave a plan empty or wrong without a word. Blocking are
