@@ -14,7 +14,7 @@ const reasons: Reasons = {
       ? `son échéance, le ${formatDate(until)}, tombe avant le premier jour possible, le ${formatDate(from)} (délai de convocation)`
       : `aucune ouverture entre le ${formatDate(from)} (délai de convocation) et son échéance, le ${formatDate(until)}`,
   closed: ({ openings }, names) =>
-    `toutes les ouvertures avant son échéance sont fermées (${listed(openings.map(names.opening))})`,
+    `toutes les ouvertures avant son échéance sont fermées (${someOf(openings.map(names.opening))})`,
   pinned: ({ opening }, names) => `épinglé à l’ouverture ${names.opening(opening)}, où il ne peut pas aller`,
   'none-in-reach': ({ openings, region, maxHops, visio }) =>
     `${noneOf(openings, 'avant son échéance')} à sa portée (${region}, ${maxHops === 0 ? 'sans changer de région' : `${counted(maxHops, 'frontière')} de région au plus`}, ${visio ? 'visioconférence acceptée' : 'sans visioconférence'})`,
@@ -23,7 +23,7 @@ const reasons: Reasons = {
   'too-short': ({ minutes, openings }) =>
     `${noneOf(openings, 'à sa portée')} assez longue pour son passage de ${minutes}${nbsp}min`,
   'no-jury': ({ colleges, cqp, president, company, until }, names) =>
-    `aucun jour avec deux membres ${listed(colleges.map((college) => membersOf[college]))} qualifiés pour ${names.cqp(cqp)}${president ? ', dont un qui puisse présider,' : ''}${company === null ? '' : `, hors de ${company},`} avant le ${formatDate(until)}`,
+    `aucun jour avec ${listed(colleges.map((college) => `deux membres ${membersOf[college]}`))} qualifiés pour ${names.cqp(cqp)}${president ? ', dont un qui puisse présider,' : ''}${company === null ? '' : `, hors de ${company},`} avant le ${formatDate(until)}`,
   taken: ({ full, certificates, jury, busy, few }) => {
     const all = [
       [full, 'est complète', 'sont complètes'],
@@ -35,11 +35,18 @@ const reasons: Reasons = {
     const said = all.filter(([count]) => count > 0)
     const total = said.reduce((sum, [count]) => sum + count, 0)
     if (total === 1) return `la seule ouverture possible ${said[0]![1]}`
+    if (said.length === 1) return `les ${total} ouvertures possibles ${said[0]![2]}`
     const parts = said.map(([count, one, several]) => `${count}${nbsp}${count === 1 ? one : several}`)
     return `aucune des ${total} ouvertures possibles ne convient${nbsp}: ${listed(parts)}`
   },
   'not-found': ({ openings }, names) =>
-    `rien ne s’oppose à ${openings.length === 1 ? 'l’ouverture' : 'une des ouvertures'} ${listed(openings.map(names.opening))}${nbsp}: une recherche plus longue peut le placer`,
+    `rien ne s’oppose à ${openings.length === 1 ? 'l’ouverture' : 'une des ouvertures'} ${someOf(openings.map(names.opening))}${nbsp}: une recherche plus longue peut le placer`,
+}
+
+/** The first few of a list, and how many more there are. */
+function someOf(all: readonly string[]): string {
+  const more = all.length - 5
+  return more < 2 ? listed(all) : listed([...all.slice(0, 5), `${more} autres`])
 }
 
 /** “aucune des 3 ouvertures à sa portée n’est”, “la seule ouverture à sa portée n’est pas”. */

@@ -1,6 +1,6 @@
 import type { Compiled } from './compiled.ts'
 import type { DraftSession } from './draft.ts'
-import { type Obstacle, obstaclesOf } from './explain/obstacles.ts'
+import { type Obstacle, obstaclesOf, takenIn } from './explain/obstacles.ts'
 import { type LeftOutReason, reasonOf } from './explain/reason.ts'
 import { type Remedy, remediesOf } from './explain/remedies.ts'
 
@@ -21,19 +21,18 @@ export interface LeftOut {
 /** Everybody left out of a plan, critical files first, each with the reason and what would place them (B5). */
 export function explainLeftOut(compiled: Compiled, drafts: readonly DraftSession[]): readonly LeftOut[] {
   const { candidates, instance } = compiled
-  const seated = new Set(drafts.flatMap((draft) => draft.candidates))
-  const out = [...candidates.critical.keys()].filter((c) => !seated.has(c))
-  return out
+  const taken = takenIn(compiled, drafts)
+  return taken.leftOut
     .toSorted((a, b) => candidates.critical[b]! - candidates.critical[a]! || a - b)
     .map((c) => {
-      const obstacles = obstaclesOf(compiled, drafts, c)
+      const obstacles = obstaclesOf(compiled, taken, c)
       const reason = reasonOf(compiled, c, obstacles)
       return {
         candidate: instance.candidates[c]!.id,
         critical: candidates.critical[c] === 1,
         reason,
         // Where nothing stands in the way, nothing more is needed.
-        remedies: reason.code === 'not-found' ? [] : remediesOf(compiled, drafts, c, obstacles),
+        remedies: reason.code === 'not-found' ? [] : remediesOf(compiled, taken, c, obstacles),
         openings: obstacles.map(({ opening, obstacle }) => ({ opening: instance.openings[opening]!.id, obstacle })),
       }
     })

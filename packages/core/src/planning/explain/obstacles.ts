@@ -1,6 +1,5 @@
 import { dayNumber } from '../../basics/time.ts'
 import type { Compiled } from '../compiled.ts'
-import { mayGo } from '../compiled-candidates.ts'
 import { remote } from '../distances.ts'
 import type { DraftSession } from '../draft.ts'
 import { divideSlots } from '../packing.ts'
@@ -39,17 +38,11 @@ export interface OpeningObstacle {
 }
 
 /** Why a candidate who is left out does not sit at each of the openings, in the order of the instance. */
-export function obstaclesOf(
-  compiled: Compiled,
-  drafts: readonly DraftSession[],
-  candidate: number,
-): readonly OpeningObstacle[] {
-  const at = new Map(drafts.map((draft) => [draft.opening, draft]))
-  const taken = takenIn(compiled, drafts)
+export function obstaclesOf(compiled: Compiled, taken: Taken, candidate: number): readonly OpeningObstacle[] {
   return Array.from({ length: compiled.openings.count }, (_, opening) => {
     const always = lasting(compiled, candidate, opening)
     if (always) return { opening, obstacle: always }
-    const draft = at.get(opening)
+    const draft = taken.sessions.get(opening)
     const obstacle = draft ? inSession(compiled, candidate, draft) : inHolding(compiled, candidate, opening, taken)
     return { opening, obstacle }
   })
@@ -57,12 +50,16 @@ export function obstaclesOf(
 
 /** Who is taken by the sessions of a plan, and who is left out of it. */
 export interface Taken {
+  readonly sessions: ReadonlyMap<number, DraftSession>
   /** Whether a juror may still take a session at an opening. */
   readonly free: (juror: number, opening: number) => boolean
   readonly leftOut: readonly number[]
+  /** How many of a branch who are left out could come to an opening, and whether one of them is critical. */
+  readonly waiting: (branch: number, opening: number) => { readonly found: number; readonly critical: boolean }
 }
 
-export function takenIn({ jurors, openings, candidates }: Compiled, drafts: readonly DraftSession[]): Taken {
+export function takenIn(compiled: Compiled, drafts: readonly DraftSession[]): Taken {
+  const { jurors, openings, candidates, branchOf } = compiled
   const load = new Int32Array(jurors.count)
   const busy = new Set<number>()
   for (const { opening, jury } of drafts)
@@ -71,9 +68,19 @@ export function takenIn({ jurors, openings, candidates }: Compiled, drafts: read
       busy.add(openings.dayIndex[opening]! * jurors.count + j)
     }
   const seated = new Set(drafts.flatMap((draft) => draft.candidates))
+  const leftOut = [...candidates.critical.keys()].filter((c) => !seated.has(c))
+  const counted = new Map<number, { found: number; critical: boolean }>()
+  for (const c of leftOut)
+    for (const o of candidates.openings.subarray(candidates.start[c]!, candidates.start[c + 1]!)) {
+      const key = branchOf[candidates.cqp[c]!]! * openings.count + o
+      const count = counted.get(key) ?? { found: 0, critical: false }
+      counted.set(key, { found: count.found + 1, critical: count.critical || candidates.critical[c] === 1 })
+    }
   return {
+    sessions: new Map(drafts.map((draft) => [draft.opening, draft])),
+    leftOut,
+    waiting: (branch, o) => counted.get(branch * openings.count + o) ?? { found: 0, critical: false },
     free: (j, o) => load[j]! < jurors.most[j]! && !busy.has(openings.dayIndex[o]! * jurors.count + j),
-    leftOut: [...candidates.critical.keys()].filter((c) => !seated.has(c)),
   }
 }
 
@@ -141,15 +148,10 @@ function inSession(compiled: Compiled, c: number, draft: DraftSession): Obstacle
 }
 
 /** What keeps an opening that is not held from being held for a candidate. */
-function inHolding(compiled: Compiled, c: number, o: number, { free, leftOut }: Taken): Obstacle {
+function inHolding(compiled: Compiled, c: number, o: number, { free, waiting }: Taken): Obstacle {
   const lacking = leastLacking(compiled, c, o, (j) => free(j, o))
   if (lacking) return { code: 'jurors-busy', lacking }
-  const { candidates, openings, branchOf, instance } = compiled
-  const branch = branchOf[candidates.cqp[c]!]
-  const able = leftOut.filter(
-    (one) => branchOf[candidates.cqp[one]!] === branch && mayGo(candidates, openings.count, one, o),
-  )
-  const needed = instance.params.minFill.half
-  const held = able.length >= needed || able.some((one) => candidates.critical[one] === 1)
-  return held ? { code: 'nothing' } : { code: 'few-files', found: able.length, needed }
+  const { found, critical } = waiting(compiled.branchOf[compiled.candidates.cqp[c]!]!, o)
+  const needed = compiled.instance.params.minFill.half
+  return found >= needed || critical ? { code: 'nothing' } : { code: 'few-files', found, needed }
 }

@@ -1,10 +1,9 @@
 import { type CalendarDate, dayNumber } from '../../basics/time.ts'
 import type { Compiled } from '../compiled.ts'
 import { mayGo } from '../compiled-candidates.ts'
-import { distancesOf } from '../distances.ts'
-import type { DraftSession } from '../draft.ts'
+import { type Distance, distancesOf } from '../distances.ts'
 import type { College } from '../inspect/finding.ts'
-import { lackingIn, leastLacking, type OpeningObstacle, type Taken, takenIn } from './obstacles.ts'
+import { lackingIn, leastLacking, type OpeningObstacle, type Taken } from './obstacles.ts'
 
 /** What would place a candidate who is left out, everything else staying as it is. */
 export type Remedy =
@@ -28,29 +27,31 @@ const mostOfEach = 2
 /** What would place a candidate; nothing that would not by itself be enough. */
 export function remediesOf(
   compiled: Compiled,
-  drafts: readonly DraftSession[],
+  taken: Taken,
   candidate: number,
   all: readonly OpeningObstacle[],
 ): readonly Remedy[] {
   const { openings } = compiled
-  const taken = takenIn(compiled, drafts)
-  const held = new Set(drafts.map(({ opening }) => opening))
   const inOrder = all
-    .filter(({ opening }) => !held.has(opening))
+    .filter(({ opening }) => !taken.sessions.has(opening))
     .toSorted((a, b) => openings.day[a.opening]! - openings.day[b.opening]! || a.opening - b.opening)
   return [
-    ...inOrder.flatMap((one) => jurorRemedy(compiled, taken, candidate, one) ?? []).slice(0, mostOfEach),
+    ...oneADay(inOrder.flatMap((one) => jurorRemedy(compiled, taken, candidate, one) ?? [])).slice(0, mostOfEach),
     ...inOrder.flatMap((one) => filesRemedy(compiled, taken, candidate, one) ?? []).slice(0, 1),
-    ...openingRemedy(compiled, drafts, taken, candidate),
+    ...openingRemedy(compiled, taken, candidate),
   ]
 }
+
+/** Of two openings on one day for which one juror would do, the first. */
+const oneADay = (all: readonly Extract<Remedy, { code: 'juror' }>[]) =>
+  all.filter(({ date, college }, n) => all.findIndex((other) => other.date === date && other.college === college) === n)
 
 function jurorRemedy(
   compiled: Compiled,
   taken: Taken,
   c: number,
   { opening, obstacle }: OpeningObstacle,
-): Remedy | null {
+): Extract<Remedy, { code: 'juror' }> | null {
   if (obstacle.code !== 'no-jury' && obstacle.code !== 'jurors-busy') return null
   const { instance } = compiled
   const lacking = leastLacking(compiled, c, opening, (j) => taken.free(j, opening))
@@ -127,12 +128,7 @@ function holds(
 }
 
 /** The first day of the jurors' calendar on which an opening at the candidate's own place would have a free jury. */
-function openingRemedy(
-  compiled: Compiled,
-  drafts: readonly DraftSession[],
-  taken: Taken,
-  c: number,
-): readonly Remedy[] {
+function openingRemedy(compiled: Compiled, taken: Taken, c: number): readonly Remedy[] {
   const { instance } = compiled
   const { region } = instance.candidates[c]!
   const distance = distancesOf(instance.adjacency)
@@ -142,7 +138,9 @@ function openingRemedy(
       const one = instance.candidates[other]!
       return comesOn(compiled, other, day) && distance(one.region, region) <= one.maxHops
     }
-    return juryOn(compiled, drafts, c, day) && missingFor(compiled, c, companions(compiled, taken, c, comes)) === 0
+    return (
+      juryOn(compiled, taken, c, day, distance) && missingFor(compiled, c, companions(compiled, taken, c, comes)) === 0
+    )
   })
   return date === undefined ? [] : [{ code: 'opening', region, date }]
 }
@@ -155,11 +153,16 @@ function comesOn({ instance, candidates }: Compiled, c: number, date: CalendarDa
 }
 
 /** Whether a jury for a candidate is free on a day, at the candidate's own place. */
-function juryOn({ instance, jurors, at }: Compiled, drafts: readonly DraftSession[], c: number, date: CalendarDate) {
+function juryOn(
+  { instance, jurors, at }: Compiled,
+  { sessions }: Taken,
+  c: number,
+  date: CalendarDate,
+  distance: Distance,
+) {
   const one = instance.candidates[c]!
-  const distance = distancesOf(instance.adjacency)
   const load = new Map<string, number>()
-  for (const { opening, jury } of drafts)
+  for (const { opening, jury } of sessions.values())
     for (const j of jury) {
       const { id } = instance.jurors[j]!
       load.set(id, instance.openings[opening]!.date === date ? Infinity : (load.get(id) ?? 0) + 1)
