@@ -39,7 +39,7 @@ export function improveAround(
 }
 
 /** What is free beside sessions that stay: the given openings, whoever does not sit in those sessions. */
-export function scopeBeside(compiled: Compiled, outside: readonly DraftSession[], openings: readonly number[]): Scope {
+function scopeBeside(compiled: Compiled, outside: readonly DraftSession[], openings: readonly number[]): Scope {
   const { candidates, jurors, openings: table } = compiled
   const [room, sat] = [jurors.most.slice(), jurors.past.slice()]
   const busy = new Set<number>()

@@ -103,10 +103,6 @@ export function linearRows(): LinearRows {
   }
 }
 
-/** Terms times a factor. */
-export const times = (factor: number, terms: readonly Term[]): readonly Term[] =>
-  terms.map(([column, by]) => [column, by * factor])
-
 /** What terms come to for given values. */
 export const worth = (terms: readonly Term[], values: Float64Array): number =>
   terms.reduce((sum, [column, factor]) => sum + factor * values[column]!, 0)

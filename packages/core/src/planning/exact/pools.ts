@@ -2,7 +2,7 @@ import type { Compiled } from '../compiled.ts'
 import { possibleSpans, spansIn } from '../possible-juries.ts'
 
 /** Openings of one place and one stretch of the calendar, taken together. */
-export interface Pool {
+interface Pool {
   readonly period: number
   /** Openings that are alike: the ways to hold one, with its minutes, and how many there are. */
   readonly kinds: readonly { readonly count: number; readonly spans: readonly PoolSpan[] }[]
@@ -16,7 +16,7 @@ export interface PoolSpan {
 }
 
 /** Candidates whom the pools do not tell apart. */
-export interface PoolGroup {
+interface PoolGroup {
   readonly count: number
   readonly length: number
   readonly critical: boolean

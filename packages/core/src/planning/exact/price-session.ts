@@ -1,7 +1,7 @@
 import type { PricedOpening, PricedSeats } from './price-openings.ts'
 
 /** The session of an opening that costs least by given prices, and who it takes: the places of their seats. */
-export interface CheapestSession {
+interface CheapestSession {
   cost: number
   halves: number
   readonly seats: number[]

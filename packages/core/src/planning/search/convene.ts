@@ -12,6 +12,8 @@ export interface Convening {
   readonly pool: ArrayLike<number>
   /** Below so many it is not worth holding. */
   readonly atLeast: number
+  /** No more than so many are seated; as many as there is room for where it is not said. */
+  readonly atMost?: number
 }
 
 /** How many candidates of the shortest slot a session has room for. */
@@ -24,7 +26,7 @@ export function capacityOf({ compiled }: State, opening: number, halves: number)
 
 /** Holds a session for as many of the pool as it takes: for those certificates that most wait for and a jury can be found for. */
 export function convene(state: State, convening: Convening, random: Random): boolean {
-  const { opening, halves, pool, atLeast } = convening
+  const { opening, halves, pool, atLeast, atMost = state.seats } = convening
   const demand = demandOf(state, opening, pool)
   const capacity = capacityOf(state, opening, halves)
   for (const cqps of setsOf(state, demand.byCqp, capacity, random)) {
@@ -34,8 +36,9 @@ export function convene(state: State, convening: Convening, random: Random): boo
     if (!jury) continue
     const before = mark(state)
     open(state, opening, halves, jury)
-    fill(state, opening, pool, (c) => cqps.includes(state.compiled.candidates.cqp[c]!))
-    if (state.size[opening]! < capacity) fill(state, opening, pool, () => true)
+    const hasRoom = () => state.size[opening]! < atMost
+    fill(state, opening, pool, (c) => cqps.includes(state.compiled.candidates.cqp[c]!) && hasRoom())
+    if (state.size[opening]! < capacity) fill(state, opening, pool, hasRoom)
     if (state.size[opening]! >= atLeast) return true
     undo(state, before)
   }

@@ -24,9 +24,10 @@ export function createCourse(
 ): Course {
   const { compiled } = state
   const size = Math.max(1, compiled.candidates.count)
-  let patience = 2_000
+  let patience = Math.max(1_500, Math.min(15_000, Math.round(3e6 / size)))
   let cooling = Math.max(200, Math.min(20_000, Math.round(4e6 / size)))
-  let [left, turn, most, length] = [0, 'begin' as 'begin' | 'complete' | 'squeeze' | 'soften', 0, 0]
+  let [left, turn, most, length] = [0, 'soften' as 'complete' | 'squeeze' | 'soften', 0, 0]
+  let begun = false
 
   return {
     step(best) {
@@ -51,18 +52,17 @@ export function createCourse(
   }
 
   function takeTurn(best: Kept): void {
-    const next = turn
-    if (turn !== 'begin') goBackTo(state, best)
-    if (next === 'begin' && !isComplete(best)) [turn, left, most] = ['complete', patience, Number.POSITIVE_INFINITY]
-    else if ((next === 'begin' || next === 'complete' || next === 'soften') && best.levels[at.cost]! > floorFor(best)) {
-      turn = 'squeeze'
-      left = patience
-      if (next === 'soften') patience *= 2
-      most = best.levels[at.cost]!
+    goBackTo(state, best)
+    if (turn === 'soften' && begun) patience *= 2
+    if (turn === 'soften' && !isComplete(best)) {
+      ;[turn, left, most] = ['complete', patience, Number.POSITIVE_INFINITY]
+    } else if (turn !== 'squeeze' && best.levels[at.cost]! > floorFor(best)) {
+      ;[turn, left, most] = ['squeeze', patience, best.levels[at.cost]!]
     } else {
       ;[turn, left, length, most] = ['soften', cooling, cooling, best.levels[at.cost]!]
       cooling *= 2
     }
+    begun = true
   }
 
   function endTurn(): void {

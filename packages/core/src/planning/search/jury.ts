@@ -37,9 +37,12 @@ export function maySit(state: State, wanted: JuryWanted, j: number): boolean {
 
 function pairOf(state: State, wanted: JuryWanted, college: 0 | 1, random: Random): readonly [number, number] | null {
   const { jurors, instance } = state.compiled
+  // Now and then chance has its way, for what travel and turns would never try.
+  const noise = random.chance(20) ? 40 : 4
   const found: { readonly j: number; readonly price: number }[] = []
   for (const j of jurors.at[college][wanted.opening]!)
-    if (maySit(state, wanted, j)) found.push({ j, price: priceOf(state, wanted, j) + random.below(100) / 25 })
+    if (maySit(state, wanted, j))
+      found.push({ j, price: priceOf(state, wanted, j) + (random.below(100) / 100) * noise })
   found.sort((a, b) => a.price - b.price)
   let best: readonly [number, number] | null = null
   let least = Number.POSITIVE_INFINITY

@@ -3,7 +3,7 @@ import type { Chains } from './chains.ts'
 import { capacityOf, convene, fill, topUp } from './convene.ts'
 import { changeHalves, close, unseat } from './moves.ts'
 import { at, lastOpening, type State } from './state.ts'
-import { waitingNow } from './waiting.ts'
+import { oldestNow, waitingNow } from './waiting.ts'
 
 /** How a part of a plan is taken apart and put together again. */
 export interface Rebuilding {
@@ -11,6 +11,8 @@ export interface Rebuilding {
   readonly ruin: number
   /** What may be spent on sessions in their stead is what the whole may cost. */
   readonly most: number
+  /** Whether sessions may be left with free seats, for others that would have too few. */
+  readonly loose: boolean
   /** The candidate it is for, -1 for nobody in particular. */
   readonly sake: number
 }
@@ -19,7 +21,7 @@ export interface Rebuilding {
  * Ruins some sessions that lie together and holds others for those who sat there and those left out, then seats the rest by
  * chains. The state may be better or worse for it: the caller compares, and takes it back by the log.
  */
-export function rebuild(state: State, chains: Chains, { ruin, most, sake }: Rebuilding, random: Random): void {
+export function rebuild(state: State, chains: Chains, { ruin, most, loose, sake }: Rebuilding, random: Random): void {
   const target = sake >= 0 ? someOpening(state, sake, random) : -1
   const pool: number[] = []
   let anchor = target >= 0 && state.halves[target] !== 0 ? target : nearest(state, target, random)
@@ -38,15 +40,18 @@ export function rebuild(state: State, chains: Chains, { ruin, most, sake }: Rebu
   let next = target
   while (state.outCount > 0 && tries < 4 + 2 * ruin) {
     const free = most - state.levels[at.cost]!
-    const waiting = waitingNow(state)
+    const waiting = loose && random.chance(25) ? oldestNow(state) : waitingNow(state)
     if (next < 0 || state.halves[next] !== 0) {
       const c = pool.length > 0 && random.chance(60) ? random.pick(pool) : waiting[random.below(waiting.length)]!
       next = someOpening(state, c, random)
     }
     const halves = next < 0 || state.halves[next] !== 0 ? 0 : someHalves(state, next, free, waiting.length, random)
     if (halves > 0) {
-      const fewest = Math.min(capacityOf(state, next, halves), 3)
-      if (convene(state, { opening: next, halves, pool: waiting, atLeast: fewest }, random)) tries -= 1
+      const capacity = capacityOf(state, next, halves)
+      // A session filled to the brim may leave too few for the next one.
+      const atMost = loose && random.chance(15) ? 1 + random.below(capacity) : capacity
+      const atLeast = loose && random.chance(20) ? 1 : Math.min(atMost, 3)
+      if (convene(state, { opening: next, halves, pool: waiting, atLeast, atMost }, random)) tries -= 1
     }
     tries += 1
     next = -1

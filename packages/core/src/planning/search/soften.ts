@@ -16,7 +16,12 @@ export function soften(state: State, chains: Chains, climate: Climate, random: R
   const before = mark(state)
   const energy = energyOf(state.levels, climate)
   const sake = random.below(state.compiled.candidates.count)
-  rebuild(state, chains, { ruin: random.chance(60) ? 1 : 2, most: climate.most, sake }, random)
+  rebuild(
+    state,
+    chains,
+    { ruin: [1, 1, 1, 1, 2, 2, 2, 3, 3, 4][random.below(10)]!, most: climate.most, loose: true, sake },
+    random,
+  )
   const touched = seatedSince(state, before)
   const cold = { ...climate, ...still }
   for (let n = 0; n < 3; n += 1) for (const c of touched) swapCandidates(state, c, cold, random)

@@ -29,7 +29,12 @@ export function squeeze(state: State, chains: Chains, most: number, random: Rand
   const before = mark(state)
   const levels = state.levels.slice()
   const sake = state.outCount > 0 && random.chance(70) ? state.out[random.below(state.outCount)]! : -1
-  rebuild(state, chains, { ruin: random.chance(60) ? 1 : random.chance(70) ? 2 : 3, most, sake }, random)
+  rebuild(
+    state,
+    chains,
+    { ruin: random.chance(60) ? 1 : random.chance(70) ? 2 : 3, most, loose: most === Number.POSITIVE_INFINITY, sake },
+    random,
+  )
   const worse = compareLevels(state.levels, levels, at.cost)
   const slightly = state.levels[at.broken] === levels[at.broken] && leftOut(state.levels) <= leftOut(levels) + 2
   if (worse <= 0 || (slightly && random.below(1000) < 40)) settle(state)

@@ -14,3 +14,9 @@ function pressing({ compiled }: State, files: Int32Array): Int32Array {
       a - b,
   )
 }
+
+/** The same, the oldest first, whom waiting counts most for. */
+export function oldestNow({ compiled, out, outCount }: State): Int32Array {
+  const { ready } = compiled.candidates
+  return out.slice(0, outCount).sort((a, b) => ready[a]! - ready[b]! || a - b)
+}
