@@ -46,7 +46,9 @@ export function createCourse(
         left = patience
         tighten(state, random)
       }
-      squeeze(state, chains, most, random)
+      // Who is left out may cost a session more, one at a time.
+      if (turn === 'complete') most = best.levels[at.cost]! + compiled.instance.params.cost.day
+      squeeze(state, chains, { most, loose: turn === 'complete' }, random)
       if (turn === 'complete' && isComplete(best)) endTurn()
     },
   }
@@ -55,7 +57,7 @@ export function createCourse(
     goBackTo(state, best)
     if (turn === 'soften' && begun) patience *= 2
     if (turn === 'soften' && !isComplete(best)) {
-      ;[turn, left, most] = ['complete', patience, Number.POSITIVE_INFINITY]
+      ;[turn, left, most] = ['complete', patience, 0]
     } else if (turn !== 'squeeze' && best.levels[at.cost]! > floorFor(best)) {
       ;[turn, left, most] = ['squeeze', patience, best.levels[at.cost]!]
     } else {
