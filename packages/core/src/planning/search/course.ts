@@ -15,7 +15,7 @@ const [hottest, coldest] = [10, 0.1] as const
 
 /**
  * In turns: seat whoever is left out at any cost; make the same sit in fewer sessions, until nothing comes of it or no fewer
- * can do; then less waiting at what sessions cost, a search that cools. Each turn is given twice what the last was.
+ * can do; then less waiting at what sessions cost, a search that cools. Each turn is longer than the last of its kind.
  */
 export function createCourse(
   state: State,
@@ -25,7 +25,7 @@ export function createCourse(
   const { compiled } = state
   const size = Math.max(1, compiled.candidates.count)
   let patience = Math.max(1_500, Math.min(15_000, Math.round(3e6 / size)))
-  let cooling = Math.max(200, Math.min(20_000, Math.round(4e6 / size)))
+  let cooling = Math.max(200, Math.min(25_000, Math.round(5e6 / size)))
   let [left, turn, most, length] = [0, 'soften' as 'complete' | 'squeeze' | 'soften', 0, 0]
   let begun = false
 
@@ -62,7 +62,7 @@ export function createCourse(
       ;[turn, left, most] = ['squeeze', patience, best.levels[at.cost]!]
     } else {
       ;[turn, left, length, most] = ['soften', cooling, cooling, best.levels[at.cost]!]
-      cooling *= 2
+      cooling = Math.round(cooling * 1.3)
     }
     begun = true
   }
