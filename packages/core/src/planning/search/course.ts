@@ -24,10 +24,12 @@ export function createCourse(
 ): Course {
   const { compiled } = state
   const size = Math.max(1, compiled.candidates.count)
-  let patience = Math.max(1_500, Math.min(15_000, Math.round(3e6 / size)))
-  let cooling = Math.max(200, Math.min(25_000, Math.round(5e6 / size)))
+  let patience = Math.max(1_500, Math.min(15_000, 75 * size, Math.round(3e6 / size)))
+  let cooling = Math.max(200, Math.min(25_000, 125 * size, Math.round(5e6 / size)))
   let [left, turn, most, length] = [0, 'soften' as 'complete' | 'squeeze' | 'soften', 0, 0]
   let begun = false
+  // A file left out weighs more the longer somebody is, so that the search passes by such plans and does not end in one.
+  let weight = 120
 
   return {
     step(best) {
@@ -36,7 +38,8 @@ export function createCourse(
       state.mayBeLate = best.levels[at.service]! > 0 && random.chance(20)
       if (turn === 'soften') {
         const temperature = hottest * (coldest / hottest) ** (1 - left / length)
-        soften(state, chains, { temperature, leftOut: 120 * Math.sqrt(hottest / temperature), most }, random)
+        weight = Math.max(60, Math.min(2_000, weight * (state.outCount > 0 ? 1.0005 : 0.9995)))
+        soften(state, chains, { temperature, leftOut: weight * Math.sqrt(hottest / temperature), most }, random)
         return
       }
       if (turn === 'squeeze' && compareLevels(state.levels, best.levels, at.cost) <= 0) {
