@@ -1,7 +1,8 @@
 import { type Command, type CommandId, type Instant, ok, type PersonExport, type Whom } from '@delibere/core'
 import type { Api } from '@delibere/server/api'
 import { hc } from 'hono/client'
-import { ask, askBytes } from './ask.ts'
+import { ask, askBytes, patienceOfAll } from './ask.ts'
+import { planning } from './planning.ts'
 import { createClock } from './clock.ts'
 import type { Answer, Client, Foreseen, Listener, Order, SheetAddress } from './contract.ts'
 import { follow } from './follow.ts'
@@ -20,9 +21,6 @@ export interface ClientOptions {
   /** Milliseconds that no change of the wall clock moves. */
   readonly now?: () => number
 }
-
-/** Milliseconds a whole register may take on a slow network. */
-const patienceOfAll = 60_000
 
 /** Everything a screen asks of the server, the same over the network, in tests, and inside the terminal. */
 export function createClient(options: ClientOptions): Client {
@@ -64,19 +62,7 @@ export function createClient(options: ClientOptions): Client {
       ask((signal) => api.candidates[':candidateId'].$get({ param: { candidateId } }, { init: { signal } })),
     candidateRegister: () => ask((signal) => api.register.candidates.$get({}, { init: { signal } }), patienceOfAll),
     openings: () => ask((signal) => api.openings.$get({}, { init: { signal } }), patienceOfAll),
-    planQuestion: (json) =>
-      ask((signal) => api.plan.question.$post({ json: json as never }, { init: { signal } }), patienceOfAll),
-    startPlan: (json) =>
-      ask((signal) => api.plan.runs.$post({ json: json as never }, { init: { signal } }), patienceOfAll),
-    planRun: ({ id, after }) => {
-      const query = after === undefined ? {} : { after: String(after) }
-      return ask((signal) =>
-        api.plan.runs[':runId'].$get({ param: { runId: id }, query: query as never }, { init: { signal } }),
-      )
-    },
-    stopPlan: (id) =>
-      ask((signal) => api.plan.runs[':runId'].stop.$post({ param: { runId: id } }, { init: { signal } })),
-    planDrafts: () => ask((signal) => api.plan.drafts.$get({}, { init: { signal } }), patienceOfAll),
+    ...planning(api),
     expiring: () => ask((signal) => api.expiring.$get({}, { init: { signal } })),
     juror: (jurorId) => ask((signal) => api.jurors[':jurorId'].$get({ param: { jurorId } }, { init: { signal } })),
     jurorRegister: () => ask((signal) => api.register.jurors.$get({}, { init: { signal } }), patienceOfAll),

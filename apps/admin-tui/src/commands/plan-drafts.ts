@@ -50,10 +50,13 @@ export const planExplain: Command = {
       if (!draft.ok) return refuse(shell, draft.error)
       const board = await openBoard(client, askedOf(draft.value))
       if (!board.ok) return refuse(shell, board.error)
-      const { nameOf, view } = board.value
+      const { nameOf, view, leftOut, remarks } = board.value
+      for (const { sentence } of remarks) shell.complain(sentence)
       const read = view(draft.value.plan)
       if (given.flag('json')) {
-        shell.out(JSON.stringify({ name: draft.value.name, ...read }, null, 2))
+        shell.out(
+          JSON.stringify({ name: draft.value.name, ...read, leftOut: leftOut(draft.value.plan), remarks }, null, 2),
+        )
         return done
       }
       for (const line of sayFigures(read.figures)) shell.out(line)
@@ -61,7 +64,7 @@ export const planExplain: Command = {
         shell.out(`  ${says}${nbsp}: ${value}`)
       for (const session of read.sessions) shell.out(['', ...sessionParagraph(session, nameOf)].join('\n'))
       shell.out('')
-      for (const one of read.out) shell.out(`Sans séance${nbsp}: ${sayLeftOut(one, nameOf)}`)
+      for (const { sentence } of leftOut(draft.value.plan)) shell.out(`Sans séance${nbsp}: ${sentence}`)
       for (const { id, sessions, past, presides } of read.jurors.filter((juror) => juror.sessions > 0))
         shell.out(
           `${nameOf(id)}${nbsp}: ${counted(sessions, 'séance')}, ${presides} en présidant (${past} déjà tenues)`,

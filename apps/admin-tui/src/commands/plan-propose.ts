@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@delibere/client'
 import { CandidateId, err, noPins, ok, OpeningId, type Pins, type PlanDraft, type Result } from '@delibere/core'
-import { counted, formatShortDate, nbsp, quoted, sayFigures, sayLeftOut, sayProof, scoreLines } from '@delibere/core/fr'
+import { counted, formatShortDate, nbsp, quoted, sayFigures, sayProof, scoreLines } from '@delibere/core/fr'
 import type { PlanRun, PlanWanted } from '@delibere/core/proposal'
 import { openBoard, type PlanBoard } from '../plan-board.ts'
 import { explainRefusal } from '../words.ts'
@@ -59,6 +59,9 @@ export const planPropose: Command = {
       if (!wanted.ok) return refuse(shell, wanted.error)
       const board = await openBoard(client, wanted.value)
       if (!board.ok) return refuse(shell, board.error)
+      for (const { sentence } of board.value.remarks) shell.complain(sentence)
+      if (board.value.remarks.some(({ blocking }) => blocking))
+        return refuse(shell, 'Rien n’est proposé\u00A0: voyez d’abord ce qui l’empêche.')
       const run = await watch(client, { ...wanted.value, seconds, seed }, { shell, signal })
       if (!run.ok) return refuse(shell, run.error)
       const code = report(board.value, run.value, given, shell)
@@ -128,7 +131,7 @@ async function watch(
   }
 }
 
-function report({ view, nameOf, question }: PlanBoard, run: PlanRun, given: Given, { out }: Shell): ExitCode {
+function report({ view, leftOut, nameOf, question }: PlanBoard, run: PlanRun, given: Given, { out }: Shell): ExitCode {
   const read = view(run.plan!)
   if (given.flag('json')) {
     const { status, steps, elapsed, bounds, proven } = run
@@ -148,7 +151,7 @@ function report({ view, nameOf, question }: PlanBoard, run: PlanRun, given: Give
     )
   out(sayProof(run.proven, read.score, run.bounds))
   if (read.out.length > 0) out(`${counted(read.out.length, 'candidat')} sans séance${nbsp}:`)
-  for (const one of read.out) out(`  ${sayLeftOut(one, nameOf)}`)
+  for (const { sentence } of leftOut(run.plan!)) out(`  ${sentence}`)
   if (question.aside.length > 0)
     out(`${counted(question.aside.length, 'candidat')} à confirmer (domaine non maîtrisé en entreprise)${nbsp}:`)
   for (const { candidateId, domains } of question.aside) out(`  ${nameOf(candidateId)} (${domains.join(', ')})`)

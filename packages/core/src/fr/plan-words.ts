@@ -1,10 +1,10 @@
 import type { Level } from '../planning/order.ts'
 import { levels } from '../planning/order.ts'
 import type { PlanFigures } from '../proposal/plan-figures.ts'
-import type { PlannedSessionView, PlanView } from '../proposal/plan-view.ts'
+import type { PlannedSessionView } from '../proposal/plan-view.ts'
 import { regions } from '../model/region.ts'
 import { explainPlanFault } from './plan-faults.ts'
-import { formatDate, formatLongDate } from './time.ts'
+import { formatLongDate } from './time.ts'
 import { counted, listed, nbsp } from './typography.ts'
 
 /** What each level of a plan’s score counts, the first weighing more than all that follow (B4). */
@@ -99,10 +99,3 @@ export function sessionParagraph(session: PlannedSessionView, nameOf: (id: strin
     ...faults.map((fault) => `  ! ${explainPlanFault(fault, nameOf)}`),
   ]
 }
-
-/** Who is in no session, the nearest deadline first. */
-export const sayLeftOut = (
-  { id, certificate, deadline, critical }: PlanView['out'][number],
-  nameOf: (id: string) => string,
-): string =>
-  `${nameOf(id)} (${certificate})${deadline < '2900' ? `, échéance le ${formatDate(deadline)}` : ''}${critical ? ', ne peut pas attendre' : ''}`

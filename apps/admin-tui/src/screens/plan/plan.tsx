@@ -51,9 +51,8 @@ export function PlanScreen() {
                 {[
                   placeInList(selection.top, room, sessions.length),
                   view.out.length > 0 ? `${counted(view.out.length, 'candidat')} sans séance (touche x)` : '',
-                  board && board.question.aside.length > 0
-                    ? `${board.question.aside.length} à confirmer (touche x)`
-                    : '',
+                  board && board.question.aside.length > 0 ? `${board.question.aside.length} à confirmer` : '',
+                  board && board.remarks.length > 0 ? counted(board.remarks.length, 'remarque') : '',
                 ]
                   .filter(Boolean)
                   .join(' · ')}
