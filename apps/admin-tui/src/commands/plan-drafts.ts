@@ -6,7 +6,6 @@ import {
   formatMoment,
   nbsp,
   sayFigures,
-  sayLeftOut,
   scoreLines,
   sessionParagraph,
 } from '@delibere/core/fr'
