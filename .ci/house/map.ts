@@ -114,6 +114,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
       'node:',
       'ink',
       'react',
+      'ical-generator',
       'papaparse',
       'saxes',
       'write-excel-file/',

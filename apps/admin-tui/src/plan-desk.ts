@@ -1,5 +1,6 @@
 import { type CandidateId, noPins, type Pins, type PlanDraft, type PlanScope } from '@delibere/core'
 import type { Plan } from '@delibere/core/planning'
+import type { PlanBoard } from './plan-board.ts'
 import type { PlanRun } from '@delibere/core/proposal'
 
 /** The plan that is being worked on: nothing of it is stored before it is kept or confirmed. */
@@ -22,6 +23,10 @@ export interface DeskState {
 export interface PlanDesk {
   readonly state: DeskState
   subscribe(listener: () => void): () => void
+  /** What there is to plan, as it was asked last, if that was under this key. */
+  boardOf(key: string): PlanBoard | null
+  /** Remembers it in the place of what was asked before, and gives it. */
+  keepBoard(key: string, board: PlanBoard): PlanBoard
   change(part: Partial<DeskState>): void
   /** Puts another plan in the place of this one; `undo` gives it back. */
   put(plan: Plan): void
@@ -45,6 +50,7 @@ const remembered = 100
 
 export function createPlanDesk(): PlanDesk {
   let state = empty
+  let known: { readonly key: string; readonly board: PlanBoard } | null = null
   const listeners = new Set<() => void>()
   const change = (part: Partial<DeskState>) => {
     state = { ...state, ...part }
@@ -57,6 +63,11 @@ export function createPlanDesk(): PlanDesk {
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
+    },
+    boardOf: (key) => (known?.key === key ? known.board : null),
+    keepBoard(key, board) {
+      known = { key, board }
+      return board
     },
     change,
     put(plan) {

@@ -20,6 +20,7 @@ import { link } from './link.ts'
 import { domainsExpiring, jurorsList, sessionsList } from './lists.ts'
 import { openingAdd, openingClose, openingReopen, openingsList } from './openings.ts'
 import { planConfirm } from './plan-confirm.ts'
+import { openingsExport, planExport } from './plan-export.ts'
 import { planDiscard, planExplain, planList } from './plan-drafts.ts'
 import { planPropose } from './plan-propose.ts'
 import { privacyDue, privacyErase } from './privacy.ts'
@@ -66,6 +67,7 @@ export const commands: readonly Command[] = [
   privacyErase,
   openingsImport,
   openingsList,
+  openingsExport,
   openingAdd,
   openingClose,
   openingReopen,
@@ -74,6 +76,7 @@ export const commands: readonly Command[] = [
   planExplain,
   planConfirm,
   planDiscard,
+  planExport,
   privacyExport,
   sessionMake,
   sessionsList,

@@ -11,11 +11,11 @@ import { counted, listed, nbsp } from './typography.ts'
 export const levelWords: Readonly<Record<Level, string>> = {
   missed: 'échéances manquées',
   changes: 'changements',
-  service: 'laissés pour plus tard ou tardifs',
+  service: 'laissés ou tardifs',
   juryCost: 'coût des jurys',
   waiting: 'attente',
   comfort: 'déplacements',
-  fairness: 'partage des séances',
+  fairness: 'partage',
 }
 
 export const spanWords = { AM: 'matin', PM: 'après-midi', DAY: 'journée' } as const

@@ -1,4 +1,4 @@
-import { counted, sayFigures, sayProof } from '@delibere/core/fr'
+import { counted, sayFigures, sayProof, scoreLines } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { Lines } from '../../parts/lines.tsx'
 import { ProgressBar } from '../../parts/progress-bar.tsx'
@@ -11,7 +11,10 @@ interface Props {
   readonly width: number
 }
 
-/** What the plan comes to, how far the search is, and how far from the best there could be. Five rows. */
+/** Rows that the head takes. */
+export const headRows = 6
+
+/** What the plan comes to, how far the search is, and level by level how far from the best there could be. */
 export function PlanHead({ inHand: { state, board, view }, searching, width }: Props) {
   const { run, draft, scope } = state
   const what = [
@@ -19,12 +22,12 @@ export function PlanHead({ inHand: { state, board, view }, searching, width }: P
     scope === 'again' ? 'les séances à venir peuvent changer' : 'les séances prévues restent',
   ].join(', ')
   return (
-    <Box flexDirection="column" height={5} paddingX={1}>
+    <Box flexDirection="column" height={headRows} paddingX={1}>
       <Say tone="strong">{what}</Say>
       {view ? (
-        <Lines text={sayFigures(view.figures).slice(0, 2).join('\n')} width={width - 2} tone="plain" most={2} />
+        <Lines text={sayFigures(view.figures)[0] ?? ''} width={width - 2} most={2} />
       ) : (
-        <Waiting board={board} />
+        <Waiting board={board} width={width - 2} />
       )}
       {searching && run && (
         <Box>
@@ -32,21 +35,31 @@ export function PlanHead({ inHand: { state, board, view }, searching, width }: P
           <Say tone="quiet"> {counted(run.improvements, 'amélioration')}</Say>
         </Box>
       )}
-      {run && view && (
-        <Say tone={run.status === 'proven' ? 'good' : 'quiet'}>{sayProof(run.proven, view.score, run.bounds)}</Say>
-      )}
+      {view && run && <Levels inHand={{ view, state }} width={width - 2} />}
     </Box>
   )
 }
 
-function Waiting({ board }: Pick<PlanInHand, 'board'>) {
+/** “jurys 18 (au mieux 16)”: what is proven bears no bound, since it is the bound. */
+function Levels({
+  inHand: { view, state },
+  width,
+}: {
+  readonly inHand: Pick<PlanInHand, 'view' | 'state'>
+  readonly width: number
+}) {
+  const { run } = state
+  if (!run || !view) return null
+  if (run.status === 'proven') return <Say tone="good">{sayProof(run.proven, view.score, run.bounds)}</Say>
+  const text = scoreLines(view.score, run)
+    .map(({ says, value, bound, proven }) => `${says} ${value}${proven ? ' ✓' : !bound ? '' : ` (≥\u00A0${bound})`}`)
+    .join(' · ')
+  return <Lines text={text} width={width} tone="quiet" most={2} />
+}
+
+function Waiting({ board, width }: Pick<PlanInHand, 'board'> & { readonly width: number }) {
   if (!board) return <Say tone="quiet">Un instant…</Say>
   const { candidates, openings, jurors } = board.question.instance
-  return (
-    <Say>
-      {counted(candidates.length, 'candidat')} à planifier,{' '}
-      {counted(openings.length, 'ouverture libre', 'ouvertures libres')}, {counted(jurors.length, 'juré')}. Touche p
-      pour proposer.
-    </Say>
-  )
+  const text = `${counted(candidates.length, 'candidat')} à planifier, ${counted(openings.length, 'ouverture libre', 'ouvertures libres')}, ${counted(jurors.length, 'juré')}. Touche p pour proposer.`
+  return <Lines text={text} width={width} most={2} />
 }

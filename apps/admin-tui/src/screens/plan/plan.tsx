@@ -10,7 +10,7 @@ import { Say } from '../../parts/tone.tsx'
 import { useKeptChoice, useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
 import { explainRefusal } from '../../words.ts'
-import { PlanHead } from './plan-head.tsx'
+import { headRows, PlanHead } from './plan-head.tsx'
 import { usePlanKeys } from './use-plan-keys.tsx'
 import { usePlan, usePlanSearch } from './use-plan.ts'
 
@@ -23,7 +23,7 @@ export function PlanScreen() {
   const { desk, state, board, view } = inHand
   const search = usePlanSearch(desk, state)
   const sessions = view?.sessions ?? none
-  const room = useArea().height - 8
+  const room = useArea().height - headRows - 3
   const selection = useSelection(sessions.length, room, useKeptChoice(titles.plan))
   const chosen = sessions[selection.index]
   const { keys, question } = usePlanKeys(inHand, search)
@@ -46,13 +46,13 @@ export function PlanScreen() {
           />
           <Box paddingX={2} flexDirection="column">
             {refusal && <Say tone="bad">{explainRefusal(refusal)}</Say>}
-            {!refusal && view && (
+            {!refusal && board && (
               <Say tone="quiet">
                 {[
                   placeInList(selection.top, room, sessions.length),
-                  view.out.length > 0 ? `${counted(view.out.length, 'candidat')} sans séance (touche x)` : '',
-                  board && board.question.aside.length > 0 ? `${board.question.aside.length} à confirmer` : '',
-                  board && board.remarks.length > 0 ? counted(board.remarks.length, 'remarque') : '',
+                  view && view.out.length > 0 ? `${counted(view.out.length, 'candidat')} sans séance` : '',
+                  board.question.aside.length > 0 ? `${board.question.aside.length} à confirmer` : '',
+                  board.remarks.length > 0 ? counted(board.remarks.length, 'remarque') : '',
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -54,12 +54,12 @@ export function usePlanKeys(
       ? [
           { keys: ['v'], says: 'confirmer', run: confirming.ask },
           { keys: ['k'], says: 'garder', run: keeping.ask },
-          { keys: ['x'], says: 'sans séance', run: () => open({ screen: 'plan-out' }) },
           { keys: ['m'], says: 'charges des jurés', run: () => open({ screen: 'plan-jurors' }), quiet: true },
           { keys: ['z'], says: 'annuler le dernier changement', run: desk.undo, quiet: true },
           { keys: ['y'], says: 'le rétablir', run: desk.redo, quiet: true },
         ]
       : []),
+    { keys: ['x'], says: 'à voir', run: () => open({ screen: 'plan-out' }) },
     { keys: ['o'], says: 'projets gardés', run: () => open({ screen: 'plan-drafts' }), quiet: view !== null },
   ]
   return { keys, question: asking ? proposing : (keeping.question ?? confirming.question) }

@@ -1,5 +1,6 @@
 import type { Refusal } from '@delibere/client'
 import { type Edit, edited } from '@delibere/core/planning'
+import { ok } from '@delibere/core'
 import type { PlanView } from '@delibere/core/proposal'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { boardOf, type PlanBoard } from '../../plan-board.ts'
@@ -27,8 +28,18 @@ export function usePlan(): PlanInHand {
   const state = useSyncExternalStore(desk.subscribe, () => desk.state)
   const { scope, pins, confirmed, plan } = state
   const asked = { scope, pins, confirmed }
-  const { value, refusal } = useAnswer(() => client.planQuestion(asked), `${freshness} ${JSON.stringify(asked)}`)
-  const board = useMemo(() => value && boardOf(value), [value])
+  const key = `${freshness} ${JSON.stringify(asked)}`
+  const known = desk.boardOf(key)
+  const { value, refusal } = useAnswer(async () => {
+    const answer = known ? ok(known.question) : await client.planQuestion(asked)
+    return answer.ok ? ok({ key, question: answer.value }) : answer
+  }, key)
+  const answered = value?.key === key ? value.question : null
+  // From one screen of the plan to the next nothing has to be asked again.
+  const board = useMemo(
+    () => known ?? (answered && desk.keepBoard(key, boardOf(answered))),
+    [desk, key, known, answered],
+  )
   const view = useMemo(() => (board && plan ? board.view(plan) : null), [board, plan])
   return {
     desk,

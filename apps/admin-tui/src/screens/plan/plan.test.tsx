@@ -1,0 +1,74 @@
+import { valuesOf } from '@delibere/core'
+import { aHouse } from '@delibere/server/testing'
+import { expect, it } from 'vitest'
+import { closingAfterEach } from '../../testing/each-closed.ts'
+import { fillPlanOffice } from '../../testing/plan-office.ts'
+import { officeClient, openTerminal } from '../../testing/terminal.tsx'
+
+const closing = closingAfterEach()
+
+it(
+  'a plan is proposed, read, changed by hand, undone, kept, opened again and confirmed (B5)',
+  { timeout: 120_000 },
+  async () => {
+    const house = closing(await aHouse())
+    await fillPlanOffice(officeClient(house))
+    const terminal = closing(openTerminal(house))
+    terminal.press('g', 'p')
+    await terminal.see('12 candidats à planifier, 3 ouvertures libres, 8 jurés')
+    terminal.press('p')
+    await terminal.see('Proposer un planning')
+    terminal.press('1')
+    await terminal.see('12 candidats sur 12 en 2 séances', '12/01/2099 journée')
+    await terminal.see('p proposer')
+
+    terminal.press('return')
+    await terminal.see('Séance du planning', '09:15–', 'Préside')
+    terminal.press('r')
+    await terminal.seeNoMore('Camille Roux')
+    terminal.press('escape')
+    await terminal.see('Délibéré › Planning', '11 candidats sur 12')
+    terminal.press('x')
+    await terminal.see('1 candidat sans séance', 'rien ne s’oppose à')
+    terminal.press('escape')
+    await terminal.see('11 candidats sur 12')
+    terminal.press('z')
+    await terminal.see('12 candidats sur 12')
+
+    terminal.press('return', 'return')
+    await terminal.see('Déplacer', 'janvier 2099, matin')
+    terminal.press('return')
+    await terminal.see('Séance du planning')
+    terminal.press('f')
+    await terminal.see('· fixé')
+    terminal.press('escape')
+    await terminal.see('Délibéré › Planning')
+
+    terminal.press('k')
+    await terminal.see('Garder ce planning sous un nom')
+    terminal.press('Hiver', 'return')
+    await terminal.see('Le projet Hiver est gardé.', 'Projet Hiver')
+    terminal.press('o')
+    await terminal.see('Projets de planning', 'Hiver')
+    terminal.press('c')
+    await terminal.see('en main', 'coût des jurys')
+    terminal.press('return')
+    await terminal.see('Délibéré › Planning', 'Projet Hiver')
+
+    terminal.press('v')
+    await terminal.see('Créer 2 séances', 'Créée : lundi 12 janvier 2099')
+    expect(house.server.engine.world.sessions).toEqual({})
+    terminal.press('return')
+    await terminal.see('Délibéré › Séances', '2 séances créées.', 'S-2099-002')
+    expect(valuesOf(house.server.engine.world.sessions).flatMap(({ hearings }) => hearings)).toHaveLength(12)
+  },
+)
+
+it('where there is nothing to plan with, it says what is missing (B5)', async () => {
+  const house = closing(await aHouse())
+  const terminal = closing(openTerminal(house))
+  terminal.press('g', 'p')
+  await terminal.see('0 candidat à planifier')
+  terminal.press('x')
+  await terminal.see('À régler d’abord : Il n’y a aucune ouverture.', 'Aucun dossier n’est prêt')
+})
