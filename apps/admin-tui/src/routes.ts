@@ -27,6 +27,7 @@ export type Route =
   | { readonly screen: 'plan-out' }
   | { readonly screen: 'plan-jurors' }
   | { readonly screen: 'plan-drafts' }
+  | { readonly screen: 'plan-calendar' }
   | { readonly screen: 'expiring' }
   | { readonly screen: 'sessions' }
   | { readonly screen: 'new-session' }
@@ -67,6 +68,7 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   'plan-out': 'Sans séance dans le planning',
   'plan-jurors': 'Charges des jurés',
   'plan-drafts': 'Projets de planning',
+  'plan-calendar': 'Calendrier',
   expiring: 'Domaines qui expirent',
   sessions: 'Séances',
   'new-session': 'Préparer une séance',

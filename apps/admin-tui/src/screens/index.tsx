@@ -21,6 +21,7 @@ import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
 import { CorrectOpening, NewOpeningScreen } from './openings/opening-form.tsx'
 import { Openings } from './openings/openings.tsx'
+import { PlanCalendar } from './plan/plan-calendar.tsx'
 import { PlanDrafts } from './plan/plan-drafts.tsx'
 import { PlanJurors } from './plan/plan-jurors.tsx'
 import { PlanOut } from './plan/plan-out.tsx'
@@ -85,6 +86,8 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <PlanOut />
     case 'plan-jurors':
       return <PlanJurors />
+    case 'plan-calendar':
+      return <PlanCalendar />
     case 'plan-drafts':
       return <PlanDrafts />
     case 'sessions':

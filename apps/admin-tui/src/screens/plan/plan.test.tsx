@@ -59,10 +59,39 @@ it(
     await terminal.see('Créer 2 séances', 'Créée : lundi 12 janvier 2099')
     expect(house.server.engine.world.sessions).toEqual({})
     terminal.press('return')
+    await terminal.see('Rien n’est créé', 'à 12 h 40, après 12 h 15')
+    terminal.press('escape')
+    await terminal.see('Projet Hiver')
+    terminal.press('z', 'z', 'v')
+    await terminal.see('Créer 2 séances')
+    terminal.press('return')
     await terminal.see('Délibéré › Séances', '2 séances créées.', 'S-2099-002')
     expect(valuesOf(house.server.engine.world.sessions).flatMap(({ hearings }) => hearings)).toHaveLength(12)
   },
 )
+
+it('the calendar shows what is open, what is held and who can come, day by day (B2, J5)', async () => {
+  const house = closing(await aHouse())
+  await fillPlanOffice(officeClient(house))
+  const terminal = closing(openTerminal(house))
+  terminal.press('g', 'p')
+  await terminal.see('12 candidats à planifier')
+  terminal.press('c')
+  const screen = await terminal.see(
+    'Calendrier : janvier 2099',
+    '›12 1o',
+    'Jurés disponibles : 4 employeurs, 4 salariés.',
+    'o Salle Sully, Angers, matin 09:00–12:30, après-midi 13:30–17:30',
+  )
+  // 1 January 2099 is a Thursday.
+  expect(screen.split('\n').find((line) => / 1 +2 +3/.test(line))).toMatch(/^ {34,}1 /)
+  terminal.press('right')
+  await terminal.see('›13 1o', 'mardi 13 janvier 2099')
+  terminal.press('right', 'right')
+  await terminal.see('Rien n’est ouvert ce jour-là.')
+  terminal.press('pageDown')
+  await terminal.see('Calendrier : février 2099', 'dimanche 1er février 2099')
+})
 
 it('where there is nothing to plan with, it says what is missing (B5)', async () => {
   const house = closing(await aHouse())

@@ -59,6 +59,7 @@ export function usePlanKeys(
           { keys: ['y'], says: 'le rétablir', run: desk.redo, quiet: true },
         ]
       : []),
+    { keys: ['c'], says: 'calendrier', run: () => open({ screen: 'plan-calendar' }) },
     { keys: ['x'], says: 'à voir', run: () => open({ screen: 'plan-out' }) },
     { keys: ['o'], says: 'projets gardés', run: () => open({ screen: 'plan-drafts' }), quiet: view !== null },
   ]
