@@ -1,6 +1,7 @@
 import {
   boundsOf,
   compile,
+  Instance,
   type Compiled,
   judge,
   levels,
@@ -49,6 +50,19 @@ describe('the exact search', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('holds two openings that nothing tells apart, where one is not enough', () => {
+    const given = instanceFile('t01-tiny')
+    const [opening] = given.openings
+    const alike = (id: string) => ({ ...opening!, id, place: 'VISIO', blocks: { AM: ['09:00', '11:15'] } })
+    const instance = Instance.parse({
+      ...given,
+      openings: [alike('O1'), alike('O2')],
+      jurors: given.jurors.map((one) => ({ ...one, visio: true, company: null, available: 'DDD' })),
+      candidates: given.candidates.slice(0, 6).map((one) => ({ ...one, cqp: 'CA', ready: '2025-11-01' })),
+    })
+    expect(exactScore(compile(instance))!.slice(0, 4)).toEqual([0, 0, 0, 4])
   })
 
   it('starts from a plan, and finds the same', () => {

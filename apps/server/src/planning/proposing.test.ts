@@ -36,7 +36,7 @@ describe('a proposal', () => {
       const proposing = startProposing(request, ({ bounds }) => bounds && proposing.stop())
       console.log((await proposing.done).end)`
     const cwd = join(import.meta.dirname, '../..')
-    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], { cwd, timeout: 50_000 })
+    const { stdout } = await run(process.execPath, ['-e', program], { cwd, timeout: 50_000 })
     expect(stdout.trim()).toBe('stopped')
   })
 
