@@ -209,7 +209,7 @@ function sit({ compiled, levels, load, busy }: State, j: number, o: number, sign
   const sessions = jurors.past[j]! + load[j]!
   levels[at.fairness]! += sign * 2 * sessions + 1
   load[j]! += sign
-  busy[j * openings.days + openings.dayIndex[o]!] = sign === 1 ? 1 : 0
+  busy[j * openings.days + openings.dayIndex[o]!]! += sign
   levels[at.comfort]! += sign * jurors.hops[j * openings.count + o]!
   if (published?.juries.get(o)?.has(j)) levels[at.changes]! -= 2 * sign
   if (jurors.pinned.get(o)?.includes(j)) levels[at.broken]! -= sign

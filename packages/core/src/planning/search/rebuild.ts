@@ -97,6 +97,9 @@ function mend(state: State): void {
 }
 
 function someOpening(state: State, candidate: number, random: Random): number {
+  // Whoever has been told of a session goes back there first.
+  const told = state.compiled.published?.opening[candidate] ?? -1
+  if (told >= 0 && random.chance(50)) return told
   const { start, openings } = state.compiled.candidates
   const [first, end] = [start[candidate]!, lastOpening(state, candidate)]
   return end > first ? openings[first + random.below(end - first)]! : -1
