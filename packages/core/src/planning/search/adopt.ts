@@ -5,7 +5,7 @@ import { admits } from './admits.ts'
 import { capacityOf, topUp } from './convene.ts'
 import { findJury, suits, wantedAt } from './jury.ts'
 import { substitute } from './substitutes.ts'
-import { mark, open, seat, undo, unseat, close, settle } from './moves.ts'
+import { mark, open, underfilled, seat, undo, unseat, close, settle } from './moves.ts'
 import { at, compareLevels, type State } from './state.ts'
 
 /**
@@ -25,7 +25,7 @@ export function adopt(state: State, drafts: readonly DraftSession[], random: Ran
   for (const draft of able) if (state.halves[draft.opening] === 0) readopt(state, draft, random)
   for (const { opening } of drafts) {
     const broken = state.levels[at.broken]!
-    if (state.halves[opening] === 0 || topUp(state, opening)) continue
+    if (underfilled(state, opening) === 0 || topUp(state, opening)) continue
     // What was too little to be held is given up, if giving it up helps.
     const before = mark(state)
     while (state.size[opening]! > 0) unseat(state, state.members[opening * state.seats]!)

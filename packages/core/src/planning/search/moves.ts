@@ -137,7 +137,7 @@ function count({ compiled, levels }: State, c: number, o: number, sign: 1 | -1):
 }
 
 /** 1 where a session has too few candidates to be held (H03, H11). */
-function underfilled({ compiled, halves, size, critical }: State, o: number): number {
+export function underfilled({ compiled, halves, size, critical }: State, o: number): number {
   if (halves[o] === 0) return 0
   const { minFill } = compiled.instance.params
   const enough = size[o]! >= (halves[o] === 3 ? minFill.day : minFill.half) || critical[o]! > 0
