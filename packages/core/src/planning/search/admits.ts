@@ -5,21 +5,22 @@ export const admits = (state: State, candidate: number, opening: number): boolea
   goes(state, candidate, opening) && juryTakes(state, candidate, opening) && joins(state, candidate, opening)
 
 /** Whether the jury of a session may hear a candidate: all qualified (H14), none from his company (H15). */
-export function juryTakes({ compiled, jury }: State, candidate: number, opening: number): boolean {
+export function juryTakes({ compiled, jury, heard }: State, candidate: number, opening: number): boolean {
   const { candidates, jurors, branchOf } = compiled
-  const [cqp, company] = [candidates.cqp[candidate]!, candidates.company[candidate]!]
-  for (let k = opening * 4; k < opening * 4 + 4; k += 1) {
-    const j = jury[k]!
-    if (jurors.qualified[j * branchOf.length + cqp] === 0) return false
-    if (company >= 0 && jurors.company[j] === company) return false
-  }
+  if (heard[opening * branchOf.length + candidates.cqp[candidate]!] === 0) return false
+  const company = candidates.company[candidate]!
+  if (company < 0) return true
+  for (let k = opening * 4; k < opening * 4 + 4; k += 1) if (jurors.company[jury[k]!] === company) return false
   return true
 }
 
 /** Whether there is room for a candidate among those who sit: certificates, branch (H10), minutes (H04, H05). */
 export function joins(state: State, candidate: number, opening: number): boolean {
   const { compiled, kinds, cqpCount } = state
-  const { candidates, branchOf, instance } = compiled
+  const { candidates, branchOf, instance, openings } = compiled
+  const window = opening * 4 + state.halves[opening]!
+  if (state.used[opening]! + candidates.length[candidate]! > openings.first[window]! + openings.second[window]!)
+    return false
   const cqp = candidates.cqp[candidate]!
   const row = opening * branchOf.length
   if (kinds[opening]! > 0 && cqpCount[row + cqp] === 0) {

@@ -10,6 +10,9 @@ export interface Chains {
   seatAll(state: State, random: Random): void
 }
 
+// Whom a search asks at most: what is not found among them is seldom found at all.
+const longest = 300
+
 /**
  * Chains by breadth first: who would join a full session sends on somebody he can replace, until one finds a free seat. Each
  * session is passed once by a chain, so that its steps do not meddle with one another; and who has led nowhere is not asked
@@ -37,7 +40,7 @@ export function createChains({ compiled, seats }: State): Chains {
     who[0] = candidate
     from[0] = -1
     let tail = 1
-    for (let head = 0; head < tail; head += 1) {
+    for (let head = 0; head < tail && head < longest; head += 1) {
       const c = who[head]!
       const first = candidates.start[c]!
       const count = lastOpening(state, c) - first

@@ -15,7 +15,7 @@ const [hottest, coldest] = [10, 0.1] as const
 
 /**
  * In turns: seat whoever is left out at any cost; make the same sit in fewer sessions, until nothing comes of it or no fewer
- * can do; then less waiting at what sessions cost, a search that cools. Each turn is given twice what the last was.
+ * can do; then less waiting at what sessions cost, a search that cools. Each turn is longer than the last of its kind.
  */
 export function createCourse(
   state: State,
@@ -24,10 +24,12 @@ export function createCourse(
 ): Course {
   const { compiled } = state
   const size = Math.max(1, compiled.candidates.count)
-  let patience = Math.max(1_500, Math.min(15_000, Math.round(3e6 / size)))
-  let cooling = Math.max(200, Math.min(20_000, Math.round(4e6 / size)))
+  let patience = Math.max(1_500, Math.min(15_000, 75 * size, Math.round(3e6 / size)))
+  let cooling = Math.max(200, Math.min(25_000, 125 * size, Math.round(5e6 / size)))
   let [left, turn, most, length] = [0, 'soften' as 'complete' | 'squeeze' | 'soften', 0, 0]
   let begun = false
+  // A file left out weighs more the longer somebody is, so that the search passes by such plans and does not end in one.
+  let weight = 120
 
   return {
     step(best) {
@@ -36,7 +38,8 @@ export function createCourse(
       state.mayBeLate = best.levels[at.service]! > 0 && random.chance(20)
       if (turn === 'soften') {
         const temperature = hottest * (coldest / hottest) ** (1 - left / length)
-        soften(state, chains, { temperature, leftOut: 120 * Math.sqrt(hottest / temperature), most }, random)
+        weight = Math.max(60, Math.min(2_000, weight * (state.outCount > 0 ? 1.0005 : 0.9995)))
+        soften(state, chains, { temperature, leftOut: weight * Math.sqrt(hottest / temperature), most }, random)
         return
       }
       if (turn === 'squeeze' && compareLevels(state.levels, best.levels, at.cost) <= 0) {
@@ -46,7 +49,9 @@ export function createCourse(
         left = patience
         tighten(state, random)
       }
-      squeeze(state, chains, most, random)
+      // Who is left out may cost a session more, one at a time.
+      if (turn === 'complete') most = best.levels[at.cost]! + compiled.instance.params.cost.day
+      squeeze(state, chains, { most, loose: turn === 'complete' }, random)
       if (turn === 'complete' && isComplete(best)) endTurn()
     },
   }
@@ -55,12 +60,12 @@ export function createCourse(
     goBackTo(state, best)
     if (turn === 'soften' && begun) patience *= 2
     if (turn === 'soften' && !isComplete(best)) {
-      ;[turn, left, most] = ['complete', patience, Number.POSITIVE_INFINITY]
+      ;[turn, left, most] = ['complete', patience, 0]
     } else if (turn !== 'squeeze' && best.levels[at.cost]! > floorFor(best)) {
       ;[turn, left, most] = ['squeeze', patience, best.levels[at.cost]!]
     } else {
       ;[turn, left, length, most] = ['soften', cooling, cooling, best.levels[at.cost]!]
-      cooling *= 2
+      cooling = Math.round(cooling * 1.3)
     }
     begun = true
   }
@@ -80,5 +85,6 @@ export function createCourse(
   }
 }
 
+/** Nobody is left out or late, and nothing that was told is changed. */
 const isComplete = ({ levels }: Kept): boolean =>
-  levels[at.broken] === 0 && levels[at.missed] === 0 && levels[at.service] === 0
+  [at.broken, at.missed, at.changes, at.service].every((level) => levels[level] === 0)

@@ -86,6 +86,7 @@ function put(state: State, c: number, o: number): void {
   state.members[o * state.seats + position] = c
   state.size[o] = position + 1
   state.critical[o]! += candidates.critical[c]!
+  state.used[o]! += candidates.length[c]!
   state.lengthCount[o * candidates.lengths.length + candidates.lengthClass[c]!]! += 1
   const key = o * branchOf.length + candidates.cqp[c]!
   state.cqpCount[key]! += 1
@@ -112,6 +113,7 @@ function take(state: State, c: number): void {
   state.outAt[c] = state.outCount
   state.outCount += 1
   state.critical[o]! -= candidates.critical[c]!
+  state.used[o]! -= candidates.length[c]!
   state.lengthCount[o * candidates.lengths.length + candidates.lengthClass[c]!]! -= 1
   const key = o * branchOf.length + candidates.cqp[c]!
   state.cqpCount[key]! -= 1
@@ -135,7 +137,7 @@ function count({ compiled, levels }: State, c: number, o: number, sign: 1 | -1):
 }
 
 /** 1 where a session has too few candidates to be held (H03, H11). */
-function underfilled({ compiled, halves, size, critical }: State, o: number): number {
+export function underfilled({ compiled, halves, size, critical }: State, o: number): number {
   if (halves[o] === 0) return 0
   const { minFill } = compiled.instance.params
   const enough = size[o]! >= (halves[o] === 3 ? minFill.day : minFill.half) || critical[o]! > 0
@@ -155,6 +157,7 @@ function begin(state: State, o: number, halves: number, a: number, b: number, c:
   jury[o * 4 + 2] = c
   jury[o * 4 + 3] = d
   for (let k = o * 4; k < o * 4 + 4; k += 1) sit(state, jury[k]!, o, 1)
+  hear(state, o)
   levels[at.fairness]! += compiled.instance.params.sameUnionWeight * sameUnion(state, o)
 }
 
@@ -178,6 +181,7 @@ function substitute(state: State, o: number, place: number, by: number): void {
   sit(state, state.jury[o * 4 + place]!, o, -1)
   state.jury[o * 4 + place] = by
   sit(state, by, o, 1)
+  hear(state, o)
   levels[at.fairness]! += compiled.instance.params.sameUnionWeight * sameUnion(state, o)
 }
 
@@ -188,13 +192,24 @@ function hold(state: State, o: number, halves: number): void {
   state.levels[at.broken]! += underfilled(state, o)
 }
 
+/** Notes what a jury may hear. */
+function hear({ compiled, jury, heard }: State, o: number): void {
+  const { jurors, branchOf } = compiled
+  const cqps = branchOf.length
+  for (let cqp = 0; cqp < cqps; cqp += 1) {
+    let all = 1
+    for (let k = o * 4; k < o * 4 + 4; k += 1) all &= jurors.qualified[jury[k]! * cqps + cqp]!
+    heard[o * cqps + cqp] = all
+  }
+}
+
 /** What one juror's sitting at an opening, or no longer, changes. */
 function sit({ compiled, levels, load, busy }: State, j: number, o: number, sign: 1 | -1): void {
   const { jurors, openings, published } = compiled
   const sessions = jurors.past[j]! + load[j]!
   levels[at.fairness]! += sign * 2 * sessions + 1
   load[j]! += sign
-  busy[j * openings.days + openings.dayIndex[o]!] = sign === 1 ? 1 : 0
+  busy[j * openings.days + openings.dayIndex[o]!]! += sign
   levels[at.comfort]! += sign * jurors.hops[j * openings.count + o]!
   if (published?.juries.get(o)?.has(j)) levels[at.changes]! -= 2 * sign
   if (jurors.pinned.get(o)?.includes(j)) levels[at.broken]! -= sign

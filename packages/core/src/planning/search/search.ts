@@ -53,7 +53,7 @@ export function search(compiled: Compiled, { seed, start, costAtLeast }: SearchO
     step(count) {
       let better = false
       for (let n = 0; n < count; n += 1) {
-        course.step(best)
+        if (compiled.candidates.count > 0) course.step(best)
         steps += 1
         if (compareLevels(state.levels, best.levels) >= 0) continue
         best = keep(state)

@@ -15,6 +15,7 @@ const still: Pick<Climate, 'temperature'> = { temperature: 0 }
 export function soften(state: State, chains: Chains, climate: Climate, random: Random): void {
   const before = mark(state)
   const energy = energyOf(state.levels, climate)
+  const out = state.outCount
   const sake = random.below(state.compiled.candidates.count)
   rebuild(
     state,
@@ -22,9 +23,12 @@ export function soften(state: State, chains: Chains, climate: Climate, random: R
     { ruin: [1, 1, 1, 1, 2, 2, 2, 3, 3, 4][random.below(10)]!, most: climate.most, loose: true, sake },
     random,
   )
-  const touched = seatedSince(state, before)
-  const cold = { ...climate, ...still }
-  for (let n = 0; n < 3; n += 1) for (const c of touched) swapCandidates(state, c, cold, random)
+  // Somebody more left out is hardly ever made up for by others who change places.
+  if (state.outCount <= out) {
+    const touched = seatedSince(state, before)
+    const cold = { ...climate, ...still }
+    for (let n = 0; n < 3; n += 1) for (const c of touched) swapCandidates(state, c, cold, random)
+  }
   if (!takes(energyOf(state.levels, climate) - energy, climate, random)) undo(state, before)
   settle(state)
   for (let n = 0; n < 40; n += 1) swapCandidates(state, random.below(state.compiled.candidates.count), climate, random)

@@ -1,7 +1,7 @@
 import type { Random } from '../../basics/random.ts'
 import type { Chains } from './chains.ts'
 import { close, mark, settle, undo, unseat } from './moves.ts'
-import { rebuild } from './rebuild.ts'
+import { rebuild, type Rebuilding } from './rebuild.ts'
 import { at, compareLevels, type State } from './state.ts'
 
 /**
@@ -25,16 +25,16 @@ export function tighten(state: State, random: Random): void {
 }
 
 /** One step towards seating everybody for at most `most`: kept where no more are left out than before, or by chance one more. */
-export function squeeze(state: State, chains: Chains, most: number, random: Random): void {
+export function squeeze(
+  state: State,
+  chains: Chains,
+  { most, loose }: Pick<Rebuilding, 'most' | 'loose'>,
+  random: Random,
+): void {
   const before = mark(state)
   const levels = state.levels.slice()
   const sake = state.outCount > 0 && random.chance(70) ? state.out[random.below(state.outCount)]! : -1
-  rebuild(
-    state,
-    chains,
-    { ruin: random.chance(60) ? 1 : random.chance(70) ? 2 : 3, most, loose: most === Number.POSITIVE_INFINITY, sake },
-    random,
-  )
+  rebuild(state, chains, { ruin: random.chance(60) ? 1 : random.chance(70) ? 2 : 3, most, loose, sake }, random)
   const worse = compareLevels(state.levels, levels, at.cost)
   const slightly = state.levels[at.broken] === levels[at.broken] && leftOut(state.levels) <= leftOut(levels) + 2
   if (worse <= 0 || (slightly && random.below(1000) < 40)) settle(state)

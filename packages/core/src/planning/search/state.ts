@@ -40,10 +40,14 @@ export interface State {
   /** By opening and certificate, how many sit; and how many certificates there are. */
   readonly cqpCount: Int32Array
   readonly kinds: Int32Array
+  /** By opening, the minutes taken. */
+  readonly used: Int32Array
+  /** By opening and certificate, 1 where the whole jury is qualified for it (H14). */
+  readonly heard: Uint8Array
   /** By opening and length of slot, how many sit. */
   readonly lengthCount: Int32Array
   readonly load: Int32Array
-  /** By juror and day, 1 where he sits. */
+  /** By juror and day, how often he sits: more than once only on the way to another plan. */
   readonly busy: Uint8Array
   /** The openings where a session is held, in no order, and where each stands there. */
   readonly held: Int32Array
@@ -53,6 +57,9 @@ export interface State {
   readonly out: Int32Array
   readonly outAt: Int32Array
   outCount: number
+  /** All candidates, the most pressing first, and where each stands there. */
+  readonly pressing: Int32Array
+  readonly pressingAt: Int32Array
   /** Whether files may be placed late: nobody is, as long as it is not needed. */
   mayBeLate: boolean
   /** How to go back, newest last. */
@@ -66,8 +73,15 @@ export function emptyState(compiled: Compiled): State {
   const shortest = Math.max(1, candidates.lengths[0] ?? 1)
   const longest = openings.first.reduce((most, first, o) => Math.max(most, first + openings.second[o]!), 0)
   const seats = Math.max(1, Math.floor(longest / shortest))
+  const pressing = byPressure(compiled)
+  const pressingAt = new Int32Array(candidates.count)
+  pressing.forEach((c, rank) => {
+    pressingAt[c] = rank
+  })
   const state: State = {
     compiled,
+    pressing,
+    pressingAt,
     levels: new Float64Array(levelCount),
     place: new Int32Array(candidates.count).fill(-1),
     position: new Int32Array(candidates.count),
@@ -79,6 +93,8 @@ export function emptyState(compiled: Compiled): State {
     seats,
     cqpCount: new Int32Array(openings.count * branchOf.length),
     kinds: new Int32Array(openings.count),
+    used: new Int32Array(openings.count),
+    heard: new Uint8Array(openings.count * branchOf.length),
     lengthCount: new Int32Array(openings.count * candidates.lengths.length),
     load: new Int32Array(jurors.count),
     busy: new Uint8Array(jurors.count * openings.days),
@@ -105,6 +121,15 @@ export function emptyState(compiled: Compiled): State {
   }
   levels[at.fairness] = instance.jurors.reduce((sum, { pastSessions }) => sum + pastSessions * pastSessions, 0)
   return state
+}
+
+/** Critical files first, then who has fewest openings to go to, then the oldest. */
+function byPressure({ candidates }: Compiled): Int32Array {
+  const { count, critical, start, ready } = candidates
+  const choices = (c: number) => start[c + 1]! - start[c]!
+  return Int32Array.from({ length: count }, (_, c) => c).sort(
+    (a, b) => critical[b]! - critical[a]! || choices(a) - choices(b) || ready[a]! - ready[b]! || a - b,
+  )
 }
 
 /** Whole months between a file's being ready and an opening, squared. */

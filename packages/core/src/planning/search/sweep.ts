@@ -4,8 +4,8 @@ import { capacityOf, convene, topUp } from './convene.ts'
 import { mark, open, seat, settle, undo } from './moves.ts'
 import { findJury } from './jury.ts'
 import { admits } from './admits.ts'
-import { waitingNow } from './waiting.ts'
-import { at, compareLevels, goes, lastOpening, type State } from './state.ts'
+import { waitingFor, waitingNow } from './waiting.ts'
+import { at, compareLevels, lastOpening, type State } from './state.ts'
 
 /**
  * A first plan: through the calendar once, a full day being convened wherever enough files wait; then chains for those left,
@@ -34,10 +34,6 @@ export function seatRest(state: State, chains: Chains, random: Random): void {
     chains.seatAll(state, random)
   }
   state.mayBeLate = false
-}
-
-function waitingFor(state: State, opening: number): Int32Array {
-  return waitingNow(state).filter((c) => goes(state, c, opening))
 }
 
 /** Opens the session that serves a candidate and most others for what it costs; nothing where none can be held. */
