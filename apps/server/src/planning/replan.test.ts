@@ -1,4 +1,4 @@
-import { compile, draftsOf, improveAround, type Instance, judge, planOf, solveByLevel } from '@delibere/core/planning'
+import { compile, draftsOf, improveAround, Instance, judge, planOf, solveByLevel } from '@delibere/core/planning'
 import { describe, expect, it } from 'vitest'
 import { loadSolver } from './highs.ts'
 import { instanceFile } from './testing/files.ts'
@@ -52,6 +52,29 @@ describe('the exact model around a file left out', () => {
     expect(score.slice(0, 4)).toEqual([0, 0, 0, 10])
     const same = better.filter((draft) => without.some((one) => JSON.stringify(one) === JSON.stringify(draft)))
     expect(same.length).toBeGreaterThanOrEqual(drafts.length - limits.sessions)
+  })
+
+  it('takes nobody from a session that stays, on a day on which they sit there', () => {
+    const given = instanceFile('t01-tiny')
+    const opening = (id: string, place: string) => ({
+      ...{ ...given.openings[0]!, id, place, room: id, date: '2026-02-17' },
+      blocks: { AM: ['09:00', '12:30'] },
+    })
+    const employers = given.jurors.filter(({ college }) => college === 'E').slice(0, 2)
+    const unions = given.jurors.filter(({ college }) => college === 'U').slice(0, 2)
+    const two = Instance.parse({
+      ...given,
+      openings: [opening('O1', 'IDF'), opening('O2', 'VISIO')],
+      jurors: [...employers, ...unions].map((one) => ({ ...one, company: null, available: 'DDD', cqps: ['CA'] })),
+      candidates: given.candidates.slice(0, 6).map((one, n) => ({
+        ...{ ...one, cqp: 'CA', ready: '2025-11-01', region: 'IDF', visio: n >= 3, maxHops: n >= 3 ? 0 : 1 },
+        unavailable: [],
+      })),
+    })
+    const table = compile(two)
+    const held = [{ opening: 0, halves: 1 as const, jury: [0, 1, 2, 3], candidates: [0, 1, 2] }]
+    const out = { ...limits, sessions: 0, openings: 2 }
+    expect(improveAround(table, solve, held, 3, out)).toBeNull()
   })
 
   it('says when there is nothing to gain', () => {

@@ -24,7 +24,8 @@ export interface JurorTable {
   readonly pinned: ReadonlyMap<number, readonly number[]>
 }
 
-const halvesOfLetter: Readonly<Record<string, number>> = { '.': 0, A: 1, P: 2, D: 3 }
+/** The half-days that a letter of `available` stands for. */
+export const halvesOfLetter: Readonly<Record<string, number>> = { '.': 0, A: 1, P: 2, D: 3 }
 
 export function tableJurors(source: Source, openings: OpeningTable): JurorTable {
   const { jurors, openings: places, cqps } = source.instance

@@ -1,6 +1,7 @@
 import { dayNumber } from '../basics/time.ts'
 import type { Compiled } from './compiled.ts'
-import { mayGo } from './compiled-candidates.ts'
+import { halvesOfLetter } from './compiled-jurors.ts'
+import { remote } from './distances.ts'
 import type { PlannedSession } from './plan.ts'
 import { halvesOf, minuteOf, windowsOf } from './windows.ts'
 
@@ -30,8 +31,8 @@ export function sessionFaults(compiled: Compiled, session: PlannedSession): read
     until: minuteOf(seat.end),
     c: places.candidate.get(seat.id) ?? -1,
   }))
-  const strangers = [...seated.filter(({ c }) => c < 0), ...session.jury.filter((id) => !jurorOf(compiled, id))]
-  if (strangers.length > 0) return strangers.map((one) => at('H00', typeof one === 'string' ? one : one.id))
+  const strangers = seated.filter(({ c }) => c < 0)
+  if (strangers.length > 0) return strangers.map(({ id }) => at('H00', id))
   return [
     ...hourFaults(compiled, seated, windows).map(([rule, who]) => at(rule, who)),
     ...togetherFaults(compiled, session, o).map(([rule, who]) => at(rule, who)),
@@ -71,56 +72,60 @@ function togetherFaults(compiled: Compiled, session: PlannedSession, o: number):
   const fill = session.span === 'DAY' ? params.minFill.day : params.minFill.half
   const critical = seated.some((c) => candidates.critical[c] === 1)
   return [
-    ...seated.filter((c) => !mayGo(candidates, instance.openings.length, c, o)).map((c) => away(compiled, c, o)),
+    ...seated.flatMap((c) => away(compiled, c, o)),
     ...(cqps.size > params.maxCqpPerSession || branches.size > 1 ? [['H10', null] as const] : []),
     ...(seated.length < fill && !critical ? [['H11', null] as const] : []),
   ]
 }
 
-/** Which rule keeps a candidate from an opening; a pin or a closed opening (H21) where no other does. */
-function away({ instance, candidates, openings }: Compiled, c: number, o: number): Broken {
+/** Which rules keep a candidate from an opening. */
+function away({ instance, candidates, openings }: Compiled, c: number, o: number): readonly Broken[] {
   const one = instance.candidates[c]!
   const { date, place } = instance.openings[o]!
-  if (openings.day[o]! < Math.max(candidates.ready[c]!, dayNumber(instance.today)) + instance.params.noticeDays)
-    return ['H06', one.id]
-  if (date > one.deadline) return ['H07', one.id]
-  if (one.unavailable.includes(date)) return ['H08', one.id]
+  const notice = Math.max(candidates.ready[c]!, dayNumber(instance.today)) + instance.params.noticeDays
   const tooFar = candidates.hops[candidates.region[c]! * openings.count + o]! > one.maxHops
-  return (place === 'VISIO' ? !one.visio : tooFar) ? ['H09', one.id] : ['H21', one.id]
+  const broken: readonly (readonly [rule: PlanFault['rule'], is: boolean])[] = [
+    ['H06', openings.day[o]! < notice],
+    ['H07', date > one.deadline],
+    ['H08', one.unavailable.includes(date)],
+    ['H09', place === remote ? !one.visio : tooFar],
+  ]
+  return broken.flatMap(([rule, is]): readonly Broken[] => (is ? [[rule, one.id]] : []))
 }
 
 function juryFaults(compiled: Compiled, session: PlannedSession, o: number): readonly Broken[] {
-  const { instance, jurors, openings } = compiled
+  const { instance, jurors } = compiled
+  if (!isOfFour(compiled, session.jury)) return [['H12', null]]
   const jury = session.jury.map((id) => compiled.at.juror.get(id)!)
   const ofCollege = (college: number) => jury.filter((j) => jurors.college[j] === college)
-  if (new Set(jury).size !== 4 || jury.length !== 4 || ofCollege(0).length !== 2) return [['H12', null]]
-  const seated = session.candidates.map(({ id }) => instance.candidates[compiled.at.candidate.get(id)!]!)
-  const cqps = new Set(seated.map(({ cqp }) => cqp))
-  const companies = new Set(seated.map(({ company }) => company))
-  const president = jurorOf(compiled, session.president)
+  const president = instance.jurors[compiled.at.juror.get(session.president) ?? -1]
+  const ableIn = (college: number) => ofCollege(college).some((j) => jurors.canPreside[j] === 1)
+  const presides = session.jury.includes(session.president) && president?.canPreside
   return [
-    ...jury.flatMap((j): readonly Broken[] => {
-      const one = instance.jurors[j]!
-      const halves = jurors.can[j * openings.count + o]!
-      const needed = halvesOf[session.span]
-      return [
-        ...((halves & needed) === needed ? [] : [[jurorAway(compiled, j, o), one.id] as const]),
-        ...([...cqps].every((cqp) => one.cqps.includes(cqp)) ? [] : [['H14', one.id] as const]),
-        ...(one.company !== null && companies.has(one.company) ? [['H15', one.id] as const] : []),
-      ]
-    }),
-    ...([0, 1].every((college) => ofCollege(college).some((j) => jurors.canPreside[j] === 1))
-      ? []
-      : [['H18', null] as const]),
-    ...(session.jury.includes(session.president) && president?.canPreside ? [] : [['H19', session.president] as const]),
+    ...(ofCollege(0).length === 2 ? [] : [['H12', null] as const]),
+    ...jury.flatMap((j) => jurorFaults(compiled, session, j, o)),
+    ...[0, 1].flatMap((college): readonly Broken[] => (ableIn(college) ? [] : [['H18', null]])),
+    ...(presides ? [] : [['H19', session.president] as const]),
   ]
 }
 
-function jurorAway({ instance, jurors, openings }: Compiled, j: number, o: number): 'H13' | 'H16' {
-  const one = instance.jurors[j]!
-  const { place } = instance.openings[o]!
-  const far = place === 'VISIO' ? !one.visio : jurors.hops[j * openings.count + o]! > one.maxHops
-  return far ? 'H16' : 'H13'
-}
+/** Whether a jury is four people whom the instance knows. */
+export const isOfFour = ({ at }: Compiled, jury: readonly string[]): boolean =>
+  jury.length === 4 && new Set(jury).size === 4 && jury.every((id) => at.juror.has(id))
 
-const jurorOf = ({ instance, at }: Compiled, id: string) => instance.jurors[at.juror.get(id) ?? -1]
+function jurorFaults(compiled: Compiled, session: PlannedSession, j: number, o: number): readonly Broken[] {
+  const { instance, jurors, openings, at } = compiled
+  const one = instance.jurors[j]!
+  const { place, date } = instance.openings[o]!
+  const halves = halvesOfLetter[one.available[instance.dates.indexOf(date)] ?? '.']!
+  const needed = halvesOf[session.span]
+  const seated = session.candidates.map(({ id }) => instance.candidates[at.candidate.get(id)!]!)
+  const far = place === remote ? !one.visio : jurors.hops[j * openings.count + o]! > one.maxHops
+  const broken: readonly (readonly [rule: PlanFault['rule'], is: boolean])[] = [
+    ['H13', (halves & needed) !== needed],
+    ['H14', seated.some(({ cqp }) => !one.cqps.includes(cqp))],
+    ['H15', one.company !== null && seated.some(({ company }) => company === one.company)],
+    ['H16', far],
+  ]
+  return broken.flatMap(([rule, is]): readonly Broken[] => (is ? [[rule, one.id]] : []))
+}

@@ -1,5 +1,5 @@
 import type { Compiled } from './compiled.ts'
-import type { PlanFault } from './faults.ts'
+import { isOfFour, type PlanFault } from './faults.ts'
 import type { Plan, PlannedSession } from './plan.ts'
 import { minuteOf } from './windows.ts'
 
@@ -7,7 +7,9 @@ import { minuteOf } from './windows.ts'
 export function wholeFaults(compiled: Compiled, plan: Plan): readonly PlanFault[] {
   const { instance } = compiled
   const dates = new Map(instance.openings.map(({ id, date }) => [id, date]))
-  const sittings = plan.sessions.flatMap(({ jury, opening }) => jury.map((id) => ({ id, opening })))
+  const sittings = plan.sessions
+    .filter(({ jury }) => isOfFour(compiled, jury))
+    .flatMap(({ jury, opening }) => jury.map((id) => ({ id, opening })))
   const loads = new Map(instance.jurors.map(({ id, maxSessions }) => [id, maxSessions]))
   for (const { id } of sittings) loads.set(id, (loads.get(id) ?? 0) - 1)
   return [
@@ -40,7 +42,8 @@ function repeated<Item>(items: readonly Item[], key: (item: Item) => string): re
   })
 }
 
-function turnFaults({ instance }: Compiled, sessions: readonly PlannedSession[]): readonly PlanFault[] {
+function turnFaults(compiled: Compiled, sessions: readonly PlannedSession[]): readonly PlanFault[] {
+  const { instance } = compiled
   const openingAt = new Map(instance.openings.map((one, at) => [one.id, { ...one, at }]))
   const branchOf = new Map(instance.cqps.map(({ id, branch }) => [id, branch]))
   const cqpOf = new Map(instance.candidates.map(({ id, cqp }) => [id, cqp]))
@@ -49,7 +52,8 @@ function turnFaults({ instance }: Compiled, sessions: readonly PlannedSession[])
     const opening = openingAt.get(session.opening)
     const begin = opening?.blocks[session.span === 'PM' ? 'PM' : 'AM']?.[0]
     const branch = branchOf.get(cqpOf.get(session.candidates[0]?.id ?? '') ?? '')
-    if (!opening || begin === undefined || branch === undefined) return []
+    const known = opening && begin !== undefined && branch !== undefined
+    if (!known || !isOfFour(compiled, session.jury)) return []
     return { ...session, date: opening.date, minute: minuteOf(begin), at: opening.at, branch }
   })
   turns.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.minute - b.minute || a.at - b.at))

@@ -24,13 +24,19 @@ export function findJury(state: State, wanted: JuryWanted, random: Random): read
   return unions && [...employers, ...unions]
 }
 
-/** The juror who may take one place of a jury, the others staying: whether each rule about him alone holds. */
+/** Whether a juror is free to sit (H17) and suits the session: each rule about him alone holds. */
 export function maySit(state: State, wanted: JuryWanted, j: number): boolean {
   const { compiled, busy, load } = state
+  const { jurors, openings } = compiled
+  if (busy[j * openings.days + openings.dayIndex[wanted.opening]!]! > 0 || load[j]! >= jurors.most[j]!) return false
+  return suits(state, wanted, j)
+}
+
+/** Whether a juror could sit there if he sat nowhere else (H13–H16). */
+export function suits({ compiled }: State, wanted: JuryWanted, j: number): boolean {
   const { jurors, openings, branchOf } = compiled
   const { opening, halves, cqps, seated } = wanted
   if ((jurors.can[j * openings.count + opening]! & halves) !== halves) return false
-  if (busy[j * openings.days + openings.dayIndex[opening]!] === 1 || load[j]! >= jurors.most[j]!) return false
   for (const cqp of cqps) if (jurors.qualified[j * branchOf.length + cqp] === 0) return false
   return !(seated && jurors.company[j]! >= 0 && seated.includes(jurors.company[j]!))
 }
@@ -65,10 +71,22 @@ function priceOf({ compiled, load }: State, { opening, companies, kept }: JuryWa
   const company = jurors.company[j]!
   const told = published?.juries.get(opening)?.has(j) || kept?.includes(j) ? 500 : 0
   const pinned = jurors.pinned.get(opening)?.includes(j) ? 10_000 : 0
-  const conflicts = company >= 0 ? companies[company]! : 0
+  const conflicts = company >= 0 ? (companies[company] ?? 0) : 0
   // A juror with little left is kept for where nobody else can sit.
   const scarce = (8 * (load[j]! + 1)) / Math.max(1, jurors.most[j]!)
   return (
     3 * jurors.hops[j * openings.count + opening]! + jurors.past[j]! + load[j]! + scarce + 2 * conflicts - told - pinned
   )
 }
+
+/** What a session that is held wants of a juror who would join its jury as it is. */
+export function wantedAt({ compiled, halves, size, members, seats, cqpCount }: State, opening: number): JuryWanted {
+  const { candidates, branchOf } = compiled
+  const seated: number[] = []
+  for (let m = 0; m < size[opening]!; m += 1) seated.push(candidates.company[members[opening * seats + m]!]!)
+  const cqps: number[] = []
+  for (let cqp = 0; cqp < branchOf.length; cqp += 1) if (cqpCount[opening * branchOf.length + cqp]! > 0) cqps.push(cqp)
+  return { opening, halves: halves[opening]!, cqps, companies: noCompanies, seated }
+}
+
+const noCompanies = new Int32Array(0)

@@ -137,7 +137,7 @@ function count({ compiled, levels }: State, c: number, o: number, sign: 1 | -1):
 }
 
 /** 1 where a session has too few candidates to be held (H03, H11). */
-function underfilled({ compiled, halves, size, critical }: State, o: number): number {
+export function underfilled({ compiled, halves, size, critical }: State, o: number): number {
   if (halves[o] === 0) return 0
   const { minFill } = compiled.instance.params
   const enough = size[o]! >= (halves[o] === 3 ? minFill.day : minFill.half) || critical[o]! > 0
@@ -209,7 +209,7 @@ function sit({ compiled, levels, load, busy }: State, j: number, o: number, sign
   const sessions = jurors.past[j]! + load[j]!
   levels[at.fairness]! += sign * 2 * sessions + 1
   load[j]! += sign
-  busy[j * openings.days + openings.dayIndex[o]!] = sign === 1 ? 1 : 0
+  busy[j * openings.days + openings.dayIndex[o]!]! += sign
   levels[at.comfort]! += sign * jurors.hops[j * openings.count + o]!
   if (published?.juries.get(o)?.has(j)) levels[at.changes]! -= 2 * sign
   if (jurors.pinned.get(o)?.includes(j)) levels[at.broken]! -= sign

@@ -1,7 +1,7 @@
 import type { Random } from '../../basics/random.ts'
 import type { Chains } from './chains.ts'
 import { capacityOf, convene, fill, topUp } from './convene.ts'
-import { changeHalves, close, unseat } from './moves.ts'
+import { changeHalves, close, underfilled, unseat } from './moves.ts'
 import { at, lastOpening, type State } from './state.ts'
 import { oldestNow, waitingNow } from './waiting.ts'
 
@@ -85,11 +85,9 @@ function lengthen(state: State, most: number, random: Random): void {
 
 /** Fills up the sessions that have too few, or gives them up. */
 function mend(state: State): void {
-  const { minFill } = state.compiled.instance.params
   for (let n = state.heldCount - 1; n >= 0; n -= 1) {
     const o = state.held[n]!
-    const fewest = Math.max(1, state.halves[o] === 3 ? minFill.day : minFill.half)
-    if (state.size[o]! >= fewest || (state.critical[o]! > 0 && state.size[o]! > 0)) continue
+    if (underfilled(state, o) === 0) continue
     if (topUp(state, o)) continue
     while (state.size[o]! > 0) unseat(state, state.members[o * state.seats]!)
     close(state, o)
@@ -97,6 +95,9 @@ function mend(state: State): void {
 }
 
 function someOpening(state: State, candidate: number, random: Random): number {
+  // Whoever has been told of a session goes back there first.
+  const told = state.compiled.published?.opening[candidate] ?? -1
+  if (told >= 0 && random.chance(50)) return told
   const { start, openings } = state.compiled.candidates
   const [first, end] = [start[candidate]!, lastOpening(state, candidate)]
   return end > first ? openings[first + random.below(end - first)]! : -1

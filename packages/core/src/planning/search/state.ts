@@ -47,7 +47,7 @@ export interface State {
   /** By opening and length of slot, how many sit. */
   readonly lengthCount: Int32Array
   readonly load: Int32Array
-  /** By juror and day, 1 where he sits. */
+  /** By juror and day, how often he sits: more than once only on the way to another plan. */
   readonly busy: Uint8Array
   /** The openings where a session is held, in no order, and where each stands there. */
   readonly held: Int32Array

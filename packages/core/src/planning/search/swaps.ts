@@ -1,7 +1,7 @@
 import type { Random } from '../../basics/random.ts'
 import { joins, joinsInstead, juryTakes } from './admits.ts'
 import { type Climate, energyOf, takes } from './energy.ts'
-import { maySit } from './jury.ts'
+import { maySit, wantedAt } from './jury.ts'
 import { mark, replaceJuror, seat, undo, unseat } from './moves.ts'
 import { goes, lastOpening, type State, waitOf } from './state.ts'
 
@@ -41,23 +41,16 @@ function partner(state: State, c: number, from: number, to: number, most: number
 /** One juror in the stead of another; taken as the climate allows. */
 export function swapJuror(state: State, climate: Climate, random: Random): boolean {
   if (state.heldCount === 0) return false
-  const { jurors, branchOf, candidates } = state.compiled
+  const { jurors } = state.compiled
   const opening = state.held[random.below(state.heldCount)]!
   const place = random.below(4)
   const [old, beside] = [state.jury[opening * 4 + place]!, state.jury[opening * 4 + (place ^ 1)]!]
   const list = jurors.at[place < 2 ? 0 : 1][opening]!
   const by = list[random.below(list.length)]!
   if (by === old || (jurors.canPreside[by] === 0 && jurors.canPreside[beside] === 0)) return false
-  const members = Array.from(
-    state.members.subarray(opening * state.seats, opening * state.seats + state.size[opening]!),
-  )
-  const cqps = [...branchOf.keys()].filter((cqp) => state.cqpCount[opening * branchOf.length + cqp]! > 0)
-  const seated = members.map((c) => candidates.company[c]!)
-  const wanted = { opening, halves: state.halves[opening]!, cqps, companies: noCompanies, seated }
+  const wanted = wantedAt(state, opening)
   return maySit(state, wanted, by) && step(state, climate, random, () => replaceJuror(state, opening, place, by))
 }
-
-const noCompanies = new Int32Array(0)
 
 function move(state: State, c: number, to: number): void {
   unseat(state, c)
