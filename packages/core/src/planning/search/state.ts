@@ -16,7 +16,7 @@ export const at = {
   comfort: 6,
   fairness: 7,
 } as const
-export const levelCount = 8
+const levelCount = 8
 
 /**
  * A plan that is being searched, everybody by number, with its score level by level. Only `moves.ts` writes to it, and
