@@ -17,7 +17,17 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     // What reads files may find the place of a fault in a JSON text.
     intake: ['basics', 'framework', 'model', 'jsonc-parser'],
     stored: ['model'],
-    fr: ['basics', 'framework', 'model', 'violations.ts', 'rules', 'types:facts', 'types:views', 'types:intake'],
+    fr: [
+      'basics',
+      'framework',
+      'model',
+      'violations.ts',
+      'rules',
+      'types:facts',
+      'types:views',
+      'types:intake',
+      'types:planning',
+    ],
     planning: ['basics'],
     testing: [''],
     'index.ts': [''],
@@ -29,6 +39,10 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
   // What the tests of a room share stands in its folder `testing`, and may use the tools of tests.
   { room: 'apps/server/src/store/testing/', may: ['node:', 'vitest', 'fast-check', 'apps/server/src/store/'] },
   { room: 'apps/server/src/documents/testing/', may: ['node:', 'unpdf', 'apps/server/src/documents/'] },
+  {
+    room: 'apps/server/src/planning/testing/',
+    may: ['node:', 'fast-check', '@delibere/core', 'apps/server/src/planning/'],
+  },
   { room: 'apps/server/src/store/contract.ts', may: ['vitest', 'fast-check', 'apps/server/src/store/'] },
   ...serverRooms({
     store: ['node:', 'lowdb', '@delibere/core'],
@@ -41,6 +55,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
       ...['types:documents', 'types:erasure'],
     ],
     demo: ['@delibere/core', 'types:engine'],
+    planning: ['node:', '@delibere/core', 'highs'],
     '': [
       'node:',
       '@delibere/core',

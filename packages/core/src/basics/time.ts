@@ -122,6 +122,10 @@ export const dayNumber = (date: CalendarDate): number => {
 const parts = (date: string) => date.split('-').map(Number)
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+/** The day so many days after 1 January 1970: `dayNumber` backwards. */
+export const dateOfDay = (days: number): CalendarDate =>
+  new Date(days * 86_400_000).toISOString().slice(0, 10) as CalendarDate
+
 function isDay(text: string): boolean {
   const [year = 0, month = 0, day = 0] = parts(text)
   return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
