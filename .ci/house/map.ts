@@ -41,7 +41,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
   { room: 'apps/server/src/documents/testing/', may: ['node:', 'unpdf', 'apps/server/src/documents/'] },
   {
     room: 'apps/server/src/planning/testing/',
-    may: ['node:', 'fast-check', '@delibere/core', 'apps/server/src/planning/'],
+    may: ['fast-check', '@delibere/core', 'apps/server/src/planning/'],
   },
   { room: 'apps/server/src/store/contract.ts', may: ['vitest', 'fast-check', 'apps/server/src/store/'] },
   ...serverRooms({

@@ -9,6 +9,7 @@ import {
   type Score,
   solveByLevel,
 } from '@delibere/core/planning'
+import { knownInstances } from '@delibere/core/planning/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadSolver } from './highs.ts'
@@ -31,16 +32,10 @@ function exactScore(compiled: Compiled): Score | null {
 }
 
 describe('the exact search', () => {
-  // The vectors that exhaustive search, HiGHS and an independent checker agreed on.
-  it.each([
-    ['t01-tiny', [0, 0, 0, 4, 59, 7, 80]],
-    ['t02-tiers-temps', [0, 0, 0, 2, 45, 0, 4]],
-    ['t03-infeasible-deadline', [2, 0, 0, 2, 16, 0, 4]],
-    ['t06-presidents', [0, 0, 4, 2, 24, 0, 4]],
-    ['s10-small-30', [0, 0, 0, 10, 320, 36, 156]],
-  ])('proves %s on all seven levels', (name, expected) => {
-    expect(exactScore(compile(instanceFile(name)))).toEqual(expected)
-  })
+  it.each(knownInstances.map(({ instance, best }) => [instance.name, instance, best] as const))(
+    'proves %s on all seven levels',
+    (_name, instance, best) => expect(exactScore(compile(instance))).toEqual(best),
+  )
 
   it('finds what trying every plan finds, whatever gets in the way', () => {
     fc.assert(

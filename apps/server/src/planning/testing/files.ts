@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Instance, readInstance } from '@delibere/core/planning'
+import type { Instance } from '@delibere/core/planning'
+import { knownInstances } from '@delibere/core/planning/testing'
 
-/** One of the instances kept beside; made up, and small enough for proofs. */
+/** One of the instances whose best score is known, by its name. */
 export function instanceFile(name: string): Instance {
-  const read = readInstance(JSON.parse(readFileSync(join(import.meta.dirname, `instances/${name}.json`), 'utf8')))
-  if (!read.ok) throw new Error(`${name} is no instance`)
-  return read.value
+  const known = knownInstances.find(({ instance }) => instance.name === name)
+  if (!known) throw new Error(`there is no instance ${name}`)
+  return known.instance
 }
