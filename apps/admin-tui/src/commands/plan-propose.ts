@@ -124,12 +124,17 @@ async function watch(
     if (!run.ok) return run
     if (run.value.status !== 'searching') {
       shell.progress({ done: 1, of: 1 })
-      return run.value.plan ? run : err('Aucun planning n’a été trouvé\u00A0: la recherche s’est interrompue.')
+      return run.value.plan ? run : err(noPlan(run.value))
     }
     shell.progress({ done: run.value.elapsed, of: run.value.budget })
     await sleep(look)
   }
 }
+
+const noPlan = ({ status }: PlanRun) =>
+  status === 'impossible'
+    ? 'Aucun planning ne respecte ce qui est fixé\u00A0: retirez une fixation.'
+    : 'Aucun planning n’a été trouvé\u00A0: la recherche s’est interrompue.'
 
 function report({ view, leftOut, nameOf, question }: PlanBoard, run: PlanRun, given: Given, { out }: Shell): ExitCode {
   const read = view(run.plan!)

@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { levels } from '@delibere/core/planning'
+import { compareScores } from '@delibere/core/planning'
 import type { PlanRun } from '@delibere/core/proposal'
-import type { PlanningNews, PlanningRequest } from './messages.ts'
+import type { PlanningNews } from './messages.ts'
+import type { ProposalRequest } from './proposing.ts'
 
 export interface Planner {
   /** Begins a search; gives its id, or null while as many are under way as may be. */
-  start(request: PlanningRequest): string | null
+  start(request: ProposalRequest): string | null
   run(id: string): PlanRun | null
   /** Ends a search; what it found stays. */
   stop(id: string): PlanRun | null
@@ -19,10 +20,19 @@ const [most, remembered] = [2, 8]
 
 const program = fileURLToPath(new URL('planner-process.ts', import.meta.url))
 
+interface Entry {
+  run: PlanRun
+  readonly began: number
+  readonly end: (how: PlanRun['status']) => void
+}
+
 /** Searches for plans in processes of their own, which have what the others leave them of the machine. */
 export function createPlanner(): Planner {
-  const runs = new Map<string, { run: PlanRun; end: (how: PlanRun['status']) => void }>()
+  const runs = new Map<string, Entry>()
   const searching = () => [...runs.values()].filter(({ run }) => run.status === 'searching')
+  const elapsedOf = ({ began }: Entry) => Math.round(performance.now() - began)
+  const read = (entry: Entry): PlanRun =>
+    entry.run.status === 'searching' ? { ...entry.run, elapsed: elapsedOf(entry) } : entry.run
 
   const forget = () => {
     const past = [...runs].filter(([, { run }]) => run.status !== 'searching')
@@ -39,23 +49,29 @@ export function createPlanner(): Planner {
         execArgv: [],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       })
-      const entry = {
+      const entry: Entry = {
         run: begun(id, request.seconds * 1000),
-        end(how: PlanRun['status']) {
-          if (entry.run.status === 'searching') entry.run = { ...entry.run, status: how }
+        began: performance.now(),
+        end(how) {
+          if (entry.run.status === 'searching') entry.run = { ...entry.run, status: how, elapsed: elapsedOf(entry) }
           child.kill('SIGKILL')
         },
       }
       runs.set(id, entry)
-      child.on('message', (news) => {
-        entry.run = after(entry.run, news as PlanningNews)
+      child.on('message', (message) => {
+        const news = message as PlanningNews
+        if (news.kind === 'ended') entry.end(news.end === 'stopped' ? 'ended' : news.end)
+        else if (entry.run.status === 'searching') entry.run = after(entry.run, news.proposal)
       })
       child.on('exit', () => entry.end('failed'))
       child.on('error', () => entry.end('failed'))
       child.send(request)
       return id
     },
-    run: (id) => runs.get(id)?.run ?? null,
+    run(id) {
+      const entry = runs.get(id)
+      return entry ? read(entry) : null
+    },
     stop(id) {
       const entry = runs.get(id)
       entry?.end('stopped')
@@ -80,24 +96,11 @@ const begun = (id: string, budget: number): PlanRun => ({
   proven: 0,
 })
 
-/** A run after what its process told; what comes once it has ended is late. */
-function after(run: PlanRun, news: PlanningNews): PlanRun {
-  if (run.status !== 'searching') return run
-  switch (news.kind) {
-    case 'better': {
-      const { plan, score, steps, elapsed } = news
-      return { ...run, plan, score, steps, elapsed, improvements: run.improvements + 1 }
-    }
-    case 'searching':
-      return { ...run, steps: news.steps, elapsed: news.elapsed }
-    case 'bounds':
-      return { ...run, bounds: news.bounds, proven: news.proven }
-    case 'ended':
-      return {
-        ...run,
-        steps: news.steps,
-        elapsed: news.elapsed,
-        status: run.proven === levels.length ? 'proven' : 'ended',
-      }
-  }
+type Proposal = Extract<PlanningNews, { kind: 'proposal' }>['proposal']
+
+/** A run after what its process told; a plan that breaks a rule is none, whatever the pins make impossible. */
+function after(run: PlanRun, { plan, score, valid, bounds, proven, steps }: Proposal): PlanRun {
+  if (!valid) return { ...run, steps }
+  const better = run.score === null || compareScores(score, run.score) < 0
+  return { ...run, plan, score, bounds, proven, steps, improvements: run.improvements + (better ? 1 : 0) }
 }

@@ -32,8 +32,11 @@ export interface PlanWanted extends PlanAsked {
 /** Where a search for a plan stands. Times in ms. */
 export interface PlanRun {
   readonly id: string
-  /** `proven`: no plan can be better. `stopped`: by somebody. `failed`: it broke off; what was found is kept. */
-  readonly status: 'searching' | 'proven' | 'ended' | 'stopped' | 'failed'
+  /**
+   * `proven`: no plan can be better. `impossible`: what is held fast and the rules leave no plan. `stopped`: by somebody.
+   * `ended`: the time was up. `failed`: it broke off; what was found is kept.
+   */
+  readonly status: 'searching' | 'proven' | 'impossible' | 'ended' | 'stopped' | 'failed'
   readonly elapsed: number
   /** What it may take. */
   readonly budget: number

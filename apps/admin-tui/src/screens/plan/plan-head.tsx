@@ -35,6 +35,10 @@ export function PlanHead({ inHand: { state, board, view }, searching, width }: P
           <Say tone="quiet"> {counted(run.improvements, 'amélioration')}</Say>
         </Box>
       )}
+      {run?.status === 'impossible' && (
+        <Say tone="bad">{'Aucun planning ne respecte ce qui est fixé\u00A0: retirez une fixation.'}</Say>
+      )}
+      {run?.status === 'failed' && <Say tone="bad">La recherche s’est interrompue. Ce qu’elle avait trouvé reste.</Say>}
       {view && run && <Levels inHand={{ view, state }} width={width - 2} />}
     </Box>
   )
