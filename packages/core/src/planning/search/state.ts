@@ -19,8 +19,8 @@ export const at = {
 const levelCount = 8
 
 /**
- * A plan that is being searched, everybody by number, with its score level by level. Only `moves.ts` writes to it, and
- * notes there how to take each step back.
+ * A plan that is being searched, everybody by number, with its score level by level. Only `apply.ts` writes to it, and
+ * `moves.ts` notes how to take each step back.
  */
 export interface State {
   readonly compiled: Compiled
