@@ -9,6 +9,7 @@ import { isServer } from './who.ts'
 /**
  * Erases people (P2): given by the server for the agent who asked, with what their sealed sessions are without them.
  * Refused while one of them is in a session that is not sealed. What was decided, when and by which id stays; the names go.
+ * A candidate who is named beside their own file goes whole.
  */
 export const erasePersons = defineCommand(
   'persons.erase',
@@ -23,7 +24,11 @@ export const erasePersons = defineCommand(
   },
   {
     allows: isServer,
-    decide: (world, { candidateIds, fileIds, jurorIds, seals, documents, agent }, { now }) => {
+    decide: (world, { seals, documents, agent, ...named }, { now }) => {
+      const whole = new Set(named.candidateIds)
+      const candidateIds = [...whole]
+      const fileIds = [...new Set(named.fileIds)].filter((id) => !whole.has(id))
+      const jurorIds = [...new Set(named.jurorIds)]
       const fault = erasureFault(world, { candidateIds, fileIds, jurorIds })
       if (fault) return err(fault)
       if (candidateIds.length + fileIds.length + jurorIds.length === 0) return ok([])
