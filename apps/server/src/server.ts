@@ -16,6 +16,7 @@ import { createRenderer, type Renderer } from './documents/render.ts'
 import { type Clock, systemClock } from './engine/clock.ts'
 import { type Engine, openEngine } from './engine/engine.ts'
 import { keptWorld } from './engine/kept.ts'
+import { oneByOne } from './engine/one-by-one.ts'
 import { sealClosedSessions } from './engine/seal-closed.ts'
 import { createEraser } from './erasure/eraser.ts'
 import { createPersonExporter } from './erasure/person-export.ts'
@@ -65,11 +66,12 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const live = createLiveHub({ engine, access })
   const tries = createTries(() => clock.ticks())
   const readDocument = documents.read
-  const eraser = createEraser({ engine, store, documents, attachments })
+  const filesInTurn = oneByOne()
+  const eraser = createEraser({ engine, store, documents, attachments, filesInTurn })
   const finishing = eraser.finish().catch(onFault)
   const exporter = createPersonExporter({ engine, store, documents, attachments })
   const { renderer } = parts
-  const read = { readDocument, attachments, mediaTypeOf, eraser, exporter, renderer }
+  const read = { readDocument, attachments, filesInTurn, mediaTypeOf, eraser, exporter, renderer }
   const api = createApi({ engine, access, links, tries, live, ...read, log, publicUrl, webFolder })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)

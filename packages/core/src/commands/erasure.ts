@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CandidateId, JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
 import { AgentName } from '../model/actor.ts'
-import { attachedToThemAlone, erasureFault } from '../rules/erasure.ts'
+import { attachedToOthers, attachedToThemAlone, erasureFault } from '../rules/erasure.ts'
 import { defineCommand } from './command.ts'
 import { isServer } from './who.ts'
 
@@ -32,8 +32,10 @@ export const erasePersons = defineCommand(
       const fault = erasureFault(world, { candidateIds, fileIds, jurorIds })
       if (fault) return err(fault)
       if (candidateIds.length + fileIds.length + jurorIds.length === 0) return ok([])
-      // What has been attached since the server looked goes as well.
-      const all = [...new Set([...documents, ...attachedToThemAlone(world, { candidateIds, fileIds, jurorIds })])]
+      // What has been attached to them since the server looked goes as well; what has been to others stays.
+      const kept = attachedToOthers(world, [...candidateIds, ...fileIds])
+      const theirs = attachedToThemAlone(world, { candidateIds, fileIds, jurorIds })
+      const all = [...new Set([...documents.filter((sha256) => !kept.has(sha256)), ...theirs])]
       return ok([
         { type: 'persons.erased', candidateIds, fileIds, jurorIds, seals, documents: all, at: now, by: agent },
       ])

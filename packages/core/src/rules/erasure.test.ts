@@ -24,7 +24,7 @@ function aPlayWithDocuments() {
 const gone = (whom: { readonly candidateIds?: (typeof first)[]; readonly fileIds?: (typeof first)[] }) => {
   const play = aPlayWithDocuments()
   const nobody = { candidateIds: [], fileIds: [], jurorIds: [], seals: [], agent: null }
-  play.must(server, { type: 'persons.erase', ...nobody, ...whom, documents: ['d'.repeat(64)] })
+  play.must(server, { type: 'persons.erase', ...nobody, ...whom, documents: ['c'.repeat(64), 'd'.repeat(64)] })
   const said = play.facts.flatMap((fact) => (fact.type === 'persons.erased' ? fact.documents : []))
   return said.map((sha256) => sha256[0]).join('')
 }
@@ -32,7 +32,7 @@ const gone = (whom: { readonly candidateIds?: (typeof first)[]; readonly fileIds
 it('what is attached by the time the erasure is decided goes with it, whatever the server had seen (P2)', () => {
   expect(gone({ candidateIds: [first] })).toBe('db')
   expect(gone({ fileIds: [first] })).toBe('db')
-  expect(gone({ candidateIds: [first], fileIds: [second] })).toBe('dabc')
+  expect(gone({ candidateIds: [first], fileIds: [second] })).toBe('cdab')
 })
 
 it('a candidate who is named beside their own file goes whole, and is noted so (P2)', () => {

@@ -1,0 +1,75 @@
+import { calendarDate, type Fact, valuesOf, type World } from '@delibere/core'
+import { aNewCandidate, aPerson } from '@delibere/core/testing'
+import { expect, it } from 'vitest'
+import { aPdf } from '../documents/testing/attachments.ts'
+import { keptWorld } from '../engine/kept.ts'
+import { createMemoryStore, type Store } from '../store/index.ts'
+import { aHouse } from '../testing/house.ts'
+
+/** A store that does something else each time it is about to erase. */
+function aSlowStore() {
+  const inner = createMemoryStore<World, Fact>(keptWorld)
+  const meanwhile: { does: () => Promise<void> } = { does: async () => {} }
+  const erase: typeof inner.erase = async (what) => {
+    await meanwhile.does()
+    await inner.erase(what)
+  }
+  const store: Store<World, Fact> = Object.defineProperties(
+    { ...inner, erase },
+    { world: { get: () => inner.world }, revision: { get: () => inner.revision } },
+  )
+  return { store, meanwhile }
+}
+
+async function aHouseWithTwo() {
+  const { store, meanwhile } = aSlowStore()
+  const house = await aHouse({ store })
+  const rows = ['Quenouille', 'Fuseau'].map((name, index) => ({
+    line: index + 2,
+    candidate: aNewCandidate('x', { person: aPerson(name) }),
+  }))
+  await house.staff.must({ type: 'candidates.import', rows })
+  const [first, second] = valuesOf(house.server.engine.world.candidates).map(({ id }) => id)
+  const attach = async (id: string, title: string) => {
+    const at = `/api/candidates/${id}/pieces/individualPath/attachments?name=x.pdf`
+    return ((await (await house.staff.upload(at, aPdf(title))).json()) as { sha256: string }).sha256
+  }
+  const erase = async (whom: object) => {
+    const sent = { candidateIds: [], fileIds: [], jurorIds: [], ...whom }
+    expect((await house.staff.post('/api/privacy/erase', sent)).status).toBe(200)
+  }
+  return { house, store, meanwhile, first: first!, second: second!, attach, erase }
+}
+
+it('what is attached to somebody else while an erasure goes on stays there for them (P2)', async () => {
+  const { house, meanwhile, first, second, attach, erase } = await aHouseWithTwo()
+  await attach(first, 'commun')
+  meanwhile.does = async () => void (await attach(second, 'commun'))
+  await erase({ candidateIds: [first] })
+  const [there] = house.server.engine.world.files[second]!.pieces.individualPath!.attachments
+  const read = await house.staff.get(`/api/candidates/${second}/attachments/${there!.sha256}`)
+  expect([read.status, new Uint8Array(await read.arrayBuffer())]).toEqual([200, aPdf('commun')])
+  await house.close()
+})
+
+it('what comes into a file that is being erased is of the next file, and stays in the journal (P2)', async () => {
+  const { house, store, meanwhile, first, attach, erase } = await aHouseWithTwo()
+  const step = { candidateId: first, pieces: ['individualPath' as const], on: calendarDate('2026-11-20') }
+  const returned = async (reason: string) => {
+    await house.staff.must({ type: 'piece.record', ...step, state: 'received', reason: null })
+    await house.staff.must({ type: 'piece.record', ...step, state: 'returned', reason })
+  }
+  const reasons = async () =>
+    (await store.journal(Infinity, 100))
+      .flatMap(({ facts }) => facts)
+      .flatMap((fact) => (fact.type === 'piece.recorded' && fact.state === 'returned' ? [fact.personal?.reason] : []))
+  await returned('Avant')
+  meanwhile.does = () => returned('Entre-temps')
+  await erase({ fileIds: [first] })
+  expect(await reasons()).toEqual(['Entre-temps', undefined])
+  meanwhile.does = async () => {}
+  await attach(first, 'propre')
+  await erase({ fileIds: [first] })
+  expect(await reasons()).toEqual([undefined, undefined])
+  await house.close()
+})
