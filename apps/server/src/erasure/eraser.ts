@@ -16,7 +16,8 @@ import type { DocumentFiles } from '../documents/document-files.ts'
 import type { Engine, Refused } from '../engine/engine.ts'
 import { type OneByOne, oneByOne } from '../engine/one-by-one.ts'
 import type { Store } from '../store/index.ts'
-import { concernsOf, type Traces, tracing } from './concerned.ts'
+import { concernsOf, type Traces } from './concerned.ts'
+import { idsOf, type Read, readJournal, readOn } from './journal-read.ts'
 import { redactionsOf } from './redact.ts'
 
 export interface EraserParts {
@@ -118,32 +119,5 @@ function unfinished({ erasures }: World): Unfinished {
   const candidateIds = of('candidate').map((id) => CandidateId.parse(id))
   const fileIds = of('file').map((id) => CandidateId.parse(id))
   const jurorIds = of('juror').map((id) => JurorId.parse(id))
-  return { candidateIds, fileIds, jurorIds, ids: [...candidateIds, ...fileIds, ...jurorIds] }
-}
-
-/** What the journal says of people, up to a revision. */
-interface Read {
-  readonly revision: number
-  readonly tracing: ReturnType<typeof tracing>
-  /** The files that any erasure has said go. */
-  readonly said: string[]
-}
-
-const readJournal = (parts: EraserParts, persons: Persons): Promise<Read> =>
-  readOn(parts, { revision: 0, tracing: tracing(parts.engine.world, persons), said: [] })
-
-/** Reads what has come since, a page at a time: the journal is read once, and never held whole. */
-async function readOn({ engine, store }: EraserParts, { revision, tracing, said }: Read): Promise<Read> {
-  const newest = engine.revision
-  for (let from = newest; from > revision;) {
-    const page = await store.journal(from, Math.min(500, from - revision))
-    for (const entry of page) {
-      for (const fact of entry.facts) {
-        tracing.follow(fact, entry)
-        if (fact.type === 'persons.erased') said.push(...fact.documents)
-      }
-    }
-    from = (page.at(-1)?.revision ?? 1) - 1
-  }
-  return { revision: newest, tracing, said }
+  return { candidateIds, fileIds, jurorIds, ids: idsOf({ candidateIds, fileIds, jurorIds }) }
 }

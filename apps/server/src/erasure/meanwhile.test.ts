@@ -2,6 +2,7 @@ import { calendarDate, type Fact, valuesOf, type World } from '@delibere/core'
 import { aNewCandidate, aPerson } from '@delibere/core/testing'
 import { expect, it } from 'vitest'
 import { aPdf } from '../documents/testing/attachments.ts'
+import { memoryDocumentFiles } from '../documents/document-files.ts'
 import { keptWorld } from '../engine/kept.ts'
 import { createMemoryStore, type Store } from '../store/index.ts'
 import { aHouse } from '../testing/house.ts'
@@ -23,7 +24,13 @@ function aSlowStore() {
 
 async function aHouseWithTwo() {
   const { store, meanwhile } = aSlowStore()
-  const house = await aHouse({ store })
+  const documents = memoryDocumentFiles()
+  const removed: string[] = []
+  const remove: typeof documents.remove = async (sha256) => {
+    removed.push(sha256)
+    await documents.remove(sha256)
+  }
+  const house = await aHouse({ store, documents: { ...documents, remove } })
   const rows = ['Quenouille', 'Fuseau'].map((name, index) => ({
     line: index + 2,
     candidate: aNewCandidate('x', { person: aPerson(name) }),
@@ -38,7 +45,7 @@ async function aHouseWithTwo() {
     const sent = { candidateIds: [], fileIds: [], jurorIds: [], ...whom }
     expect((await house.staff.post('/api/privacy/erase', sent)).status).toBe(200)
   }
-  return { house, store, meanwhile, first: first!, second: second!, attach, erase }
+  return { house, store, meanwhile, first: first!, second: second!, attach, erase, removed }
 }
 
 it('what is attached to somebody else while an erasure goes on stays there for them (P2)', async () => {
@@ -71,5 +78,14 @@ it('what comes into a file that is being erased is of the next file, and stays i
   await attach(first, 'propre')
   await erase({ fileIds: [first] })
   expect(await reasons()).toEqual([undefined, undefined])
+  await house.close()
+})
+
+it('an erasure takes away the files of those it is of, and not again those of all who were erased before', async () => {
+  const { house, first, second, attach, erase, removed } = await aHouseWithTwo()
+  const [one, other] = [await attach(first, 'de l’une'), await attach(second, 'de l’autre')]
+  await erase({ candidateIds: [first] })
+  await erase({ candidateIds: [second] })
+  expect(removed).toEqual([one, other])
   await house.close()
 })

@@ -38,7 +38,12 @@ it('what is attached by the time the erasure is decided goes with it, whatever t
 it('a candidate who is named beside their own file goes whole, and is noted so (P2)', () => {
   const play = aPlayWithDocuments()
   const others = { jurorIds: [], seals: [], documents: [], agent: null }
-  play.must(server, { type: 'persons.erase', candidateIds: [first, first], fileIds: [first, second, second], ...others })
+  play.must(server, {
+    type: 'persons.erase',
+    candidateIds: [first, first],
+    fileIds: [first, second, second],
+    ...others,
+  })
   expect(play.world.erasures).toMatchObject({ morel: { kind: 'candidate' }, petit: { kind: 'file' } })
   expect(play.facts.at(-1)).toMatchObject({ candidateIds: [first], fileIds: [second] })
 })
