@@ -1,4 +1,4 @@
-import { calendarDate, type Fact, valuesOf, type World } from '@delibere/core'
+import { calendarDate, emptyWorld, evolveAll, type Fact, valuesOf, type World } from '@delibere/core'
 import { aNewCandidate, aPerson } from '@delibere/core/testing'
 import { expect, it } from 'vitest'
 import { aPdf } from '../documents/testing/attachments.ts'
@@ -87,5 +87,19 @@ it('an erasure takes away the files of those it is of, and not again those of al
   await erase({ candidateIds: [first] })
   await erase({ candidateIds: [second] })
   expect(removed).toEqual([one, other])
+  await house.close()
+})
+
+it('carried out again from its beginning, the journal makes the world that is, whoever was erased', async () => {
+  const { house, store, first, second, attach, erase } = await aHouseWithTwo()
+  const step = { candidateId: first, pieces: ['individualPath' as const], on: calendarDate('2026-11-20') }
+  await house.staff.must({ type: 'piece.record', ...step, state: 'received', reason: null })
+  await attach(first, 'propre')
+  await attach(second, 'de l’autre')
+  await house.staff.must({ type: 'candidate.withdraw', candidateId: second, reason: 'Autre projet' })
+  await erase({ fileIds: [first], candidateIds: [second] })
+  await attach(first, 'nouveau')
+  const facts = (await store.journal(Infinity, 100)).toReversed().flatMap((entry) => entry.facts)
+  expect(evolveAll(emptyWorld(), facts)).toEqual(house.server.engine.world)
   await house.close()
 })
