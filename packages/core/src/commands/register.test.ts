@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { valuesOf } from '../basics/record.ts'
 import { calendarDate, timeOfDay } from '../basics/time.ts'
+import { FilePart } from '../model/candidate-file.ts'
 import { aCandidate, aNewCandidate, aNewJuror, aPerson, candidateId, jurorId } from '../testing/build.ts'
 import { aPlay, staff } from '../testing/play.ts'
+import { negativeAssessment } from '../testing/refusals/ask.ts'
 import { fourJurors } from '../testing/stages.ts'
 import { Command } from './index.ts'
 
@@ -121,6 +124,19 @@ describe('a session is made (B2)', () => {
         { id: 'c1.2', candidateId: 'morel' },
       ],
     })
+  })
+
+  it('with the office’s word on whose assessment is not positive, and on nobody else (C6)', () => {
+    const play = office()
+    const entered = FilePart.parse(negativeAssessment.entered)
+    play.must(staff, { type: 'file.enter', candidateId: candidateId('morel'), version: 1, entered })
+    const confirmations = ['morel', 'petit', 'inconnu', 'morel'].map((id, at) => {
+      return { candidateId: candidateId(id), word: `Parole ${at}` }
+    })
+    play.must(staff, make({ confirmations }))
+    expect(play.facts.at(-1)).toMatchObject({ confirmed: ['morel'], personal: { words: ['Parole 3'] } })
+    const kinds = valuesOf(play.world.candidates).map(({ history }) => history.map(({ kind }) => kind))
+    expect(kinds).toEqual([['entered', 'assessmentConfirmed'], []])
   })
 
   it('today, until midnight on the wall of the regulation’s zone', () => {
