@@ -14,7 +14,7 @@ import {
 } from '@delibere/core'
 import type { DocumentFiles } from '../documents/document-files.ts'
 import type { Engine, Refused } from '../engine/engine.ts'
-import { type OneByOne, oneByOne } from '../engine/one-by-one.ts'
+import { type OneByOne, oneByOne } from './one-by-one.ts'
 import type { Store } from '../store/index.ts'
 import { concernsOf, type Traces } from './concerned.ts'
 import { idsOf, type Read, readJournal, readOn } from './journal-read.ts'
