@@ -64,6 +64,22 @@ describe('results from before the register (C5)', () => {
     expect(held(play)).toEqual([{ domain: 'D1', validUntil: '2030-01-01' }])
   })
 
+  it('stay as they are where something else of the person is corrected', () => {
+    const play = aPlay({ candidates: [aCandidate('Morel')] })
+    play.must(staff, { type: 'results.import', rows: [result()] })
+    const before = play.world.pastResults
+    const candidate = aNewCandidate('Morel', { region: 'Corse' })
+    play.must(staff, { type: 'candidate.correct', candidateId: candidateId('morel'), version: 1, candidate })
+    expect(play.world.pastResults).toEqual(before)
+  })
+
+  it('decided today are taken, tomorrow not', () => {
+    const importing = (day: string) =>
+      aPlay({}).order(staff, { type: 'results.import', rows: [result({ decidedOn: calendarDate(day) })] })
+    expect(importing('2026-11-23').ok).toBe(true)
+    expect(importing('2026-11-24')).toMatchObject({ error: { faults: [{ line: 2, code: 'date-future' }] } })
+  })
+
   it('count for nobody else', () => {
     const play = aPlay({ candidates: [aCandidate('Alix', { person: aPerson('Morel', { givenNames: ['Alix'] }) })] })
     play.must(staff, { type: 'results.import', rows: [result()] })
