@@ -3,7 +3,7 @@ import { childId, JurorId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { err, ok } from '../basics/result.ts'
 import type { Fact } from '../facts/fact.ts'
-import { NewJuror } from '../model/juror.ts'
+import { MandatedJuror, type NewJuror } from '../model/juror.ts'
 import type { World } from '../model/world.ts'
 import { changedFields } from '../rules/changed-fields.ts'
 import { isSameJuror, jurorSteps } from '../rules/import-jurors.ts'
@@ -16,7 +16,7 @@ import { doneBy } from './done.ts'
 import { isStaff } from './who.ts'
 
 /** One row of a jurors file, with the line it stood on. */
-export const JurorRow = z.object({ line: z.number().int().positive(), juror: NewJuror })
+export const JurorRow = z.object({ line: z.number().int().positive(), juror: MandatedJuror })
 export interface JurorRow extends z.infer<typeof JurorRow> {}
 
 /** What of a juror may stand in the journal for ever, and what can be erased from it (P2). */
@@ -35,7 +35,7 @@ function sameElsewhere(world: World, juror: NewJuror, id: JurorId | null): Viola
  */
 export const registerJuror = defineCommand(
   'juror.register',
-  { juror: NewJuror },
+  { juror: MandatedJuror },
   {
     allows: isStaff,
     decide: (world, { id, juror }, context) => {
@@ -54,7 +54,7 @@ export const registerJuror = defineCommand(
  */
 export const correctJuror = defineCommand(
   'juror.correct',
-  { jurorId: JurorId, version: z.number().int().positive(), juror: NewJuror },
+  { jurorId: JurorId, version: z.number().int().positive(), juror: MandatedJuror },
   {
     allows: isStaff,
     decide: (world, { jurorId, version, juror }, context) => {

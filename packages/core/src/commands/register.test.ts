@@ -46,7 +46,7 @@ describe('candidates are imported (C1, C7)', () => {
   it.each([
     ['no row', { rows: [] }],
     [
-      'a birth date that does not exist',
+      'a day of registration that does not exist',
       { rows: [{ line: 2, candidate: { ...unregistered('Morel'), registeredOn: '2026-02-30' } }] },
     ],
     ['an unknown certificate', { rows: [{ line: 2, candidate: { ...unregistered('Morel'), certificate: 'XX' } }] }],
@@ -75,6 +75,29 @@ describe('a candidate is registered with a place of birth that says enough (C7)'
     const corrected = { type: 'candidate.correct', id: 'c1', candidateId: 'morel', version: 1, candidate }
     expect([imported, corrected].map((order) => Command.safeParse(order).success)).toEqual([isEnough, isEnough])
   })
+})
+
+it.each([
+  ['the day before', '2025-11-02', true],
+  ['on the day', '2025-11-03', false],
+])('who was born %s of the registration: can they be registered (C7)', (_case, day, taken) => {
+  const candidate = unregistered('Morel', { person: aPerson('Morel', { birthDate: calendarDate(day) }) })
+  const order = { type: 'candidates.import', id: 'c1', rows: [{ line: 2, candidate }] }
+  expect(Command.safeParse(order).success).toBe(taken)
+})
+
+it.each([
+  ['2026-01-01', true],
+  ['2025-12-31', false],
+  [null, true],
+])('a juror has a mandate from 1 January 2026 until %s: %s (J5)', (until, taken) => {
+  const one = { ...juror('Aubry'), mandate: { from: '2026-01-01', until } }
+  const orders = [
+    { type: 'juror.register', id: 'c1', juror: one },
+    { type: 'juror.correct', id: 'c1', jurorId: 'aubry', version: 1, juror: one },
+    { type: 'jurors.import', id: 'c1', rows: [{ line: 2, juror: one }] },
+  ]
+  expect(orders.map((order) => Command.safeParse(order).success)).toEqual([taken, taken, taken])
 })
 
 describe('a juror is registered (J5)', () => {

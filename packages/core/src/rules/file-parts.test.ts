@@ -12,7 +12,7 @@ it.each([
   ['as many answers as questions', { answers: ['a', 'b', 'c', 'd'] }, true],
   ['one answer more', { answers: ['a', 'b', 'c', 'd', 'e'] }, false],
   ['more criteria than the framework', { criteria: Array.from({ length: 50 }, () => true) }, false],
-])('a workplace assessment with %s is taken: %3$s (C2)', (_case, more, taken) => {
+])('a workplace assessment with %s: is it taken (C2)', (_case, more, taken) => {
   const { content } = negativeAssessment.entered
   const domains = { D2: { ...content.domains.D2, ...more } }
   const entered = FilePart.parse({ part: 'assessment', content: { ...content, domains } })

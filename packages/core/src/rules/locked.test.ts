@@ -15,7 +15,7 @@ it.each([
   ['waits', () => aSession('opened'), false],
   ['was set aside', () => aSession('opened').setAside(1, 'absent'), true],
   ['was decided', () => aSession('signed'), true],
-] as const)('who %s in a session that is open can give up: %3$s (H1)', (_case, sitting, can) => {
+] as const)('who %s in a session that is open: can they give up (H1)', (_case, sitting, can) => {
   const order = { type: 'candidate.withdraw', candidateId: morel, reason: null } as const
   expect(sitting().play.order(staff, order).ok).toBe(can)
 })
