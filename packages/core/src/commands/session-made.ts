@@ -27,15 +27,32 @@ export interface SessionToMake extends Pick<Session, 'date' | 'place' | 'opensAt
 }
 
 /** Every reason why nobody can be summoned to that session (J1, J4, J5, B3; F3, C2, C4, C5, C6); null when all can. */
-function violationOf(world: World, session: SessionToMake, today: CalendarDate): Violation | null {
-  const { date, candidateIds, jurorIds, confirmations } = session
+function violationOf(
+  world: World,
+  { date, candidateIds, jurorIds }: SessionToMake,
+  { today, confirmed }: { readonly today: CalendarDate; readonly confirmed: readonly CandidateId[] },
+): Violation | null {
   if (date < today) return { code: 'date-past', date }
   if (candidateIds.length === 0) return { code: 'no-candidate' }
-  const confirmed = confirmations.map(({ candidateId }) => candidateId)
   const candidates = candidateFaults(world, { ids: candidateIds, date, confirmed })
   if (candidates.length > 0) return { code: 'candidates-refused', faults: candidates }
   const jury = juryFaults(world, { date, jurorIds, candidateIds, sessionId: null })
   return jury.length > 0 ? { code: 'jury-refused', faults: jury } : null
+}
+
+/** The words that were asked for (C6): one on anybody else would stand in their history for ever, and say what is not so. */
+function wordsAsked(
+  world: World,
+  { candidateIds, date, confirmations }: SessionToMake,
+): ReadonlyMap<CandidateId, string> {
+  const asked = new Set(
+    candidateFaults(world, { ids: candidateIds, date }).flatMap((fault) =>
+      fault.code === 'assessment-negative' ? [fault.candidate.id] : [],
+    ),
+  )
+  return new Map(
+    confirmations.flatMap(({ candidateId, word }) => (asked.has(candidateId) ? [[candidateId, word] as const] : [])),
+  )
 }
 
 /** The fact that makes a session, its ids numbered from `first` among those of the command; or why it cannot be. */
@@ -44,9 +61,11 @@ export function sessionMade(
   session: SessionToMake,
   { id, first, context }: { readonly id: CommandId; readonly first: number; readonly context: Context },
 ): Result<FactOf<'session.made'>, Violation> {
-  const violation = violationOf(world, session, todayIn(world, context.now))
+  const confirmations = wordsAsked(world, session)
+  const confirmed = [...confirmations.keys()]
+  const violation = violationOf(world, session, { today: todayIn(world, context.now), confirmed })
   if (violation) return err(violation)
-  const { candidateIds, confirmations, ...made } = session
+  const { candidateIds, confirmations: _given, ...made } = session
   const hearings = candidateIds.flatMap((candidateId, index) => {
     const candidate = world.candidates[candidateId]
     const framework = candidate && currentFramework(world, candidate.certificate)
@@ -55,8 +74,7 @@ export function sessionMade(
     const hearingId = HearingId.parse(childId(id, first + index + 1))
     return [{ id: hearingId, candidateId, route: candidate.route, framework: { certificate, version } }]
   })
-  const confirmed = confirmations.map(({ candidateId }) => candidateId)
-  const words = confirmations.map(({ word }) => word)
+  const words = [...confirmations.values()]
   return ok({
     type: 'session.made',
     sessionId: SessionId.parse(childId(id, first)),
