@@ -24,7 +24,7 @@ export interface Proposal {
 }
 
 /** How it ended: `proven`, `impossible` (no plan keeps the pins and the rules), or stopped by time or by whoever asked. */
-export type ProposalEnd = 'proven' | 'impossible' | 'stopped'
+type ProposalEnd = 'proven' | 'impossible' | 'stopped'
 
 /** A proposal in the making. */
 export interface Proposing {

@@ -1,5 +1,6 @@
 import type { Compiled } from '../compiled.ts'
 import { type LinearRows, linearRows, type SolveLinear, type Term } from './linear.ts'
+import { unitsOf } from './seat-rows.ts'
 import { type Pooled, pooled, type PoolSpan } from './pools.ts'
 
 /** Figures of the levels that pools can tell of. */
@@ -98,7 +99,7 @@ function poolRows(
   sessions: Sessions,
   seats: readonly { readonly length: number; readonly critical: boolean; readonly column: number }[],
 ): void {
-  for (const unit of [1, ...candidates.lengths])
+  for (const unit of unitsOf(candidates.lengths))
     rows.atMost(0, [
       ...seats.map(({ length, column }): Term => [column, Math.floor(length / unit)]),
       ...sessions.map(({ column, minutes: [first, second] }): Term => [
