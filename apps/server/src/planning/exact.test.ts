@@ -1,11 +1,13 @@
 import {
   boundsOf,
+  compareScores,
   compile,
   Instance,
   type Compiled,
   judge,
   levels,
   planOf,
+  search,
   type Score,
   solveByLevel,
 } from '@delibere/core/planning'
@@ -60,12 +62,16 @@ describe('the exact search', () => {
     expect(exactScore(compile(instance))!.slice(0, 4)).toEqual([0, 0, 0, 4])
   })
 
-  it('starts from a plan, and finds the same', () => {
+  it('starts from a plan, finds the same, and is never worse on the way', () => {
     const compiled = compile(instanceFile('s10-small-30'))
-    const [first] = solveByLevel(compiled, solve)
-    const last = [...solveByLevel(compiled, solve, { start: first!.drafts })].at(-1)!
-    expect(last.proofs.map(({ value }) => value)).toEqual([0, 0, 0, 10, 320, 36, 156])
-    expect(last.proven).toBe(true)
+    const { drafts } = search(compiled, { seed: 1 })
+    const states = [...solveByLevel(compiled, solve, { start: drafts })]
+    expect(states.at(-1)!.proofs.map(({ value }) => value)).toEqual([0, 0, 0, 10, 320, 36, 156])
+    expect(states.at(-1)!.proven).toBe(true)
+    const scores = [drafts, ...states.map((state) => state.drafts)].map(
+      (some) => judge(compiled, planOf(compiled, some)).score,
+    )
+    scores.slice(1).forEach((score, n) => expect(compareScores(score, scores[n]!)).toBeLessThanOrEqual(0))
   })
 
   it('says nothing new when there is no time', () => {

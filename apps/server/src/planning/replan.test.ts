@@ -1,4 +1,15 @@
-import { compile, draftsOf, improveAround, Instance, judge, planOf, solveByLevel } from '@delibere/core/planning'
+import {
+  compile,
+  draftsOf,
+  improveAround,
+  Instance,
+  judge,
+  planOf,
+  prove,
+  search,
+  solveByLevel,
+  type Standing,
+} from '@delibere/core/planning'
 import { describe, expect, it } from 'vitest'
 import { loadSolver } from './highs.ts'
 import { instanceFile } from './testing/files.ts'
@@ -83,5 +94,33 @@ describe('the exact model around a file left out', () => {
 
   it('keeps the drafts of a plan through its hours', () => {
     expect(judge(compiled, planOf(compiled, draftsOf(compiled, planOf(compiled, drafts)))).faults).toEqual([])
+  })
+})
+
+describe('a plan of more files, proven step by step', () => {
+  it('is given back what it left out, before the long proof begins', () => {
+    const one = instanceFile('s10-small-30')
+    const copies = <Item extends { readonly id: string }>(items: readonly Item[]) =>
+      [1, 2, 3, 4].flatMap((n) => items.map((item) => ({ ...item, id: `${item.id}-${n}` })))
+    const four = Instance.parse({
+      ...one,
+      candidates: copies(one.candidates),
+      jurors: copies(one.jurors),
+      openings: copies(one.openings),
+    })
+    const table = compile(four)
+    const { drafts } = search(table, { seed: 1 })
+    const [largest] = drafts.toSorted((a, b) => b.candidates.length - a.candidates.length)
+    const start = planOf(
+      table,
+      drafts.map((draft) => (draft === largest ? { ...draft, candidates: draft.candidates.slice(3) } : draft)),
+    )
+    const before = judge(table, start)
+    expect(before.faults).toEqual([])
+    const standings = prove(table, solve, { start, seconds: 60 })
+    // Bounds come first, then what was left out; the exact search of the whole comes last.
+    const [, { plan, score }] = [standings.next().value as Standing, standings.next().value as Standing]
+    expect(judge(table, plan)).toEqual({ faults: [], score })
+    expect(score[0]! + score[2]!).toBeLessThan(before.score[0]! + before.score[2]!)
   })
 })

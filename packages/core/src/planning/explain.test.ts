@@ -46,9 +46,10 @@ describe('why a candidate is left out, and what would place them', () => {
     ],
     [
       'nothing is open in time, though there is a day with a free jury',
-      (i) =>
-        (i.openings = [{ ...i.openings[0]!, id: 'O9', date: '2027-01-01' as never }]) &&
-        first(i, { deadline: '2026-03-31' }),
+      (i) => {
+        i.openings = [{ ...i.openings[0]!, id: 'O9', date: '2027-01-01' as never }]
+        first(i, { deadline: '2026-03-31' })
+      },
       'C1 : aucune ouverture entre le 26 janvier 2026 (délai de convocation) et son échéance, le 31 mars 2026. Le placerait : une ouverture de plus en IDF le 3 mars 2026.',
       [],
     ],

@@ -43,7 +43,7 @@ export type ExactEnd = 'proven' | 'stopped' | 'impossible'
 
 /**
  * Searches for the best sessions there are, level by level: each level is brought to its least, then kept there while the next
- * one is. Gives where it stands after each level.
+ * one is. Gives where it stands after each level, never worse than before or than the start.
  *
  * A level's value is proven when the solver's bound is above the next lower whole number: all weights are whole numbers, and so
  * is every score.
@@ -94,7 +94,8 @@ const rounding = 1e-6
 
 const valueAt = ({ terms, constant }: Goal, values: Float64Array) => Math.round(worth(terms, values)) + constant
 
+/** Of two that are the same on a level the known one: on the levels after it is the better guess. */
 function better(goal: Goal, known: Float64Array | null, found: Float64Array | null): Float64Array | null {
   if (!known || !found) return found ?? known
-  return valueAt(goal, found) <= valueAt(goal, known) ? found : known
+  return valueAt(goal, found) < valueAt(goal, known) ? found : known
 }

@@ -6,6 +6,7 @@ import { judge } from '../score.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
 import { type ExactEnd, type ExactState, solveByLevel } from './by-level.ts'
 import type { SolveLinear } from './linear.ts'
+import { placeLeftOut } from './place-left-out.ts'
 
 /** The best plan known, and how far from the best there is it can be at most. */
 export interface Standing {
@@ -24,8 +25,8 @@ const fewCandidates = 100
 
 /**
  * Proves a plan, or finds better ones, and says how it stands after each step. Small instances (up to some 200 candidates) are
- * solved exactly, with or without a plan to start from; larger ones get bounds for the plan they start from, and nothing
- * without one. Every plan said keeps all hard rules.
+ * solved exactly, with or without a plan to start from; larger ones get bounds for the plan they start from, and what they left
+ * out is tried to be placed; nothing without one. Every plan said keeps all hard rules.
  */
 export function* prove(
   compiled: Compiled,
@@ -33,24 +34,35 @@ export function* prove(
   { start, seconds }: { readonly start?: Plan; readonly seconds: number },
 ): Generator<Standing, ExactEnd> {
   const small = compiled.candidates.openings.length <= exactPairs
-  const drafts = start && draftsOf(compiled, start)
+  let drafts = start && draftsOf(compiled, start)
   let standing = drafts && standingOf(compiled, drafts, zero)
-  if (standing && compiled.candidates.count > fewCandidates)
-    for (const bounds of boundsOf(compiled, solve, { score: standing.score, seconds: seconds / 4 })) {
-      standing = standingOf(compiled, drafts!, bounds)
-      yield standing
-      if (small) break
-    }
+  if (standing && drafts && compiled.candidates.count > fewCandidates) {
+    const bounds = boundsOf(compiled, solve, { score: standing.score, seconds: seconds / 4 })
+    for (const found of firstOf(bounds)) yield (standing = standingOf(compiled, drafts, found))
+    if (hopeful(standing))
+      for (drafts of placeLeftOut(compiled, solve, drafts, seconds / 4))
+        yield (standing = standingOf(compiled, drafts, standing.bounds))
+    if (!small) for (const found of bounds) yield (standing = standingOf(compiled, drafts, found))
+  }
   if (!small) return standing?.proven === levels.length ? 'proven' : 'stopped'
   const given = drafts ? { start: drafts, bounds: standing!.bounds } : {}
   const states = solveByLevel(compiled, solve, { seconds, ...given })
   for (;;) {
     const step = states.next()
     if (step.done) return step.value
-    standing = standingOf(compiled, step.value.drafts, tighter(standing?.bounds ?? zero, step.value))
-    yield standing
+    yield (standing = standingOf(compiled, step.value.drafts, tighter(standing?.bounds ?? zero, step.value)))
   }
 }
+
+/** The first thing a generator gives, which is not closed for it. */
+function firstOf<Item>(items: Iterator<Item>): readonly Item[] {
+  const { done, value } = items.next()
+  return done ? [] : [value]
+}
+
+/** Whether the bounds leave it open that more files can be placed. */
+const hopeful = ({ score, bounds }: Standing) =>
+  (['missed', 'service'] as const).some((level) => bounds[level] < score[levels.indexOf(level)]!)
 
 const zero = Object.fromEntries(levels.map((level) => [level, 0])) as Record<Level, number>
 
