@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { compile, judge, levels, readInstance, type Score, search } from '@delibere/core/planning'
+import { explainInstanceProblem } from '@delibere/core/fr'
+import { type Instance, judge, compile, levels, readInstance } from '@delibere/core/planning'
+import { type Proposal, startProposing } from '@delibere/server/planning'
 
-// One instance of the planning problem, for so many seconds: what the search reaches and when. The plan is written down, for
-// whoever wants to check it by other means.
+// One instance of the planning problem, for so many seconds, as the office would have it proposed: searched and proven at the
+// same time. The plan is written down, for whoever wants to check it by other means.
 
 const { values } = parseArgs({
   options: {
@@ -17,46 +19,55 @@ const { values } = parseArgs({
 if (values.instance === undefined)
   throw new Error('pnpm bench planning --instance FILE [--seconds N] [--out PLAN.json] [--seed S]')
 
-const read = readInstance(JSON.parse(await readFile(values.instance, 'utf8')))
-if (!read.ok) throw new Error(read.error.map(({ path, code }) => `${path}: ${code}`).join('\n'))
-const withChanges = read.value.published !== undefined
-const shown = (score: Score) => score.filter((_, level) => withChanges || levels[level] !== 'changes')
+const instance = await instanceFile(values.instance)
+const { candidates, jurors, openings } = instance
+console.log(`${instance.name}: ${candidates.length} candidates, ${jurors.length} jurors, ${openings.length} openings`)
+// Without a plan already sent there is nothing to change, and the level says nothing.
+const shown = levels.flatMap((level, at) => (instance.published || level !== 'changes' ? { level, at } : []))
+const quiet = levels.indexOf('waiting')
 
 const before = process.cpuUsage()
 const began = performance.now()
-const since = () => (performance.now() - began) / 1000
-const compiled = compile(read.value)
-const running = search(compiled, { seed: Number(values.seed) })
-const { candidates, jurors, openings } = read.value
-console.log(`${read.value.name}: ${candidates.length} candidates, ${jurors.length} jurors, ${openings.length} openings`)
-say(`first plan${running.valid ? '' : ' (not valid)'}`)
-
-let last = running.score
-while (since() < Number(values.seconds)) {
-  if (!running.step(8)) continue
-  const { score } = running
-  // Waiting and what follows improve at every turn; only the levels before are worth a line.
-  if (score.some((figure, level) => level < levels.indexOf('waiting') && figure !== last[level])) say('better')
-  last = score
-}
-say('at the end')
-
-const plan = running.plan()
-const { faults, score } = judge(compiled, plan)
+let told: Proposal | null = null
+const proposing = startProposing(
+  { instance, seed: Number(values.seed), seconds: Number(values.seconds) },
+  (proposal) => {
+    const news = told?.score.slice(0, quiet).join() !== proposal.score.slice(0, quiet).join()
+    if (news || told?.proven !== proposal.proven) say(told ? 'better' : 'first plan', proposal)
+    told = proposal
+  },
+)
+const { end, last } = await proposing.done
+const took = (performance.now() - began) / 1000
+if (!last) throw new Error('no plan at all in that time')
+say(end === 'proven' ? 'proven: no plan can do better' : end, last)
 const { user, system } = process.cpuUsage(before)
 console.log(
-  `${(running.steps / since()).toFixed(0)} steps a second (${running.steps}); ${((user + system) / 1e6).toFixed(1)} s of processor`,
+  `${(last.steps / took).toFixed(0)} steps a second; ${((user + system) / 1e6).toFixed(1)} s of processor, both threads`,
 )
-console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB`)
-console.log(`${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}`)
-if (values.out !== undefined) await writeFile(values.out, JSON.stringify(plan))
-if (faults.length > 0 || score.join() !== running.score.join()) {
-  console.log('not a valid plan, or not the score that was counted:', faults.slice(0, 10), score)
+console.log(
+  `peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB; ${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}`,
+)
+if (values.out !== undefined) await writeFile(values.out, JSON.stringify(last.plan))
+const { faults } = judge(compile(instance), last.plan)
+if (faults.length > 0) {
+  console.log('not a valid plan:', faults.slice(0, 10))
   process.exitCode = 1
 }
+// A solver in the middle of a step is not waited for.
+process.exit()
 
-function say(what: string): void {
-  const names = shown(levels.map((_, level) => level)).map((level) => levels[level])
-  const figures = shown(running.score).map((figure, at) => `${names[at]} ${figure}`)
-  console.log(`${since().toFixed(2).padStart(7)} s  ${what}: ${figures.join(', ')}`)
+async function instanceFile(path: string): Promise<Instance> {
+  const read = readInstance(JSON.parse(await readFile(path, 'utf8')))
+  if (!read.ok) throw new Error(read.error.map(explainInstanceProblem).join('\n'))
+  return read.value
+}
+
+function say(what: string, { score, bounds, valid }: Proposal): void {
+  const seconds = ((performance.now() - began) / 1000).toFixed(2).padStart(7)
+  const figures = shown.map(({ level, at }) => {
+    const bound = bounds?.[level]
+    return `${level} ${score[at]}${bound === undefined ? '' : bound === score[at] ? ' (least)' : ` (≥ ${bound})`}`
+  })
+  console.log(`${seconds} s  ${what}${valid ? '' : ' (not valid)'}: ${figures.join(', ')}`)
 }

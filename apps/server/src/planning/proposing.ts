@@ -21,6 +21,8 @@ export interface Proposal {
   readonly bounds: Bounds | null
   /** How many levels, from the first, are proven to be at their least; all of them: no plan can do better. */
   readonly proven: number
+  /** How many steps the search had done when it last said something. */
+  readonly steps: number
 }
 
 /** How it ended: `proven`, `impossible` (no plan keeps the pins and the rules), or stopped by time or by whoever asked. */
@@ -54,12 +56,12 @@ export function startProposing(request: ProposalRequest, told: (proposal: Propos
   let last: Proposal | null = null
   let proving: { readonly cancel: () => void } | null = null
 
-  function take(found: Pick<Proposal, 'plan' | 'score' | 'valid'>, news: Bounds | null = null): void {
+  function take(found: Omit<Proposal, 'bounds' | 'proven'>, news: Bounds | null = null): void {
     const better = !last || (found.valid && (!last.valid || compareScores(found.score, last.score) <= 0))
     const { plan, score, valid } = better ? found : last!
     const bounds = tighter(last?.bounds ?? null, news)
     const open = levels.findIndex((level, at) => !bounds || bounds[level] < score[at]!)
-    last = { plan, score, valid, bounds, proven: open < 0 ? levels.length : open }
+    last = { plan, score, valid, bounds, proven: open < 0 ? levels.length : open, steps: found.steps }
     told(last)
   }
 
@@ -67,7 +69,7 @@ export function startProposing(request: ProposalRequest, told: (proposal: Propos
     const from = last?.valid ? last : null
     const under = startProving(
       { instance: asked.instance, seconds, ...(from ? { start: from.plan } : {}) },
-      ({ plan, score, bounds }) => take({ plan, score, valid: true }, bounds),
+      ({ plan, score, bounds }) => take({ plan, score, valid: true, steps: last?.steps ?? 0 }, bounds),
     )
     proving = under
     under.done.then(({ end: how }) => {

@@ -82,7 +82,9 @@ function reachable(source: Source, openings: OpeningTable, known: Known) {
   const start = new Int32Array(candidates.length + 1)
   const late = new Int32Array(candidates.length)
   const fits = new Uint32Array(Math.ceil((candidates.length * places.length) / 32))
-  const found: number[] = []
+  // Of 20,000 candidates there are some millions: no list of numbers as objects.
+  let found = new Int32Array(1_024)
+  let count = 0
   candidates.forEach((one, c) => {
     const from = Math.max(known.ready[c]!, source.today) + params.noticeDays
     const until = dayNumber(one.deadline)
@@ -95,13 +97,21 @@ function reachable(source: Source, openings: OpeningTable, known: Known) {
       if (away.size > 0 && away.has(date)) continue
       const bit = c * places.length + o
       fits[bit >>> 5]! |= 1 << (bit & 31)
-      found.push(o)
-      if (openings.day[o]! < known.lateFrom[c]!) late[c] = found.length
+      if (count === found.length) found = widened(found)
+      found[count] = o
+      count += 1
+      if (openings.day[o]! < known.lateFrom[c]!) late[c] = count
     }
     late[c] = Math.max(late[c]!, start[c]!)
-    start[c + 1] = found.length
+    start[c + 1] = count
   })
-  return { start, openings: Int32Array.from(found), late, fits }
+  return { start, openings: found.slice(0, count), late, fits }
+}
+
+function widened(list: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(list.length * 2)
+  wider.set(list)
+  return wider
 }
 
 /** Whether a candidate may go to an opening, whoever else is there. */

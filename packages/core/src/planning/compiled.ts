@@ -7,7 +7,7 @@ import { distancesOf } from './distances.ts'
 import type { Instance } from './instance.ts'
 
 /** Where each thing stands in the lists of the instance, by its id. */
-export type Index = ReadonlyMap<string, number>
+type Index = ReadonlyMap<string, number>
 
 /**
  * An instance made ready to be searched: everybody is a number (the place in the instance's list), and what does not depend

@@ -2,7 +2,7 @@
 export const remote = 'VISIO'
 
 /** More borders than anyone crosses: there is no way. */
-export const unreachable = 99
+const unreachable = 99
 
 /** How many borders lie between two regions, `unreachable` where no way leads there; 0 to a session by video. */
 export type Distance = (region: string, place: string) => number

@@ -4,6 +4,7 @@
  */
 export function divideSlots(lengths: readonly number[], first: number, second: number): readonly boolean[] | null {
   const total = lengths.reduce((sum, length) => sum + length, 0)
+  if (second === 0) return total <= first ? lengths.map(() => true) : null
   // reach[n][m]: whether some of the first n slots fill m minutes exactly.
   const reach: Uint8Array[] = [Uint8Array.from({ length: first + 1 }, (_, minute) => Number(minute === 0))]
   for (const length of lengths) {
@@ -41,9 +42,11 @@ export function createPacker(lengths: readonly number[]): Packer {
       let total = 0
       let longest = 0
       let key = 0
+      let exact = lengths.length <= 8
       for (let k = 0; k < lengths.length; k += 1) {
         const count = counts[at + k]!
         key = key * 64 + count
+        exact &&= count < 64
         if (count === 0) continue
         total += count * lengths[k]!
         longest = lengths[k]!
@@ -52,7 +55,6 @@ export function createPacker(lengths: readonly number[]): Packer {
       if (second === 0 || total <= first) return total <= first
       // In whatever order the first stretch is filled, it wastes less than one slot.
       if (total + longest - 1 <= first + second) return true
-      const exact = lengths.length <= 8
       const shape = first * 4096 + second
       const known = shapes.get(shape) ?? new Map<number, boolean>()
       shapes.set(shape, known)

@@ -2,10 +2,11 @@ import type { Random } from '../../basics/random.ts'
 import type { DraftSession } from '../draft.ts'
 import type { Halves } from '../windows.ts'
 import { admits } from './admits.ts'
+import { underfilled } from './apply.ts'
 import { capacityOf, topUp } from './convene.ts'
 import { findJury, suits, wantedAt } from './jury.ts'
 import { substitute } from './substitutes.ts'
-import { mark, open, underfilled, seat, undo, unseat, close, settle } from './moves.ts'
+import { mark, open, seat, undo, unseat, close, settle } from './moves.ts'
 import { at, compareLevels, type State } from './state.ts'
 
 /**

@@ -19,7 +19,7 @@ export interface Convening {
 /** How many candidates of the shortest slot a session has room for. */
 export function capacityOf({ compiled }: State, opening: number, halves: number): number {
   const { openings, candidates } = compiled
-  const shortest = candidates.lengths[0] ?? 1
+  const shortest = Math.max(1, candidates.lengths[0] ?? 1)
   const window = opening * 4 + halves
   return Math.floor(openings.first[window]! / shortest) + Math.floor(openings.second[window]! / shortest)
 }

@@ -5,7 +5,7 @@ import type { Compiled } from '../compiled.ts'
  * with the shortest slots. Proven, and often reached; a better bound takes a solver.
  */
 export function costFloor({ openings, candidates, instance }: Compiled, seated: number): number {
-  const shortest = candidates.lengths[0] ?? 1
+  const shortest = Math.max(1, candidates.lengths[0] ?? 1)
   const { cost } = instance.params
   const most = new Map<number, number>()
   for (let window = 0; window < openings.first.length; window += 1) {

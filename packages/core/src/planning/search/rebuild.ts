@@ -1,7 +1,8 @@
 import type { Random } from '../../basics/random.ts'
 import type { Chains } from './chains.ts'
+import { underfilled } from './apply.ts'
 import { capacityOf, convene, fill, topUp } from './convene.ts'
-import { changeHalves, close, underfilled, unseat } from './moves.ts'
+import { changeHalves, close, unseat } from './moves.ts'
 import { at, lastOpening, type State } from './state.ts'
 import { oldestNow, waitingNow } from './waiting.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../compiled.ts'
+import { planOf } from '../draft.ts'
 import type { Instance } from '../instance.ts'
 import type { Plan } from '../plan.ts'
 import { judge } from '../score.ts'
@@ -26,6 +27,42 @@ describe('replanning', () => {
     expect(score[1]).toBe(2 * sittings)
   })
 
+  it('takes a juror from another session, and replaces him there, where nobody free can sit', () => {
+    const team = { E: ['a', 'b', 'c', 'd', 'e'], U: ['p', 'q', 'r', 's'] }
+    const knows: Readonly<Record<string, string[]>> = { c: ['CM', 'CA'], e: ['CA'] }
+    const jurors = (['E', 'U'] as const).flatMap((college) =>
+      team[college].map((id) => ({
+        ...{ ...instance.jurors[0]!, id, college, union: college === 'U' ? id : null, company: null },
+        ...{ region: 'IDF', maxHops: 9, canPreside: true, maxSessions: 9, available: 'D'.padEnd(20, 'D') },
+        cqps: knows[id] ?? ('abpq'.includes(id) ? ['CM'] : ['CA']),
+      })),
+    )
+    const openings = ['O1', 'O2'].map((id) => ({
+      ...instance.openings[0]!,
+      id,
+      place: 'IDF',
+      blocks: instance.openings.find(({ blocks }) => blocks.AM && blocks.PM)!.blocks,
+    }))
+    const candidates = ['CM', 'CM', 'CM', 'CA', 'CA', 'CA'].map((cqp, n) => ({
+      ...{ ...instance.candidates[0]!, id: `C${n}`, cqp, company: null, unavailable: [], region: 'IDF' },
+      ...{ ready: instance.today, deadline: '2027-12-31' as typeof instance.today },
+    }))
+    const params = { ...instance.params, noticeDays: 0, maxCqpPerSession: 1, minFill: { half: 3, day: 7 } }
+    const before = { ...instance, params, jurors, openings, candidates }
+    // a, b and p, q hear CM at O1; c, d and r, s hear CA at O2. Then a falls ill: of those who know CM only c is left.
+    const sent = planOf(compile(before), [
+      { opening: 0, halves: 1, jury: [0, 1, 5, 6], candidates: [0, 1, 2] },
+      { opening: 1, halves: 1, jury: [2, 3, 7, 8], candidates: [3, 4, 5] },
+    ])
+    const ill = jurors.map((one) => (one.id === 'a' ? { ...one, available: '.'.repeat(20) } : one))
+    const { score, plan } = first({ ...before, jurors: ill, published: sent })
+    expect(score[1]).toBe(4)
+    expect(juriesOf(plan)).toEqual([
+      ['O1', ['b', 'c', 'p', 'q']],
+      ['O2', ['d', 'e', 'r', 's']],
+    ])
+  })
+
   it('seats new files without moving anybody', () => {
     const news = instance.candidates.slice(0, 3).map((one, n) => ({ ...one, id: `new ${n}` }))
     const { score } = first({ ...instance, candidates: [...instance.candidates, ...news], published })
@@ -42,6 +79,7 @@ describe('replanning', () => {
       jurors: [[two.jury[1]!, two.opening]] as [string, string][],
     }
     const kept = search(compile({ ...instance, pins }), { seed: 3 })
+    expect(kept.valid).toBe(true)
     kept.step(600)
     expect(kept.valid).toBe(true)
     expect(judge(compile({ ...instance, pins }), kept.plan()).faults).toEqual([])

@@ -31,7 +31,8 @@ export function soften(state: State, chains: Chains, climate: Climate, random: R
   }
   if (!takes(energyOf(state.levels, climate) - energy, climate, random)) undo(state, before)
   settle(state)
-  for (let n = 0; n < 40; n += 1) swapCandidates(state, random.below(state.compiled.candidates.count), climate, random)
+  const { count } = state.compiled.candidates
+  for (let n = Math.max(40, count / 8); n > 0; n -= 1) swapCandidates(state, random.below(count), climate, random)
   for (let n = 0; n < 4; n += 1) swapJuror(state, climate, random)
   settle(state)
 }

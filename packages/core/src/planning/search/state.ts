@@ -16,11 +16,11 @@ export const at = {
   comfort: 6,
   fairness: 7,
 } as const
-export const levelCount = 8
+const levelCount = 8
 
 /**
- * A plan that is being searched, everybody by number, with its score level by level. Only `moves.ts` writes to it, and
- * notes there how to take each step back.
+ * A plan that is being searched, everybody by number, with its score level by level. Only `apply.ts` writes to it, and
+ * `moves.ts` notes how to take each step back.
  */
 export interface State {
   readonly compiled: Compiled
@@ -70,9 +70,9 @@ export interface State {
 /** The plan in which nothing is held. */
 export function emptyState(compiled: Compiled): State {
   const { candidates, openings, jurors, branchOf, published, instance } = compiled
-  const shortest = Math.max(1, candidates.lengths[0] ?? 1)
+  const shortest = candidates.lengths[0] ?? 1
   const longest = openings.first.reduce((most, first, o) => Math.max(most, first + openings.second[o]!), 0)
-  const seats = Math.max(1, Math.floor(longest / shortest))
+  const seats = shortest > 0 ? Math.max(1, Math.floor(longest / shortest)) : candidates.count
   const pressing = byPressure(compiled)
   const pressingAt = new Int32Array(candidates.count)
   pressing.forEach((c, rank) => {

@@ -1,5 +1,6 @@
 import { type Random, randomFrom } from '../../basics/random.ts'
 import type { CalendarDate, TimeOfDay } from '../../basics/time.ts'
+import { usualParams } from './usual-params.ts'
 import type { Instance, InstanceCandidate, InstanceJuror, InstanceOpening } from '../instance.ts'
 
 /** How large an instance is to be; shaped as the national register is: a few large regions, two years of files. */
@@ -45,20 +46,7 @@ export function generateInstance(size: Size, seed: number): Instance {
     format: 'oemm-batch/1',
     name: `made-${size.candidates}-${seed}`,
     today: dayAfter(0),
-    params: {
-      changeover: 3,
-      openingMin: 15,
-      closingMin: 15,
-      noticeDays: 21,
-      maxWaitDays: 180,
-      minFill: { half: 3, day: 7 },
-      maxCqpPerSession: 2,
-      cost: { half: 2, day: 3 },
-      mixWeight: 4,
-      sameUnionWeight: 4,
-      criticalBefore: dayAfter(days.at(-1)! + 60),
-      lastPresident: { B1: 'E' },
-    },
+    params: { ...usualParams, criticalBefore: dayAfter(days.at(-1)! + 60) },
     adjacency,
     dates,
     cqps,

@@ -1,4 +1,5 @@
 import { Instance } from '../instance.ts'
+import { usualParams } from './usual-params.ts'
 
 const day = ['09:00', '12:30'] as const
 const afternoon = ['13:30', '17:30'] as const
@@ -9,20 +10,7 @@ export const smallInstance = (): Instance =>
     format: 'oemm-batch/1',
     name: 'petite',
     today: '2026-01-05',
-    params: {
-      changeover: 3,
-      openingMin: 15,
-      closingMin: 15,
-      noticeDays: 21,
-      maxWaitDays: 180,
-      minFill: { half: 3, day: 7 },
-      maxCqpPerSession: 2,
-      cost: { half: 2, day: 3 },
-      mixWeight: 4,
-      sameUnionWeight: 4,
-      criticalBefore: '2026-06-30',
-      lastPresident: { B1: 'E' },
-    },
+    params: usualParams,
     adjacency: { IDF: ['HDF'], HDF: ['IDF', 'BRE'], BRE: ['HDF'] },
     dates: ['2026-03-03', '2026-03-10'],
     cqps: [
