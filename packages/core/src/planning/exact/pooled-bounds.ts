@@ -34,11 +34,14 @@ export function pooledBounds(
     // Only the cost hangs on sessions being whole; people as fractions are bound enough, and quick.
     const answer = solve(rows.model(terms), { seconds: Math.max(left, 0), relaxed: level !== 'juryCost' })
     left -= answer.seconds
-    found[level] = Math.min(kept[level], Math.max(0, Math.ceil(answer.bound + constant - 1e-6)))
+    found[level] = Math.min(kept[level], Math.max(0, Math.ceil(answer.bound + constant - rounding)))
     rows.atMost(kept[level] - constant, terms)
   }
   return found
 }
+
+// A solver allows each of many columns 1e-7: summed up over 20,000 people it stays below this.
+const rounding = 1e-2
 
 function pooledGoals(compiled: Compiled, shape: Pooled, rows: LinearRows) {
   const { cost } = compiled.instance.params
