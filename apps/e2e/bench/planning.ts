@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { explainInstanceProblem } from '@delibere/core/fr'
 import { type Instance, judge, compile, levels, readInstance } from '@delibere/core/planning'
 import { type Proposal, startProposing } from '@delibere/server/planning'
 
@@ -58,7 +59,7 @@ process.exit()
 
 async function instanceFile(path: string): Promise<Instance> {
   const read = readInstance(JSON.parse(await readFile(path, 'utf8')))
-  if (!read.ok) throw new Error(read.error.map(({ path: at, code }) => `${at}: ${code}`).join('\n'))
+  if (!read.ok) throw new Error(read.error.map(explainInstanceProblem).join('\n'))
   return read.value
 }
 

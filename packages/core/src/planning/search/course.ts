@@ -12,6 +12,8 @@ export interface Course {
 }
 
 const [hottest, coldest] = [10, 0.1] as const
+// How much longer than the last of its kind a turn is.
+const growth = 1.3
 
 /**
  * In turns: seat whoever is left out at any cost; make the same sit in fewer sessions, until nothing comes of it or no fewer
@@ -28,7 +30,7 @@ export function createCourse(
   let cooling = Math.max(200, Math.min(25_000, 125 * size, Math.round(5e6 / size)))
   let [left, turn, most, length] = [0, 'soften' as 'complete' | 'squeeze' | 'soften', 0, 0]
   let begun = false
-  // A file left out weighs more the longer somebody is, so that the search passes by such plans and does not end in one.
+  // A file left out weighs more the longer one is that need not be, so that the search passes by such plans and ends in none.
   let weight = 120
 
   return {
@@ -38,7 +40,8 @@ export function createCourse(
       state.mayBeLate = best.levels[at.service]! > 0 && random.chance(20)
       if (turn === 'soften') {
         const temperature = hottest * (coldest / hottest) ** (1 - left / length)
-        weight = Math.max(60, Math.min(2_000, weight * (state.outCount > 0 ? 1.0005 : 0.9995)))
+        const worse = compareLevels(state.levels, best.levels, at.cost) > 0
+        weight = Math.max(60, Math.min(2_000, weight * (worse ? 1.0005 : 0.9995)))
         soften(state, chains, { temperature, leftOut: weight * Math.sqrt(hottest / temperature), most }, random)
         return
       }
@@ -58,14 +61,14 @@ export function createCourse(
 
   function takeTurn(best: Kept): void {
     goBackTo(state, best)
-    if (turn === 'soften' && begun) patience *= 2
+    if (turn === 'soften' && begun) patience = Math.round(patience * growth)
     if (turn === 'soften' && !isComplete(best)) {
       ;[turn, left, most] = ['complete', patience, 0]
     } else if (turn !== 'squeeze' && best.levels[at.cost]! > floorFor(best)) {
       ;[turn, left, most] = ['squeeze', patience, best.levels[at.cost]!]
     } else {
       ;[turn, left, length, most] = ['soften', cooling, cooling, best.levels[at.cost]!]
-      cooling = Math.round(cooling * 1.3)
+      cooling = Math.round(cooling * growth)
     }
     begun = true
   }
