@@ -1,5 +1,5 @@
 import { type Bounds, compareScores, type Instance, levels, type Plan, type Score } from '@delibere/core/planning'
-import { startProving } from './proving.ts'
+import { type Proving, startProving } from './proving.ts'
 import { startSearching } from './searching.ts'
 
 export interface ProposalRequest {
@@ -26,7 +26,7 @@ export interface Proposal {
 }
 
 /** How it ended: `proven`, `impossible` (no plan keeps the pins and the rules), or stopped by time or by whoever asked. */
-export type ProposalEnd = 'proven' | 'impossible' | 'stopped'
+type ProposalEnd = 'proven' | 'impossible' | 'stopped'
 
 /** A proposal in the making. */
 export interface Proposing {
@@ -54,8 +54,6 @@ export function startProposing(request: ProposalRequest, told: (proposal: Propos
     fail = reject
   })
   let last: Proposal | null = null
-  let proving: { readonly cancel: () => void } | null = null
-
   function take(found: Omit<Proposal, 'bounds' | 'proven'>, news: Bounds | null = null): void {
     const better = !last || (found.valid && (!last.valid || compareScores(found.score, last.score) <= 0))
     const { plan, score, valid } = better ? found : last!
@@ -65,24 +63,35 @@ export function startProposing(request: ProposalRequest, told: (proposal: Propos
     told(last)
   }
 
-  function prove(): void {
-    const from = last?.valid ? last : null
-    const under = startProving(
-      { instance: asked.instance, seconds, ...(from ? { start: from.plan } : {}) },
-      ({ plan, score, bounds }) => take({ plan, score, valid: true, steps: last?.steps ?? 0 }, bounds),
+  // The solver is loaded while the search finds its first plan.
+  function ready(): Proving {
+    const under = startProving({ instance: asked.instance, seconds, wait: true }, ({ plan, score, bounds }) =>
+      take({ plan, score, valid: true, steps: last?.steps ?? 0 }, bounds),
     )
-    proving = under
     under.done.then(({ end: how }) => {
       if (how === 'cancelled') return
       if (how !== 'stopped') return end(how)
-      const again = () => {
-        if (last?.valid && last.score.some((figure, at) => at < waiting && figure !== from?.score[at])) prove()
-        else timers.push(setTimeout(again, boundAgainAfter))
-      }
-      timers.push(setTimeout(again, boundAgainAfter))
+      timers.push(setTimeout(proveAgain, boundAgainAfter))
     }, fail)
+    return under
   }
 
+  function prove(): void {
+    proved = last?.valid ? last.score : null
+    proving.begin(last?.valid ? last.plan : undefined)
+  }
+
+  function proveAgain(): void {
+    if (!last?.valid || last.score.every((figure, at) => at >= waiting || figure === proved?.[at])) {
+      timers.push(setTimeout(proveAgain, boundAgainAfter))
+      return
+    }
+    proving = ready()
+    prove()
+  }
+
+  let proving = ready()
+  let proved: Score | null = null
   const timers = [setTimeout(() => end('stopped'), seconds * 1000)]
   const searching = startSearching(asked, (found) => {
     if (!last) timers.push(setTimeout(prove, proveAfter))
@@ -93,7 +102,7 @@ export function startProposing(request: ProposalRequest, told: (proposal: Propos
     .finally(() => {
       timers.forEach(clearTimeout)
       searching.stop()
-      proving?.cancel()
+      proving.cancel()
     })
     .then((how) => ({ end: how, last }))
   return { done, stop: () => end('stopped') }

@@ -5,6 +5,8 @@ import type { ExactEnd, Instance, Plan, Standing } from '@delibere/core/planning
 export interface Proving {
   /** How it ended, and the last standing: null where none was reached. Rejects where it broke. */
   readonly done: Promise<{ readonly end: ExactEnd | 'cancelled'; readonly last: Standing | null }>
+  /** Lets a proof begin that was told to wait; with a plan to start from, where there is one by now. */
+  readonly begin: (start?: Plan) => void
   /** Ends it at once, even within a step of the solver. */
   readonly cancel: () => void
 }
@@ -13,6 +15,8 @@ export interface ProvingRequest {
   readonly instance: Instance
   readonly start?: Plan
   readonly seconds: number
+  /** Gets ready, loads the solver, and waits for `begin`. */
+  readonly wait?: true
 }
 
 /** What the thread says: a standing after each step, a word at the end. */
@@ -35,5 +39,5 @@ export function startProving(request: ProvingRequest, told: (standing: Standing)
     worker.on('error', reject)
     worker.on('exit', () => resolve({ end, last }))
   })
-  return { done, cancel: () => void worker.terminate() }
+  return { done, begin: (start) => worker.postMessage({ start }), cancel: () => void worker.terminate() }
 }

@@ -134,6 +134,14 @@ describe('what is wrong with what there is to plan', () => {
       ],
     ],
     [
+      'nothing where a room is taken by two openings one after the other',
+      (i) => {
+        i.openings[0] = opening('O1', '2026-03-03', { AM: ['09:00', '12:30'] })
+        i.openings.push(opening('O2', '2026-03-03', { PM: ['12:30', '17:30'] }))
+      },
+      [],
+    ],
+    [
       'an opening too soon',
       (i) =>
         i.openings.push({ ...opening('O2', '2026-01-12', { AM: ['09:00', '12:30'] }) }) &&

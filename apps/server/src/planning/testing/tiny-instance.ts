@@ -19,7 +19,7 @@ const candidate = (n: number) =>
     ready: fc.constantFrom('2025-08-01', '2025-12-15', '2026-01-30', '2026-02-12'),
     deadline: fc.constantFrom('2026-03-05', '2026-06-30', '2027-09-01', '2027-09-02'),
     region,
-    company,
+    company: fc.oneof({ weight: 4, arbitrary: company }, { weight: 1, arbitrary: fc.constant(null) }),
     maxHops: fc.constantFrom(0, 1, 2, 2),
     visio: fc.constantFrom(true, true, false),
     tiersTemps: fc.boolean(),

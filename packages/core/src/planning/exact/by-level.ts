@@ -70,7 +70,8 @@ export function* solveByLevel(
         ...(values ? { start: values } : {}),
       })
       left -= answer.seconds
-      if (answer.status === 'infeasible') return 'impossible'
+      // With a plan in hand there is one: a solver that sees none has met its own tolerances.
+      if (answer.status === 'infeasible') return values ? 'stopped' : 'impossible'
       values = better(model.goals[level], values, answer.values)
       if (!values) return 'stopped'
       bound = Math.max(bound, Math.ceil(answer.bound + constant - rounding))
@@ -89,8 +90,8 @@ export function* solveByLevel(
   return state.proven ? 'proven' : 'stopped'
 }
 
-// What a solver's figures may be off by.
-const rounding = 1e-6
+// A solver allows each column a little; summed up over all it stays far below this.
+const rounding = 1e-3
 
 const valueAt = ({ terms, constant }: Goal, values: Float64Array) => Math.round(worth(terms, values)) + constant
 

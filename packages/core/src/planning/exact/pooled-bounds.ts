@@ -1,5 +1,6 @@
 import type { Compiled } from '../compiled.ts'
 import { type LinearRows, linearRows, type SolveLinear, type Term } from './linear.ts'
+import { unitsOf } from './seat-rows.ts'
 import { type Pooled, pooled, type PoolSpan } from './pools.ts'
 
 /** Figures of the levels that pools can tell of. */
@@ -33,11 +34,14 @@ export function pooledBounds(
     // Only the cost hangs on sessions being whole; people as fractions are bound enough, and quick.
     const answer = solve(rows.model(terms), { seconds: Math.max(left, 0), relaxed: level !== 'juryCost' })
     left -= answer.seconds
-    found[level] = Math.min(kept[level], Math.max(0, Math.ceil(answer.bound + constant - 1e-6)))
+    found[level] = Math.min(kept[level], Math.max(0, Math.ceil(answer.bound + constant - rounding)))
     rows.atMost(kept[level] - constant, terms)
   }
   return found
 }
+
+// A solver allows each of many columns 1e-7: summed up over 20,000 people it stays below this.
+const rounding = 1e-2
 
 function pooledGoals(compiled: Compiled, shape: Pooled, rows: LinearRows) {
   const { cost } = compiled.instance.params
@@ -98,7 +102,7 @@ function poolRows(
   sessions: Sessions,
   seats: readonly { readonly length: number; readonly critical: boolean; readonly column: number }[],
 ): void {
-  for (const unit of [1, ...candidates.lengths])
+  for (const unit of unitsOf(candidates.lengths))
     rows.atMost(0, [
       ...seats.map(({ length, column }): Term => [column, Math.floor(length / unit)]),
       ...sessions.map(({ column, minutes: [first, second] }): Term => [

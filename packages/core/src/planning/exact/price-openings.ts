@@ -49,9 +49,10 @@ export function pricedSeats(compiled: Compiled): PricedSeats {
       all |= possible
       return { branch: branchOf[cqp]!, spans: possible, from, until: candidate.length }
     })
+    const stretch = (minutes: number) =>
+      Math.min(candidate.length, shortest > 0 ? Math.floor(minutes / shortest) : Infinity)
     const most = (halves: number) =>
-      Math.floor(openings.first[opening * 4 + halves]! / shortest) +
-      Math.floor(openings.second[opening * 4 + halves]! / shortest)
+      stretch(openings.first[opening * 4 + halves]!) + stretch(openings.second[opening * 4 + halves]!)
     return {
       opening,
       cqps: cqps.filter(({ from, until }) => until > from),

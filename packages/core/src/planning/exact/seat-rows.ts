@@ -63,6 +63,10 @@ function fillRow({ candidates, instance }: Compiled, rows: LinearRows, choice: O
   ])
 }
 
+/** What slots are counted in: minutes, and each length there is. */
+export const unitsOf = (lengths: readonly number[]): ReadonlySet<number> =>
+  new Set([1, ...lengths.filter((one) => one > 0)])
+
 /**
  * The slots fit in the stretches (H04, H05). Where there are two stretches and slots of several lengths, columns say how many
  * of each length go where; otherwise the minutes of all say enough. Besides minutes, rows count slots: for a unit `u`, a slot
@@ -73,7 +77,7 @@ function packingRows({ candidates }: Compiled, rows: LinearRows, choice: Opening
   const { seats, spans } = choice
   const lengthOf = (candidate: number) => candidates.length[candidate]!
   const lengths = [...new Set(seats.map(({ candidate }) => lengthOf(candidate)))].sort((a, b) => a - b)
-  for (const unit of [1, ...lengths]) {
+  for (const unit of unitsOf(lengths)) {
     const room = spanTerms(choice, ({ minutes }) => -minutes.reduce((sum, one) => sum + Math.floor(one / unit), 0))
     rows.atMost(0, [
       ...seats.map(({ candidate, column }): Term => [column, Math.floor(lengthOf(candidate) / unit)]),
@@ -90,7 +94,7 @@ function packingRows({ candidates }: Compiled, rows: LinearRows, choice: Opening
     const sitting = seats.filter(({ candidate }) => lengthOf(candidate) === length)
     rows.equals(0, [...sitting.map(({ column }): Term => [column, 1]), [first, -1], [second, -1]])
   }
-  for (const unit of [1, ...lengths]) {
+  for (const unit of unitsOf(lengths)) {
     const room = (of: (span: SpanChoice) => number) => spanTerms(choice, (span) => -Math.floor(of(span) / unit))
     const taken = (of: (slot: SlotColumns) => number) =>
       slots.map((slot): Term => [of(slot), Math.floor(slot.length / unit)])
