@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { explainInstanceProblem } from '@delibere/core/fr'
-import { type Instance, judge, compile, levels, readInstance } from '@delibere/core/planning'
+import { explainFinding, explainInstanceProblem } from '@delibere/core/fr'
+import { compile, inspect, type Instance, judge, levels, readInstance } from '@delibere/core/planning'
 import { type Proposal, startProposing } from '@delibere/server/planning'
 
 // One instance of the planning problem, for so many seconds, as the office would have it proposed: searched and proven at the
@@ -22,6 +22,7 @@ if (values.instance === undefined)
 const instance = await instanceFile(values.instance)
 const { candidates, jurors, openings } = instance
 console.log(`${instance.name}: ${candidates.length} candidates, ${jurors.length} jurors, ${openings.length} openings`)
+for (const finding of inspect(compile(instance))) console.log(`  ${explainFinding(finding)}`)
 // Without a plan already sent there is nothing to change, and the level says nothing.
 const shown = levels.flatMap((level, at) => (instance.published || level !== 'changes' ? { level, at } : []))
 const quiet = levels.indexOf('waiting')
@@ -59,8 +60,9 @@ process.exit()
 
 async function instanceFile(path: string): Promise<Instance> {
   const read = readInstance(JSON.parse(await readFile(path, 'utf8')))
-  if (!read.ok) throw new Error(read.error.map(explainInstanceProblem).join('\n'))
-  return read.value
+  if (read.ok) return read.value
+  for (const problem of read.error) console.error(explainInstanceProblem(problem))
+  return process.exit(1)
 }
 
 function say(what: string, { score, bounds, valid }: Proposal): void {
