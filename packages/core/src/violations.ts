@@ -187,6 +187,8 @@ export type Violation =
   | { readonly code: 'document-kept' }
   | { readonly code: 'documents-missing' }
   | { readonly code: 'session-begun' }
+  /** Nobody would be left to hear in that session. */
+  | { readonly code: 'last-candidate'; readonly session: string }
 
 /** A violation's code, as the API sends it. */
 export type ViolationCode = Violation['code']

@@ -9,6 +9,7 @@ import { nextNumber } from '../rules/numbers.ts'
 import { candidateFaults } from '../rules/summonable.ts'
 import { defineCommand } from './command.ts'
 import { doneBy } from './done.ts'
+import { hearingAt } from './steps.ts'
 import { isStaff } from './who.ts'
 
 /**
@@ -67,6 +68,25 @@ export const cancelSession = defineCommand(
       if (!session) return err({ code: 'session-unknown' })
       if (session.status !== 'planned') return err({ code: 'session-begun' })
       return ok([{ type: 'session.cancelled', sessionId }])
+    },
+  },
+)
+
+/**
+ * Takes one candidate out of a session that has not opened: they are free to give up or to be planned elsewhere (H1), and the
+ * others keep their order. The last one is refused: a session for nobody is to be cancelled.
+ */
+export const releaseCandidate = defineCommand(
+  'session.release',
+  { sessionId: SessionId, hearingId: HearingId },
+  {
+    allows: isStaff,
+    decide: (world, input) => {
+      const found = hearingAt(world, input, ['waiting'], ['planned'])
+      if (!found.ok) return found
+      const { session, hearing } = found.value
+      if (session.hearings.length === 1) return err({ code: 'last-candidate', session: session.number })
+      return ok([{ type: 'candidate.released', sessionId: session.id, candidateId: hearing.candidateId }])
     },
   },
 )

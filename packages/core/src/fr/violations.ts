@@ -66,6 +66,7 @@ const sentences: Sentences = {
   'document-kept': () => 'Ce document est déjà conservé.',
   'documents-missing': () => 'Des fiches signées n’ont pas encore leur document.',
   'session-begun': () => `La séance a été ouverte${nbsp}: elle ne peut plus être annulée.`,
+  'last-candidate': ({ session }) => `C’est le seul candidat de la séance ${session}${nbsp}: annulez plutôt la séance.`,
 }
 
 const statusAs = (status: keyof typeof statusWords) =>

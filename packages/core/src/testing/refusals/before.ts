@@ -134,6 +134,12 @@ export const beforeSitting = {
       return staffAsks(sitting, order)
     },
   },
+  'last-candidate': {
+    'taking the only candidate out of a session': () => {
+      const sitting = aSession('made').release(1)
+      return staffAsks(sitting, { type: 'session.release', ...sitting.at(1) })
+    },
+  },
   'session-begun': {
     'cancelling what has opened': () => {
       const sitting = aSession('opened')
