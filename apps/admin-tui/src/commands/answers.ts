@@ -6,6 +6,7 @@ import { writeCsv } from '../file/write-csv.ts'
 import { explainRefusal } from '../words.ts'
 import { done, type ExitCode, type Given, misuse, refuse, type Shell } from './command.ts'
 import { findOne } from './find.ts'
+import type { Called } from './meant.ts'
 import { textTable } from './text-table.ts'
 
 /** An answer of the server, a refusal being its sentence. */
@@ -30,10 +31,8 @@ export const theCandidate = async (client: Client, text: string): Promise<Result
 export const theJuror = async (client: Client, text: string): Promise<Result<JurorLine, string>> =>
   oneOf(await inWords(client.jurors()), text)
 
-const oneOf = <Item extends { readonly id: string; readonly name: string }>(
-  items: Result<readonly Item[], string>,
-  text: string,
-): Result<Item, string> => (items.ok ? findOne(items.value, text) : items)
+const oneOf = <Item extends Called>(items: Result<readonly Item[], string>, text: string): Result<Item, string> =>
+  items.ok ? findOne(items.value, text) : items
 
 /** A list as it is written out. */
 export interface TextList<Line> {

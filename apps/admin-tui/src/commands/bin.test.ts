@@ -178,6 +178,12 @@ describe('a session, from scripts', () => {
       out: 'Séance S-2099-001 préparée.\n',
     })
     expect((await delibere('sessions', 'list')).out).toContain('S-2099-001')
+    const only = 'C’est le seul candidat de la séance S-2099-001 : annulez plutôt la séance.\n'
+    expect(await delibere('session', 'release', 'S-2099-001', 'riou')).toMatchObject({ code: 1, err: only })
+    expect(await delibere('session', 'release', 'S-2099-001', '2')).toMatchObject({
+      code: 1,
+      err: 'Séance S-2099-001 : « 2 » n’est pas connu.\n',
+    })
     const link = await delibere('link', 'S-2099-001', 'Dominique Kermarrec')
     expect(link).toMatchObject({ code: 0, err: '' })
     expect(link.out).toMatch(/^http:\/\/127\.0\.0\.1:4310\/entrer#[\w-]{22}\n$/)
