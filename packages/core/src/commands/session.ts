@@ -14,7 +14,7 @@ import { isStaff } from './who.ts'
 
 /**
  * Makes a session by hand: date, place, opening time, candidates in the order they are heard, jury (B2, J1). Refused
- * with every fault of the jury (J1, J4, J5, B3) or of the candidates (F3, C2, C4, C5, C6) at once.
+ * with every fault of the candidates (F3, C2, C4, C5, C6) and of the jury (J1, J4, J5, B3) at once.
  */
 export const makeSession = defineCommand(
   'session.make',
@@ -34,9 +34,8 @@ export const makeSession = defineCommand(
       if (candidateIds.length === 0) return err({ code: 'no-candidate' })
       const confirmed = confirmations.map(({ candidateId }) => candidateId)
       const candidates = candidateFaults(world, { ids: candidateIds, date, confirmed })
-      if (candidates.length > 0) return err({ code: 'candidates-refused', faults: candidates })
       const jury = juryFaults(world, { date, jurorIds, candidateIds, sessionId: null })
-      if (jury.length > 0) return err({ code: 'jury-refused', faults: jury })
+      if (candidates.length + jury.length > 0) return err({ code: 'session-refused', candidates, jury })
       const hearings = candidateIds.flatMap((candidateId, index) => {
         const candidate = world.candidates[candidateId]
         const framework = candidate && currentFramework(world, candidate.certificate)

@@ -21,6 +21,8 @@ const sentences: Sentences = {
   'date-past': () => 'La date de la séance est déjà passée.',
   'no-candidate': () => 'Choisissez au moins un candidat.',
   'candidates-refused': ({ faults }) => faults.map(explainCandidateFault).join('\n'),
+  'session-refused': ({ candidates, jury }) =>
+    [...candidates.map(explainCandidateFault), ...jury.map(explainJuryFault)].join('\n'),
   ...registerSentences,
   'juror-registered': ({ juror }) => `${juror.name} est déjà inscrit pour cette organisation.`,
   'jury-refused': ({ faults }) => faults.map(explainJuryFault).join('\n'),
