@@ -33,7 +33,7 @@ describe('delibere', () => {
     for (const { code, out } of asked) {
       expect(code).toBe(0)
       expect(out).toContain(
-        'Usage : delibere candidates import FICHIER [--dry-run] [--duplicates skip|update|both] [--json]',
+        'Usage : delibere candidates import FICHIER [--dry-run] [--duplicates passer|mettre-à-jour|en-plus] [--json]',
       )
     }
   })
@@ -99,7 +99,7 @@ describe('delibere candidates import', () => {
     const open = await delibere('candidates', 'import', other)
     expect(open).toMatchObject({ code: 1, out: '' })
     expect(open.err).toContain('Ligne 2 : Anne AUBRY a le même nom de naissance')
-    expect(open.err).toContain('Choisissez avec --duplicates skip, update ou both.')
+    expect(open.err).toContain('Choisissez avec --duplicates : « passer », « mettre-à-jour », « en-plus ».')
     const corrected = await delibere('candidates', 'import', other, '--duplicates', 'update')
     expect(corrected).toMatchObject({ code: 0, out: '1 candidat corrigé.\n' })
     const back = aFile('bon.csv', { birthName: 'Aubry' }, { birthName: 'Lefort' })
@@ -222,6 +222,8 @@ describe('delibere verify', () => {
   it('does not make a folder that is not there', async () => {
     const { code, err } = await delibere('verify', '--data', join(folder, 'rien'))
     expect(code).toBe(1)
-    expect(err).toContain('introuvable')
+    expect(err).toBe(
+      `Le dossier de données ${join(folder, 'rien')} n’existe pas. Rien n’a été vérifié. Indiquez le bon dossier (--data ou DELIBERE_DATA).\n`,
+    )
   })
 })
