@@ -36,6 +36,15 @@ export const waitingWords: Readonly<Record<WaitingReason, string>> = {
 export const sortNames = ['name', 'deadline', 'state', 'registered', 'region', 'employer'] as const
 export type SortName = (typeof sortNames)[number]
 
+export const sortWords: Readonly<Record<SortName, string>> = {
+  name: 'nom',
+  deadline: 'échéance',
+  state: 'état',
+  registered: 'inscription',
+  region: 'région',
+  employer: 'employeur',
+}
+
 const matches = (line: CandidateLine, filter: CandidateFilter): boolean =>
   (filter.certificate === null || line.certificate === filter.certificate) &&
   (filter.route === null || line.route === filter.route) &&

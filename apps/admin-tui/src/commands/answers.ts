@@ -76,19 +76,6 @@ export async function writeOut(bytes: Uint8Array, given: Given, shell: Shell): P
   return done
 }
 
-/** The values of `--NAME` that must be one of some words, by what they mean; null where it is not given. */
-export function chosenOf<Value>(
-  given: Given,
-  option: string,
-  words: Readonly<Record<string, Value>>,
-): Result<Value | null, string> {
-  const text = given.text(option)
-  if (text === null) return ok(null)
-  return Object.hasOwn(words, text)
-    ? ok(words[text]!)
-    : err(`--${option}\u00A0: ${quoted(text)} n’est pas attendu, écrivez ${Object.keys(words).join(', ')}.`)
-}
-
 /**
  * The version that `--if-version` names, as a script read it: what others have changed since then is not overwritten, the
  * order is refused with what they did. Null where it is not given.

@@ -100,6 +100,10 @@ describe('delibere candidates import', () => {
     expect(open).toMatchObject({ code: 1, out: '' })
     expect(open.err).toContain('Ligne 2 : Anne AUBRY a le même nom de naissance')
     expect(open.err).toContain('Choisissez avec --duplicates : « passer », « mettre-à-jour », « en-plus ».')
+    const both = aFile('deux.csv', { birthName: 'AUBRY', region: 'Corse' }, { sex: '?' })
+    expect((await delibere('candidates', 'import', both)).err).toContain(
+      'Corrigez d’abord le fichier. Ensuite, pour qui est déjà au registre, choisissez avec --duplicates : « passer »',
+    )
     const corrected = await delibere('candidates', 'import', other, '--duplicates', 'update')
     expect(corrected).toMatchObject({ code: 0, out: '1 candidat corrigé.\n' })
     const back = aFile('bon.csv', { birthName: 'Aubry' }, { birthName: 'Lefort' })
