@@ -13,7 +13,10 @@ type Sentences<Codes extends Violation['code']> = {
 }
 
 const differs = (fields: readonly string[]) =>
-  fields.length === 0 ? '' : ` (diffère par${nbsp}: ${listed(fields.map(aboutWord))})`
+  fields.length === 0 ? '' : ` (diffère par${nbsp}: ${listed(fields.map(differingWord))})`
+
+// It is by the name of birth that the line was recognised: only how it is written can differ.
+const differingWord = (field: string) => `${field === 'birthName' ? 'écriture du ' : ''}${aboutWord(field)}`
 
 /** “Ligne 4 : Anne Aubry est déjà inscrit pour le CQP … (diffère par : e-mail).” */
 export function explainDuplicate({ line, name, of, there, fields }: Duplicate): string {
