@@ -26,7 +26,7 @@ export const waitingWords: Readonly<Record<WaitingReason, string>> = {
   deadlinePast: 'sans séance, échéance dépassée',
   deadlineNear: 'sans séance, échéance proche',
   returned: 'avec une pièce retournée',
-  frameworkMissing: 'sans référentiel',
+  frameworkMissing: 'au référentiel vide',
   ready: 'sans séance, dossier complet',
   incomplete: 'sans séance, dossier incomplet',
   expiring: 'avec un domaine qui expire bientôt',
