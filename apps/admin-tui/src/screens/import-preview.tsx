@@ -16,6 +16,8 @@ import { titles } from '../routes.ts'
 import { choiceWords, Duplicates } from './import-duplicates.tsx'
 import type { ShownImport } from './shown-imports.ts'
 
+type Busy = 'looking' | 'storing'
+
 interface Props<Value> {
   readonly shown: ShownImport<Value>
   readonly path: string
@@ -27,7 +29,8 @@ interface Props<Value> {
   readonly onChooseAll: (choice: DuplicateChoice) => void
   /** What is wrong besides the file. */
   readonly trouble: string | null
-  readonly busy: boolean
+  /** What goes on: the server looks at what was chosen, or stores it. */
+  readonly busy: Busy | null
   readonly keys: readonly Binding[]
 }
 
@@ -66,20 +69,21 @@ export function ImportPreview<Value>(props: Props<Value>) {
   const chosen = shown === 'duplicates' ? duplicates[selection.index] : undefined
   const letters = kind.choices.map((choice) => letterOf[choice])
   const choiceOf = (key: string) => kind.choices[letters.indexOf(key.toLowerCase())]!
-  const choosing: readonly Binding[] = chosen
-    ? [
-        {
-          keys: letters,
-          says: kind.choices.map((choice) => choiceWords[choice]).join(', '),
-          run: (key) => onChoose(chosen.line, choiceOf(key)),
-        },
-        {
-          keys: letters.map((letter) => letter.toUpperCase()),
-          says: 'de même pour tous',
-          run: (key) => onChooseAll(choiceOf(key)),
-        },
-      ]
-    : []
+  const choosing: readonly Binding[] =
+    chosen && busy !== 'storing'
+      ? [
+          {
+            keys: letters,
+            says: kind.choices.map((choice) => choiceWords[choice]).join(', '),
+            run: (key) => onChoose(chosen.line, choiceOf(key)),
+          },
+          {
+            keys: letters.map((letter) => letter.toUpperCase()),
+            says: 'de même pour tous',
+            run: (key) => onChooseAll(choiceOf(key)),
+          },
+        ]
+      : []
   const more: readonly Binding[] = tabs.length > 1 ? [{ keys: ['tab'], says: 'autre liste', run: other }] : []
   const place = shown === 'rows' || shown === 'duplicates' ? placeInList(selection.top, room, counts[shown]) : ''
   return (
@@ -151,7 +155,7 @@ interface VerdictProps {
   readonly blocking: number
   readonly warnings: number
   readonly trouble: string | null
-  readonly busy: boolean
+  readonly busy: Busy | null
 }
 
 /** Whether the file can be stored, in a sentence. */
@@ -161,7 +165,7 @@ function Verdict({ read, file, blocking, warnings, trouble, busy }: VerdictProps
       <Say tone={tone}>{text}</Say>
     </Box>
   )
-  if (busy) return say('accent', 'Enregistrement…')
+  if (busy) return say('accent', busy === 'storing' ? 'Enregistrement…' : 'Un instant…')
   if (trouble) return say('bad', trouble)
   const readable = counted(file.rows.length, ...read)
   if (blocking > 0) {
