@@ -9,7 +9,7 @@ import { KeyboardProvider } from './parts/keyboard.tsx'
 import { type Program, ProgramProvider } from './program.ts'
 import { ScreenOf } from './screens/index.tsx'
 import { useOffice } from './use-live.ts'
-import { useNotice } from './use-notice.tsx'
+import { useNotice } from './use-notice.ts'
 import { useProgramKeys } from './use-program-keys.tsx'
 import { useTrail } from './use-trail.ts'
 

@@ -6,6 +6,7 @@ import { aNewCandidate, aPerson, today } from '@delibere/core/testing'
 import { aPdf, type House } from '@delibere/server/testing'
 import { describe, expect, it } from 'vitest'
 import { closingAfterEach } from '../../testing/each-closed.ts'
+import { aLineTo } from '../../testing/network.ts'
 import { anOffice, newCandidate, newJuror } from '../../testing/office.ts'
 import { officeClient, openTerminal } from '../../testing/terminal.tsx'
 
@@ -14,13 +15,14 @@ const folder = mkdtempSync(join(tmpdir(), 'delibere-candidate-'))
 
 async function openOn(office: Parameters<typeof anOffice>[0] = { candidates: ['Aubry'] }, size = {}) {
   const house = closing(await anOffice(office))
-  const terminal = closing(openTerminal(house, size))
+  const line = aLineTo(house)
+  const terminal = closing(openTerminal(line, size))
   await terminal.see('● à jour')
   terminal.press('gc')
   await terminal.see('› Camille')
   terminal.press('return')
   await terminal.see('[1 Identité]')
-  return { house, terminal }
+  return { house, terminal, line }
 }
 /** The same on the file of somebody who comes by VAE. */
 async function openVae() {
@@ -58,6 +60,14 @@ describe('a candidate', () => {
     await terminal.see('Dominique Garnier : même organisation, MUTUELLE DE AUBRY (même nom)')
     terminal.press('6')
     await terminal.see('inscription')
+  })
+
+  it('whose name is long is told of to the end, and with the key that takes it back', async () => {
+    const { terminal } = await openOn({ candidates: ['de La Rochefoucauld-Montmorency'] })
+    terminal.press('r')
+    await terminal.see('Retirer la candidature')
+    terminal.press('return')
+    await terminal.see('est retirée.', 'u : annuler')
   })
 
   it('is corrected; the correction can be undone', async () => {
@@ -147,6 +157,20 @@ describe('the pieces of a file (C2)', () => {
     await terminal.see('sans objet', 'Il manque 1 pièce.')
     const steps = house.server.engine.world.files[candidateIn(house).id]?.pieces.workplaceAssessment?.steps
     expect(steps?.map(({ state }) => state)).toEqual(['received', 'returned', 'received'])
+  })
+
+  it('are not put as they were by a letter that is being typed when the answer comes late', async () => {
+    const { house, terminal, line } = await openOn({ candidates: ['Aubry'], files: 'awaited' })
+    terminal.press('2')
+    await terminal.see('[2 Dossier]')
+    const release = line.hold()
+    terminal.press('e', 'return', 'j')
+    await terminal.see('Chemin du PDF')
+    release()
+    await terminal.see('en entreprise, reçue. (u : annuler)')
+    terminal.press('u')
+    await terminal.see('u▏')
+    expect(Object.keys(house.server.engine.world.files[candidateIn(house).id]?.pieces ?? {})).toHaveLength(1)
   })
 
   it('have documents, which are what they say they are', async () => {
