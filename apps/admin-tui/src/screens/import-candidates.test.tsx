@@ -121,6 +121,7 @@ describe('importing candidates', () => {
     const release = line.hold()
     terminal.press('s', 'return')
     await terminal.see('passer', 'Un instant…')
+    await terminal.handled()
     release()
     await terminal.see('importer (1 candidat)')
     expect(valuesOf(house.server.engine.world.candidates).map(({ version }) => version)).toEqual([1, 1])

@@ -29,14 +29,15 @@ async function openVae() {
   const house = closing(await anOffice({ candidates: [], files: 'awaited' }))
   const candidate = newCandidate('Vidal', { route: 'vae', registeredOn: calendarDate('2026-10-01') })
   await officeClient(house).order({ type: 'candidates.import', rows: [{ line: 2, candidate }] })
-  const terminal = closing(openTerminal(house))
+  const line = aLineTo(house)
+  const terminal = closing(openTerminal(line))
   await terminal.see('● à jour')
   terminal.press('gc')
   await terminal.see('› Camille')
   terminal.press('return')
   await terminal.see('[1 Identité]')
   terminal.press('2')
-  return { house, terminal }
+  return { house, terminal, line }
 }
 const candidateIn = ({ server }: House) => valuesOf(server.engine.world.candidates)[0]!
 const other = (house: House) => officeClient(house, 's.petit')
@@ -241,7 +242,7 @@ describe('what is entered of a file', () => {
   })
 
   it('is the experience of a VAE request, with what it comes to and the decision (C4)', async () => {
-    const { house, terminal } = await openVae()
+    const { house, terminal, line } = await openVae()
     await terminal.see('v expérience')
     terminal.press('v')
     await terminal.see('Total : 0 jour', 'Il manque 3 ans.')
@@ -262,10 +263,37 @@ describe('what is entered of a file', () => {
     terminal.press('ctrl+s')
     await terminal.see('L’expérience est enregistrée.')
     terminal.press('v')
-    await terminal.see('Décision du 23/11/2026 : recevable.')
+    await terminal.see('Décidé le (JJ/MM/AAAA) :', '23/11/2026▏')
+    const release = line.hold()
+    terminal.press('ctrl+u', '20/11/2026', 'return', 'return')
+    await terminal.see('Un instant…')
+    await terminal.handled()
+    release()
+    await terminal.see('Décision du 20/11/2026 : recevable.')
     expect(house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision).toMatchObject({
       admissible: true,
+      on: '2026-11-20',
     })
+    // However often Entrée is pressed, it is decided once.
+    terminal.press('escape')
+    await terminal.see('[2 Dossier]')
+    terminal.press('6')
+    expect((await terminal.see('[6 Historique]')).match(/recevable/g)).toHaveLength(1)
+  })
+
+  it('is decided upon as the file holds it, not as it is only typed', async () => {
+    const { house, terminal } = await openVae()
+    terminal.press('v')
+    await terminal.see('Total : 0 jour')
+    terminal.press('ctrl+s')
+    await terminal.see('L’expérience est enregistrée.')
+    terminal.press('n')
+    await terminal.see('Poste ou activité')
+    terminal.press('Assistante', 'down', 'Exemple', 'down', 'down', '01/01/2021', 'down', '31/12/2023', 'return')
+    await terminal.see('La durée demandée est atteinte.')
+    terminal.press('v')
+    await terminal.see('Rien n’est décidé : enregistrez d’abord ce qui est saisi (Ctrl+S).', 'Pas encore de décision.')
+    expect(house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision).toBeFalsy()
   })
 })
 
