@@ -12,6 +12,8 @@ export function useDraft<Value extends object>(title: string, empty: Value, of =
   const [value, setValue] = useState(() => drafts.get(name, empty))
   return {
     value,
+    /** The same as it is by now, for what goes on after an answer that one may have typed through. */
+    latest: () => drafts.get(name, empty),
     change: (part: Partial<Value>) => {
       const next = { ...value, ...part }
       drafts.set(name, next)

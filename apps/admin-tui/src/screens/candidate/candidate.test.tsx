@@ -93,7 +93,7 @@ describe('a candidate', () => {
   })
 
   it('that two people correct: the second is told by whom and what, and loses nothing typed', async () => {
-    const { house, terminal } = await openOn()
+    const { house, terminal, line } = await openOn()
     terminal.press('c')
     await terminal.see('Corriger un candidat', '› CQP')
     terminal.press('down', 'down', 'down', 'ctrl+u', 'Lefèvre')
@@ -103,8 +103,11 @@ describe('a candidate', () => {
       person: aPerson('Aubert', { email: 'c@exemple.fr' }),
     })
     await other(house).order({ type: 'candidate.correct', candidateId: candidateIn(house).id, version: 1, candidate })
-    terminal.press('ctrl+s')
-    await terminal.see('Modifié entre-temps', 's.petit (région, nom de', 'Lefèvre▏', 'ailleurs : « Aubert »')
+    const release = line.hold()
+    terminal.press('ctrl+s', '-Roy')
+    await terminal.see('Enregistrement…', 'Lefèvre-Roy▏')
+    release()
+    await terminal.see('Modifié entre-temps', 's.petit (région, nom de', 'Lefèvre-Roy▏', 'ailleurs : « Aubert »')
     expect(candidateIn(house).person.birthName).toBe('Aubert')
     terminal.press('ctrl+s')
     await terminal.see('est à jour.')
@@ -112,7 +115,7 @@ describe('a candidate', () => {
     expect(candidateIn(house)).toMatchObject({
       version: 3,
       region: 'Corse',
-      person: { birthName: 'Lefèvre', email: 'c@exemple.fr' },
+      person: { birthName: 'Lefèvre-Roy', email: 'c@exemple.fr' },
     })
   })
 

@@ -54,7 +54,8 @@ export function usePart<Draft>(view: CandidateView, form: PartForm<Draft>): Type
     const answer = await client.candidate(candidateId)
     if (!answer.ok) return
     const now = heldOf(answer.value, form)
-    draft.change({ held: { ...now, before: now.typed, typed: merged(before, typed, now.typed) } })
+    const mine = draft.latest().held?.typed ?? typed
+    draft.change({ held: { ...now, before: now.typed, typed: merged(before, mine, now.typed) } })
   }
   const save = async () => {
     const read = form.read(typed)
