@@ -284,6 +284,22 @@ describe('what is entered of a file', () => {
     expect((await terminal.see('[6 Historique]')).match(/recevable/g)).toHaveLength(1)
   })
 
+  it('keeps what is typed of a row and not taken yet, and says so to who quits', async () => {
+    const { terminal } = await openVae()
+    terminal.press('v')
+    await terminal.see('Total : 0 jour')
+    terminal.press('n')
+    await terminal.see('Poste ou activité')
+    terminal.press('Assistante', 'escape')
+    await terminal.see('Total : 0 jour')
+    terminal.press('q')
+    await terminal.see('sera perdu : Expérience et', 'recevabilité : une période.')
+    terminal.press('n')
+    await terminal.see('Total : 0 jour')
+    terminal.press('n')
+    await terminal.see('Assistante▏')
+  })
+
   it('is decided upon as the file holds it, not as it is only typed', async () => {
     const { house, terminal } = await openVae()
     terminal.press('v')

@@ -78,6 +78,7 @@ function Entering({ view, admissibility }: EnteringProps) {
   if (editing) {
     return (
       <SequenceForm
+        of={candidate.id}
         typed={editing.typed}
         onDone={(sequence) => {
           if (sequence) put(request.sequences.toSpliced(editing.place, 1, sequence))
