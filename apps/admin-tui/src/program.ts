@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** A state and what sets it. */
-export type Kept<Value> = readonly [Value, (value: Value) => void]
+type Kept<Value> = readonly [Value, (value: Value) => void]
 
 /** What every screen may use. */
 export interface Program {
