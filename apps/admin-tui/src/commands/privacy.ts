@@ -41,7 +41,7 @@ export const privacyErase: Command = {
     '--candidate   un candidat et son dossier, par nom entier ou identifiant\u202F; à répéter',
     '--file        son dossier seul\u202F; à répéter',
     '--juror       un juré\u202F; à répéter',
-    '--confirm     le mot EFFACER, en toutes lettres\u00A0: rien ne rend ce qui est effacé',
+    '--confirm     le mot EFFACER, en toutes lettres et en majuscules\u00A0: rien ne rend ce qui est effacé',
     'Restent ce qui a été décidé et quand, sans les noms. Les sauvegardes faites ailleurs sont à effacer aussi.',
   ],
   async run(given, shell) {
