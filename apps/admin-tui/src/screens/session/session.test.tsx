@@ -94,6 +94,10 @@ describe('the sheet of a session', () => {
     await terminal.see('Retirer Camille Aubry de la séance')
     terminal.press('o')
     await terminal.see('C’est le seul candidat de la séance S-2026-001 : annulez plutôt la séance.')
+    terminal.press('escape')
+    await terminal.see('x retirer de la séance')
+    terminal.press('x')
+    await terminal.see('Retirer Camille Aubry de la séance', 'o               le retirer')
     expect(sessionsOf(house)[0]?.hearings).toHaveLength(1)
   })
 
