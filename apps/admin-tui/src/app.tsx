@@ -10,7 +10,7 @@ import { createPlanDesk } from './plan-desk.ts'
 import { type Program, ProgramProvider } from './program.ts'
 import { ScreenOf } from './screens/index.tsx'
 import { useOffice } from './use-live.ts'
-import { useNotice } from './use-notice.tsx'
+import { useNotice } from './use-notice.ts'
 import { useProgramKeys } from './use-program-keys.tsx'
 import { useTrail } from './use-trail.ts'
 
@@ -36,6 +36,11 @@ function Running({ client, place }: Reached) {
   const { timeZone } = defaultRegulation
   // Before the first round trip nothing is known of the server's clock.
   const now = Number.isFinite(office.clock.uncertainty) ? office.clock.now() : instant(Date.now())
+  const kept: Program['kept'] = <Value,>(name: string, first: Value) =>
+    [
+      (name in states ? states[name] : first) as Value,
+      (value: Value) => setStates((known) => ({ ...known, [name]: value })),
+    ] as const
   const program: Program = {
     client,
     place,
@@ -50,11 +55,8 @@ function Running({ client, place }: Reached) {
     drafts,
     planDesk,
     choices,
-    kept: <Value,>(name: string, first: Value) =>
-      [
-        (name in states ? states[name] : first) as Value,
-        (value: Value) => setStates((known) => ({ ...known, [name]: value })),
-      ] as const,
+    kept,
+    ofStay: (name, first) => kept(`${trail.key} ${name}`, first),
   }
   const header = <ConnectionState live={office} place={place} />
   return (

@@ -2,7 +2,7 @@ import type { CandidateLine } from '@delibere/core'
 import { candidateStateWords, certificateWord, counted, formatShortDate, nbsp, routeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useMemo, useState } from 'react'
-import { type CandidateFilter, listed, noFilter, sortNames } from '../candidate-list.ts'
+import { type CandidateFilter, listed, noFilter, sortNames, sortWords } from '../candidate-list.ts'
 import { useArea } from '../parts/area.ts'
 import { placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
@@ -15,7 +15,7 @@ import { useKeptChoice, useProgram } from '../program.ts'
 import { titles } from '../routes.ts'
 import { useAnswer } from '../use-answer.ts'
 import { explainRefusal } from '../words.ts'
-import { CandidateFilterForm, filterWords, sortWords } from './candidate-filter.tsx'
+import { CandidateFilterForm, filterWords } from './candidate-filter.tsx'
 
 const none: readonly CandidateLine[] = []
 const searched = ({ name, birthName, certificate, employer, region }: CandidateLine) =>
@@ -28,16 +28,17 @@ interface Props {
 
 /** The register of candidates: searched as one types, narrowed and sorted, deadlines everywhere (C3). */
 export function Candidates({ filter: given }: Props) {
-  const { client, freshness, open, kept } = useProgram()
+  const { client, freshness, open, kept, ofStay } = useProgram()
   const { value, refusal } = useAnswer(() => client.candidates(), freshness)
   const general = kept<CandidateFilter>('candidates filter', noFilter)
-  const own = useState<CandidateFilter>({ ...noFilter, ...given })
+  const first = useMemo(() => ({ ...noFilter, ...given }), [given])
+  const own = ofStay<CandidateFilter>('filter', first)
   // What a row of home opens is narrowed as the row says, whatever the list was narrowed to before.
   const [filter, setFilter] = given ? own : general
   const [sort, setSort] = kept<(typeof sortNames)[number]>('candidates sort', 'name')
   const [filtering, setFiltering] = useState(false)
   const lines = useMemo(() => listed(value ?? none, filter, sort), [value, filter, sort])
-  const search = useSearch(lines, searched)
+  const search = useSearch(lines, searched, ofStay('search', ''))
   const room = useArea().height - 5
   const selection = useSelection(search.found.length, room, useKeptChoice(titles.candidates))
   const chosen = search.found[selection.index]

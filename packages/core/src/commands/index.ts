@@ -23,7 +23,7 @@ import { changeRegulation } from './regulation.ts'
 import { importResults } from './results-import.ts'
 import { discardPlan, keepPlan } from './plan-drafts.ts'
 import { planSessions } from './sessions-plan.ts'
-import { cancelSession, makeSession } from './session.ts'
+import { cancelSession, makeSession, releaseCandidate } from './session.ts'
 import { presentSheet, readSheet, reopenSheet, signSheet } from './sheet.ts'
 import { endTimer, extendTimer, pauseTimer, resumeTimer, startTimer } from './timer.ts'
 
@@ -55,6 +55,7 @@ const commands = [
   discardPlan,
   planSessions,
   cancelSession,
+  releaseCandidate,
   issueLink,
   revokeLink,
   signAttendance,

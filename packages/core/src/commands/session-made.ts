@@ -35,9 +35,8 @@ function violationOf(
   if (date < today) return { code: 'date-past', date }
   if (candidateIds.length === 0) return { code: 'no-candidate' }
   const candidates = candidateFaults(world, { ids: candidateIds, date, confirmed })
-  if (candidates.length > 0) return { code: 'candidates-refused', faults: candidates }
   const jury = juryFaults(world, { date, jurorIds, candidateIds, sessionId: null })
-  return jury.length > 0 ? { code: 'jury-refused', faults: jury } : null
+  return candidates.length + jury.length > 0 ? { code: 'session-refused', candidates, jury } : null
 }
 
 /** The words that were asked for (C6): one on anybody else would stand in their history for ever, and say what is not so. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { CandidateId, JurorId, SessionId } from '../basics/ids.ts'
+import { CandidateId, HearingId, JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
 import { CalendarDate, TimeOfDay } from '../basics/time.ts'
 import { defineCommand } from './command.ts'
 import { sessionMade } from './session-made.ts'
+import { hearingAt } from './steps.ts'
 import { isStaff } from './who.ts'
 
 /** The office's word on each candidate whose workplace assessment is not positive, and who is sent all the same (C6). */
@@ -11,7 +12,7 @@ export const Confirmations = z.array(z.object({ candidateId: CandidateId, word: 
 
 /**
  * Makes a session by hand: date, place, opening time, candidates in the order they are heard, jury (B2, J1). Refused
- * with every fault of the jury (J1, J4, J5, B3) or of the candidates (F3, C2, C4, C5, C6) at once.
+ * with every fault of the candidates (F3, C2, C4, C5, C6) and of the jury (J1, J4, J5, B3) at once.
  */
 export const makeSession = defineCommand(
   'session.make',
@@ -47,6 +48,25 @@ export const cancelSession = defineCommand(
       if (!session) return err({ code: 'session-unknown' })
       if (session.status !== 'planned') return err({ code: 'session-begun' })
       return ok([{ type: 'session.cancelled', sessionId }])
+    },
+  },
+)
+
+/**
+ * Takes one candidate out of a session that has not opened: they are free to give up or to be planned elsewhere (H1), and the
+ * others keep their order. The last one is refused: a session for nobody is to be cancelled.
+ */
+export const releaseCandidate = defineCommand(
+  'session.release',
+  { sessionId: SessionId, hearingId: HearingId },
+  {
+    allows: isStaff,
+    decide: (world, input) => {
+      const found = hearingAt(world, input, ['waiting'], ['planned'])
+      if (!found.ok) return found
+      const { session, hearing } = found.value
+      if (session.hearings.length === 1) return err({ code: 'last-candidate', session: session.number })
+      return ok([{ type: 'candidate.released', sessionId: session.id, candidateId: hearing.candidateId }])
     },
   },
 )

@@ -75,7 +75,7 @@ describe('confirming a plan (B5)', () => {
     const play = office()
     const twice = plan(session(first, 'morning', ['Roux']), session(second, 'morning', ['Roux']))
     expect(play.order(staff, twice)).toMatchObject({
-      error: { sessions: [{ openingId: second, fault: { faults: [{ code: 'candidate-engaged' }] } }] },
+      error: { sessions: [{ openingId: second, fault: { candidates: [{ code: 'candidate-engaged' }] } }] },
     })
   })
 

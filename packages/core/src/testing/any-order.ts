@@ -94,7 +94,7 @@ function anyActor(world: World, random: Random, order: Order): Actor {
   if (random.chance(5)) return random.pick(others)
   if (/^(document\.keep|.*\.(seal|attach|erase|complete))$/.test(order.type)) return { kind: 'server' }
   if (
-    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework|openings?|plan|sessions)\.|\.(make|cancel|replace)$/.test(
+    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework|openings?|plan|sessions)\.|\.(make|cancel|release|replace)$/.test(
       order.type,
     )
   )
@@ -136,6 +136,13 @@ function ordersOf(
     'juror.register': () => ({ type: 'juror.register', juror: newJuror }),
     'session.make': () => makeSession(world, random),
     'session.cancel': () => ({ type: 'session.cancel', sessionId }),
+    'session.release': () => {
+      const planned = valuesOf(world.sessions).find(
+        ({ status, hearings }) => status === 'planned' && hearings.length > 1,
+      )
+      const where = planned ? { sessionId: planned.id, hearingId: planned.hearings[0]!.id } : at
+      return { type: 'session.release', ...(random.chance(80) ? where : at) }
+    },
     'link.issue': () => ({ type: 'link.issue', sessionId, holder: random.pick([seated(), 'room']) }),
     'link.revoke': () => ({ type: 'link.revoke', sessionId, holder: random.pick([seated(), 'room']) }),
     'attendance.sign': () => ({ type: 'attendance.sign', sessionId }),

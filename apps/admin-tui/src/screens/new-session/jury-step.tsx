@@ -1,6 +1,7 @@
 import { College, type JurorLine } from '@delibere/core'
 import { collegeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
+import { useState } from 'react'
 import { useArea } from '../../parts/area.ts'
 import { type Column, Table } from '../../parts/table.tsx'
 import { Lines } from '../../parts/lines.tsx'
@@ -22,7 +23,7 @@ const rowsForReasons = 3
 /** Third step: who sits. Of the juror under the cursor it says why they could not (J1, J4, J5, B3). */
 export function JuryStep({ draft, change, jurors, ...frame }: StepProps) {
   const { jurorIds } = draft
-  const search = useSearch(jurors, searched)
+  const search = useSearch(jurors, searched, useState(''))
   const { height } = useArea()
   const room = roomInStep(height) - rowsForReasons - 2
   const selection = useSelection(search.found.length, room)
@@ -77,9 +78,9 @@ function useSayOf(
   return { about: juror && juryIsKnown(considered) ? `Rien ne s’oppose à ${juror.name}.` : '', tone: 'quiet' } as const
 }
 
-/** While the date or the candidates are refused, nothing is said of the jury yet. */
+/** While the date is refused, or nobody is to be heard, nothing is said of the jury yet. */
 const juryIsKnown = (considered: StepProps['considered']) =>
-  considered.state === 'allowed' || (considered.state === 'refused' && considered.refusal.code === 'jury-refused')
+  considered.state === 'allowed' || (considered.state === 'refused' && considered.refusal.code === 'session-refused')
 
 const columnsFor = (picked: readonly JurorLine['id'][]): readonly Column<JurorLine>[] => [
   { heading: '', width: 4, cell: ({ id }) => (picked.includes(id) ? '[x]' : '[ ]') },

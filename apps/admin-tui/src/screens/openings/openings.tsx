@@ -1,6 +1,7 @@
 import type { OpeningLine } from '@delibere/core'
 import { counted, formatShortDate, sayHalfDay } from '@delibere/core/fr'
 import { Box } from 'ink'
+import { useMemo } from 'react'
 import { useArea } from '../../parts/area.ts'
 import { placeInList } from '../../parts/list.tsx'
 import { Screen } from '../../parts/screen.tsx'
@@ -20,13 +21,11 @@ const searched = (line: OpeningLine) => [formatShortDate(line.date), line.place,
 
 /** When and where sessions could be held (B2), in the order of the calendar: those to come first in sight. */
 export function Openings() {
-  const { client, freshness, open, today } = useProgram()
+  const { client, freshness, open, ofStay, today } = useProgram()
   const { value, refusal } = useAnswer(() => client.openings(), freshness)
   const order = useOrder(client)
-  const search = useSearch(
-    (value ?? none).filter(({ date }) => date >= today),
-    searched,
-  )
+  const toCome = useMemo(() => (value ?? none).filter(({ date }) => date >= today), [value, today])
+  const search = useSearch(toCome, searched, ofStay('search', ''))
   const room = useArea().height - 4
   const selection = useSelection(search.found.length, room, useKeptChoice(titles.openings))
   const chosen = search.found[selection.index]

@@ -2,6 +2,7 @@ import type { Edit } from '@delibere/core/planning'
 import { explainPlanFault, saySession } from '@delibere/core/fr'
 import type { PlannedSessionView } from '@delibere/core/proposal'
 import { Box } from 'ink'
+import { useState } from 'react'
 import { useArea } from '../../parts/area.ts'
 import { Lines } from '../../parts/lines.tsx'
 import { List } from '../../parts/list.tsx'
@@ -27,12 +28,14 @@ interface Choice {
 
 const rowsForFaults = 4
 
+const sayOf = ({ says }: Choice) => says
+
 /** Chooses where a candidate goes, or who takes a juror's place; what the choice would break is told before it is made. */
 export function MovePerson({ inHand, session, person, onClose }: Props) {
   const { board, faultsOf, edit } = inHand
   const choices =
     person.kind === 'candidate' ? sessionChoices(inHand, session, person.id) : jurorChoices(inHand, session, person.id)
-  const search = useSearch(choices, ({ says }) => says)
+  const search = useSearch(choices, sayOf, useState(''))
   const room = useArea().height - rowsForFaults - 3
   const selection = useSelection(search.found.length, room)
   const chosen = search.found[selection.index]
