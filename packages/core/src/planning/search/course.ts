@@ -14,6 +14,8 @@ export interface Course {
 const [hottest, coldest] = [10, 0.1] as const
 // How much longer than the last of its kind a turn is.
 const growth = 1.3
+// How often fewer sessions are tried, each time from the best plan, before it is let be.
+const attempts = 3
 
 /**
  * In turns: seat whoever is left out at any cost; make the same sit in fewer sessions, until nothing comes of it or no fewer
@@ -26,10 +28,11 @@ export function createCourse(
 ): Course {
   const { compiled } = state
   const size = Math.max(1, compiled.candidates.count)
-  let patience = Math.max(1_500, Math.min(15_000, 75 * size, Math.round(3e6 / size)))
+  let patience = Math.max(1_000, Math.min(12_000, 60 * size, Math.round(3e6 / size)))
   let cooling = Math.max(200, Math.min(25_000, 125 * size, Math.round(5e6 / size)))
   let [left, turn, most, length] = [0, 'soften' as 'complete' | 'squeeze' | 'soften', 0, 0]
   let begun = false
+  let squeezed = 0
   // A file left out weighs more the longer one is that need not be, so that the search passes by such plans and ends in none.
   let weight = 120
 
@@ -64,11 +67,13 @@ export function createCourse(
     if (turn === 'soften' && begun) patience = Math.round(patience * growth)
     if (turn === 'soften' && !isComplete(best)) {
       ;[turn, left, most] = ['complete', patience, 0]
-    } else if (turn !== 'squeeze' && best.levels[at.cost]! > floorFor(best)) {
+    } else if (squeezed < attempts && best.levels[at.cost]! > floorFor(best)) {
+      squeezed += 1
       ;[turn, left, most] = ['squeeze', patience, best.levels[at.cost]!]
     } else {
       ;[turn, left, length, most] = ['soften', cooling, cooling, best.levels[at.cost]!]
       cooling = Math.round(cooling * growth)
+      squeezed = 0
     }
     begun = true
   }
