@@ -1,30 +1,49 @@
 import type { Client, Order } from '@delibere/client'
 import { type ReactNode, useState } from 'react'
+import { type Binding, useBindings } from './parts/bindings.ts'
 import { useKeyboard } from './parts/keyboard.tsx'
 import { Say } from './parts/tone.tsx'
 import type { Notice } from './program.ts'
 import { explainRefusal } from './words.ts'
 
+interface Notices {
+  readonly shown: ReactNode
+  readonly say: (notice: Notice) => void
+  /** What takes back what the sentence tells, while there is such a thing. */
+  readonly keys: readonly Binding[]
+}
+
 /**
- * The sentence at the foot. It has been read when the next key is pressed; the key still does what it does, but for `u`
- * where what the sentence tells can be undone.
+ * The sentence at the foot. It has been read when the next key is pressed, which still does what it does. What can be undone
+ * stays, with the key that undoes it, until something else is done: that key is the last to be asked, so that it is typed in a field.
  */
-export function useNotice(client: Client): { readonly shown: ReactNode; readonly say: (notice: Notice) => void } {
+export function useNotice(client: Client): Notices {
   const [notice, setNotice] = useState<Notice | null>(null)
+  const undo = notice?.undo
   const takeBack = async (order: Order) => {
+    setNotice(null)
     const answer = await client.order(order)
     setNotice(answer.ok ? { tone: 'good', text: 'C’est annulé.' } : { tone: 'bad', text: explainRefusal(answer.error) })
   }
   useKeyboard(
     'dialog',
-    (press) => {
-      const undo = press.kind === 'letter' && press.letter === 'u' ? notice?.undo : undefined
+    () => {
       setNotice(null)
-      if (undo) void takeBack(undo)
-      return undo !== undefined
+      return false
     },
-    notice !== null,
+    notice !== null && !undo,
   )
-  const hint = notice?.undo ? ' (u\u00A0: annuler)' : ''
-  return { shown: notice && <Say tone={notice.tone}>{notice.text + hint}</Say>, say: setNotice }
+  const keys: readonly Binding[] = undo
+    ? [{ keys: ['u'], says: 'annuler ce qui vient d’être fait', run: () => void takeBack(undo) }]
+    : []
+  useBindings('program', keys)
+  return {
+    shown: notice && (
+      <Say tone={notice.tone} wrap="truncate-middle">
+        {notice.text}
+      </Say>
+    ),
+    say: setNotice,
+    keys,
+  }
 }

@@ -12,11 +12,13 @@ interface Props {
   /** What stands at the foot; the frame itself reads no key. */
   readonly keys: readonly ShownKey[]
   readonly area: Area
+  /** Whether the key that undoes what the notice tells would do so. */
+  readonly undoable?: boolean
   readonly children: ReactNode
 }
 
 /** What every screen stands in: the title and the state of the connection above; a notice and the keys below. */
-export function Frame({ title, keys, area, children }: Props) {
+export function Frame({ title, keys, area, undoable = false, children }: Props) {
   const { header, notice, hint } = useChrome()
   return (
     <Box flexDirection="column" width="100%" height={area.height + frameRows} overflow="hidden">
@@ -32,6 +34,11 @@ export function Frame({ title, keys, area, children }: Props) {
         <>
           <Box height={1} paddingX={1}>
             {notice}
+            {undoable && (
+              <Box flexShrink={0}>
+                <Say tone="strong">{' (u\u00A0: annuler)'}</Say>
+              </Box>
+            )}
           </Box>
           <Box height={1}>{keys.length > 0 && <Foot keys={keys} width={area.width} />}</Box>
         </>

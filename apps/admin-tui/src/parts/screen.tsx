@@ -17,6 +17,9 @@ interface Props {
   readonly children: (area: Area) => ReactNode
 }
 
+/** The key of the program that undoes, where a screen has none of its own by that name. */
+const undoKey = 'u'
+
 /** A screen in its frame: the title and the state of the connection above; a notice and the keys below. */
 export function Screen({ title, keys, typing = false, question = null, children }: Props) {
   const area = useArea()
@@ -25,6 +28,9 @@ export function Screen({ title, keys, typing = false, question = null, children 
   const asked = question ?? chrome.question
   const onScreen = effective([...keys, { keys: ['?'], says: 'aide', run: () => setHelping(true), quiet: typing }])
   useBindings('screen', onScreen)
+  const own = onScreen.some(({ keys: names }) => names.includes(undoKey))
+  const undoable =
+    !typing && !asked && !helping && !own && chrome.programKeys.some(({ keys: [name] }) => name === undoKey)
   const body = () => {
     if (asked) return <Dialog {...asked} area={area} />
     const everyKey = effective([...onScreen, ...chrome.programKeys])
@@ -35,7 +41,7 @@ export function Screen({ title, keys, typing = false, question = null, children 
     )
   }
   return (
-    <Frame title={title} keys={asked || helping ? [] : onScreen} area={area}>
+    <Frame title={title} keys={asked || helping ? [] : onScreen} area={area} undoable={undoable}>
       {body()}
     </Frame>
   )
