@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Question } from './parts/dialog.tsx'
 import { TextField } from './parts/text-field.tsx'
 
@@ -13,16 +13,22 @@ export interface Asked {
   readonly take: (answer: string) => string | null | Promise<string | null>
   /** What stands in the line at first. */
   readonly answer?: string
+  /** Shown in the line while it is empty. */
+  readonly example?: string
 }
 
 /** Asks for a line of text in the place of the screen; what is wrong with it is told, and it can be typed on. */
 export function useTypedAnswer(): { readonly question: Question | null; readonly ask: (asked: Asked) => void } {
   const [asking, setAsking] = useState<{ asked: Asked; answer: string; problem: string | null } | null>(null)
+  const taking = useRef(false)
   if (!asking)
     return { question: null, ask: (asked) => setAsking({ asked, answer: asked.answer ?? '', problem: null }) }
   const { asked, answer, problem } = asking
   const confirm = async () => {
+    if (taking.current) return
+    taking.current = true
     const found = await asked.take(answer)
+    taking.current = false
     setAsking(found === null ? null : { asked, answer, problem: found })
   }
   const question: Question = {
@@ -39,6 +45,7 @@ export function useTypedAnswer(): { readonly question: Question | null; readonly
           onChange={(typed) => setAsking({ asked, answer: typed, problem: null })}
           active
           width={width}
+          example={asked.example ?? ''}
         />
       </Box>
     ),
