@@ -34,6 +34,11 @@ function Running({ client, place }: Reached) {
   const { timeZone } = defaultRegulation
   // Before the first round trip nothing is known of the server's clock.
   const now = Number.isFinite(office.clock.uncertainty) ? office.clock.now() : instant(Date.now())
+  const kept = <Value,>(name: string, first: Value) =>
+    [
+      (name in states ? states[name] : first) as Value,
+      (value: Value) => setStates((known) => ({ ...known, [name]: value })),
+    ] as const
   const program: Program = {
     client,
     place,
@@ -47,11 +52,8 @@ function Running({ client, place }: Reached) {
     say: notice.say,
     drafts,
     choices,
-    kept: <Value,>(name: string, first: Value) =>
-      [
-        (name in states ? states[name] : first) as Value,
-        (value: Value) => setStates((known) => ({ ...known, [name]: value })),
-      ] as const,
+    kept,
+    stay: (name, first) => kept(`${name} of stay ${trail.key}`, first),
   }
   const header = <ConnectionState live={office} place={place} />
   return (

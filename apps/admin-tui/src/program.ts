@@ -31,6 +31,8 @@ export interface Program {
   readonly drafts: Drafts
   /** A state that outlives its screen while the program runs, by name: filters, sorts. */
   readonly kept: <Value>(name: string, first: Value) => readonly [Value, (value: Value) => void]
+  /** The same as long as one can come back to the screen: whoever opens it anew finds it as at first. */
+  readonly stay: <Value>(name: string, first: Value) => readonly [Value, (value: Value) => void]
   /** What was chosen in the lists that one leaves and comes back to, by name. */
   readonly choices: Map<string, number>
 }

@@ -39,7 +39,7 @@ export function useNotice(client: Client): Notices {
   useBindings('program', keys)
   return {
     shown: notice && (
-      <Say tone={notice.tone} wrap="truncate-middle">
+      <Say tone={notice.tone} wrap={undo ? 'truncate-middle' : 'truncate'}>
         {notice.text}
       </Say>
     ),

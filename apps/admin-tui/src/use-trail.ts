@@ -1,12 +1,18 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Route } from './routes.ts'
 
 const home: Route = { screen: 'home' }
 
+/** A screen that somebody has come to, told from every other time they come to it. */
+interface Stay {
+  readonly route: Route
+  readonly key: string
+}
+
 /** Where somebody is, and by which screens they came. */
 export interface Trail {
   readonly route: Route
-  /** Tells one stay on a screen from another: each begins anew. */
+  /** Tells one stay on a screen from another: each begins anew, but for one that somebody comes back to. */
   readonly key: string
   readonly open: (route: Route) => void
   readonly back: () => void
@@ -14,12 +20,14 @@ export interface Trail {
 }
 
 export function useTrail(): Trail {
-  const [routes, setRoutes] = useState<readonly Route[]>([home])
+  const stays = useRef(0)
+  const stayOn = (route: Route): Stay => ({ route, key: String((stays.current += 1)) })
+  const [first] = useState(() => stayOn(home))
+  const [trail, setTrail] = useState<readonly Stay[]>([first])
   return {
-    route: routes.at(-1) ?? home,
-    key: JSON.stringify(routes),
-    open: (to) => setRoutes((past) => [...past, to]),
-    back: () => setRoutes((past) => (past.length > 1 ? past.slice(0, -1) : past)),
-    goTo: (to) => setRoutes(to.screen === 'home' ? [home] : [home, to]),
+    ...(trail.at(-1) ?? first),
+    open: (to) => setTrail([...trail, stayOn(to)]),
+    back: () => setTrail(trail.length > 1 ? trail.slice(0, -1) : trail),
+    goTo: (to) => setTrail(to.screen === 'home' ? [first] : [first, stayOn(to)]),
   }
 }

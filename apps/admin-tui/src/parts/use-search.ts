@@ -10,12 +10,21 @@ export interface Search<Item> {
   /** Whether letters go to the search. */
   readonly typing: boolean
   readonly found: readonly Item[]
+  /** Whether there are items and none of them has what is typed. */
+  readonly nothing: boolean
   readonly bindings: readonly Binding[]
 }
 
-/** `textOf` must stay the same function from one drawing to the next, or the texts are made again each time. */
-export function useSearch<Item>(items: readonly Item[], textOf: (item: Item) => string): Search<Item> {
-  const [text, setText] = useState('')
+/** Where what is searched is kept while its screen is not there. */
+export type KeptText = readonly [text: string, keep: (text: string) => void]
+
+/**
+ * `textOf` must stay the same function from one drawing to the next, or the texts are made again each time. With `kept`
+ * the search is found again when the screen comes back.
+ */
+export function useSearch<Item>(items: readonly Item[], textOf: (item: Item) => string, kept?: KeptText): Search<Item> {
+  const own = useState('')
+  const [text, setText] = kept ?? own
   const [typing, setTyping] = useState(false)
   const texts = useMemo(() => items.map((item) => folded(textOf(item))), [items, textOf])
   const found = useMemo(() => matching(items, texts, text), [items, texts, text])
@@ -28,6 +37,7 @@ export function useSearch<Item>(items: readonly Item[], textOf: (item: Item) => 
     setText,
     typing,
     found,
+    nothing: items.length > 0 && found.length === 0,
     bindings: typing
       ? [
           { keys: ['return'], says: 'garder la recherche', run: () => setTyping(false) },

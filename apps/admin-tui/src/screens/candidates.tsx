@@ -28,16 +28,16 @@ interface Props {
 
 /** The register of candidates: searched as one types, narrowed and sorted, deadlines everywhere (C3). */
 export function Candidates({ filter: given }: Props) {
-  const { client, freshness, open, kept } = useProgram()
+  const { client, freshness, open, kept, stay } = useProgram()
   const { value, refusal } = useAnswer(() => client.candidates(), freshness)
   const general = kept<CandidateFilter>('candidates filter', noFilter)
-  const own = useState<CandidateFilter>({ ...noFilter, ...given })
+  const own = stay<CandidateFilter>('filter', { ...noFilter, ...given })
   // What a row of home opens is narrowed as the row says, whatever the list was narrowed to before.
   const [filter, setFilter] = given ? own : general
   const [sort, setSort] = kept<(typeof sortNames)[number]>('candidates sort', 'name')
   const [filtering, setFiltering] = useState(false)
   const lines = useMemo(() => listed(value ?? none, filter, sort), [value, filter, sort])
-  const search = useSearch(lines, searched)
+  const search = useSearch(lines, searched, stay('search', ''))
   const room = useArea().height - 5
   const selection = useSelection(search.found.length, room, useKeptChoice(titles.candidates))
   const chosen = search.found[selection.index]
@@ -60,13 +60,13 @@ export function Candidates({ filter: given }: Props) {
   ]
   if (filtering) return <CandidateFilterForm filter={filter} onDone={(to) => (setFilter(to), setFiltering(false))} />
   const all = counted(value?.length ?? 0, 'candidat')
-  const found = search.found.length === (value?.length ?? 0) ? all : `${search.found.length} sur ${all}`
+  const found = search.found.length === value?.length ? all : `${search.found.length} sur ${all}`
   const place = placeInList(selection.top, room, search.found.length)
   return (
     <Screen title={titles.candidates} keys={keys} typing={search.typing}>
       {({ width }) => (
         <>
-          <SearchLine search={search} width={width} count={place === '' ? found : `${found} · ${place}`} />
+          <SearchLine search={search} width={width} count={value ? [found, place].filter(Boolean).join(' · ') : ''} />
           <Box height={1} paddingX={1}>
             <Say tone="quiet">
               {`Tri${nbsp}: ${sortWords[sort]}`}
