@@ -14,15 +14,17 @@ interface Props {
   readonly area: Area
   /** Whether the key that undoes what the notice tells would do so. */
   readonly undoable?: boolean
+  /** Whether what is typed on it is kept without being saved. */
+  readonly draft?: boolean
   readonly children: ReactNode
 }
 
 /** What every screen stands in: the title and the state of the connection above; a notice and the keys below. */
-export function Frame({ title, keys, area, undoable = false, children }: Props) {
+export function Frame({ title, keys, area, undoable = false, draft = false, children }: Props) {
   const { header, notice, hint } = useChrome()
   return (
     <Box flexDirection="column" width="100%" height={area.height + frameRows} overflow="hidden">
-      <Header title={title} right={header} width={area.width} />
+      <Header title={title} draft={draft} right={header} width={area.width} />
       <Box flexDirection="column" height={area.height} overflow="hidden">
         {children}
       </Box>
@@ -49,16 +51,18 @@ export function Frame({ title, keys, area, undoable = false, children }: Props) 
 
 interface HeaderProps {
   readonly title: string
+  readonly draft: boolean
   readonly right: ReactNode
   readonly width: number
 }
 
-const Header = ({ title, right, width }: HeaderProps) => (
+const Header = ({ title, draft, right, width }: HeaderProps) => (
   <>
     <Box height={1} paddingX={1} justifyContent="space-between">
       <Box flexShrink={0}>
         <Say tone="quiet">Délibéré › </Say>
         <Say tone="strong">{title}</Say>
+        {draft && <Say tone="warn"> (brouillon)</Say>}
       </Box>
       <Box paddingLeft={2}>{right}</Box>
     </Box>

@@ -46,7 +46,7 @@ interface EnteringProps {
 function Entering({ view, admissibility }: EnteringProps) {
   const { client, today, say } = useProgram()
   const { name, file, candidate } = view
-  const { typed: request, change, save, trouble } = usePart(view, formOf(view))
+  const { typed: request, change, save, draft, trouble } = usePart(view, formOf(view))
   const [editing, setEditing] = useState<{ readonly place: number; readonly typed: SequenceDraft } | null>(null)
   const [undecided, setUndecided] = useState('')
   const put = (sequences: readonly ExperienceSequence[]) => change({ ...request, sequences: [...sequences] })
@@ -99,6 +99,7 @@ function Entering({ view, admissibility }: EnteringProps) {
         { keys: ['v'], says: 'recevable', run: () => void decide('admissible') },
         { keys: ['x'], says: 'non recevable', run: () => void decide('inadmissible') },
       ]}
+      draft={draft}
       trouble={trouble || undecided}
       below={{ lines: 6, content: <Summary text={summary.join('\n')} /> }}
     />

@@ -1,6 +1,7 @@
 import type { CandidateId, CandidateView, FilePart, Result } from '@delibere/core'
 import { useState } from 'react'
 import { merged } from '../../merged.ts'
+import type { Unsaved } from '../../parts/screen.tsx'
 import { type Notice, useProgram } from '../../program.ts'
 import { useDraft } from '../../use-draft.ts'
 import { explainRefusal } from '../../words.ts'
@@ -23,6 +24,7 @@ export interface TypedPart<Draft> {
   readonly change: (typed: Draft) => void
   /** Saves the whole part; says whether it was taken. */
   readonly save: () => Promise<boolean>
+  readonly draft: Unsaved
   /** Why it was not; empty where nothing is wrong. */
   readonly trouble: string
 }
@@ -70,7 +72,17 @@ export function usePart<Draft>(view: CandidateView, form: PartForm<Draft>): Type
     say({ tone: 'good', text: form.done, ...undo })
     return true
   }
-  return { typed, change: (to) => draft.change({ held: { ...held, typed: to } }), save, trouble }
+  const drop = () => {
+    draft.clear()
+    setTrouble('')
+  }
+  return {
+    typed,
+    change: (to) => draft.change({ held: { ...held, typed: to } }),
+    save,
+    draft: { held: draft.held, clear: drop },
+    trouble,
+  }
 }
 
 function heldOf<Draft>({ fileVersion, file }: CandidateView, { draftOf }: PartForm<Draft>): Held<Draft> {
