@@ -87,7 +87,7 @@ function useDropping(draft: Unsaved | undefined): {
     ],
   }
   return {
-    keys: [{ keys: ['ctrl+x'], says: 'abandonner ce brouillon', run: () => setAsking(true) }],
+    keys: [{ keys: ['ctrl+x'], says: 'abandonner', run: () => setAsking(true) }],
     question: asking ? question : null,
   }
 }
