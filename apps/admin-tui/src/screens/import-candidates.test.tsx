@@ -67,7 +67,12 @@ describe('importing candidates', () => {
 
   it('keeps apart what is only to be looked at', async () => {
     const { house, terminal } = await openOn(aFile('zero.csv', { inseeCode: '1053' }))
-    await terminal.see('1 candidat lu, 1 point à vérifier avant.', '[à vérifier 1]', '« 1053 » est lu « 01053 »')
+    await terminal.see(
+      '1 candidat lu, 1 point à vérifier avant.',
+      'pour importer.',
+      '[à vérifier 1]',
+      '« 1053 » est lu « 01053 »',
+    )
     terminal.press('return')
     await terminal.see('1 candidat importé.')
     expect(count(house)).toBe(1)

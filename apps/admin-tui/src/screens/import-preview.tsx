@@ -7,6 +7,7 @@ import type { Choices, ConsideredFile, Duplicate, Remark } from '../file/conside
 import { useArea } from '../parts/area.ts'
 import type { Binding } from '../parts/bindings.ts'
 import { Table } from '../parts/table.tsx'
+import { Lines } from '../parts/lines.tsx'
 import { List, placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSelection } from '../parts/selection.ts'
@@ -56,7 +57,9 @@ export function ImportPreview<Value>(props: Props<Value>) {
     () => remarks.filter(({ severity }) => severity === shown).flatMap(({ sentence }) => wrapped(sentence, width - 4)),
     [remarks, shown, width],
   )
-  const room = height - 6
+  const verdict = verdictOf({ read: kind.read, file, blocking, warnings, trouble, busy })
+  const said = wrapped(verdict.text, width - 2)
+  const room = Math.max(1, height - 5 - said.length)
   const counts = { rows: rows.length, duplicates: duplicates.length, blocking: lines.length, warning: lines.length }
   const selection = useSelection(counts[shown], shown === 'duplicates' ? room - 3 : room)
   const other = () => {
@@ -89,7 +92,9 @@ export function ImportPreview<Value>(props: Props<Value>) {
           <Box height={1} paddingX={1}>
             <Say tone="strong">{basename(path)}</Say>
           </Box>
-          <Verdict read={kind.read} file={file} blocking={blocking} warnings={warnings} trouble={trouble} busy={busy} />
+          <Box flexDirection="column" height={said.length} flexShrink={0} paddingX={1}>
+            <Lines text={verdict.text} width={width - 2} tone={verdict.tone} />
+          </Box>
           <Tabs tabs={tabs} shown={shown} place={place} />
           {shown === 'rows' && (
             <Table
@@ -155,12 +160,8 @@ interface VerdictProps {
 }
 
 /** Whether the file can be stored, in a sentence. */
-function Verdict({ read, file, blocking, warnings, trouble, busy }: VerdictProps) {
-  const say = (tone: Tone, text: string) => (
-    <Box height={1} paddingX={1}>
-      <Say tone={tone}>{text}</Say>
-    </Box>
-  )
+function verdictOf({ read, file, blocking, warnings, trouble, busy }: VerdictProps) {
+  const say = (tone: Tone, text: string) => ({ tone, text })
   if (busy) return say('accent', 'Enregistrement…')
   if (trouble) return say('bad', trouble)
   const readable = counted(file.rows.length, ...read)
