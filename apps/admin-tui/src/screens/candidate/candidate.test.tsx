@@ -238,6 +238,8 @@ describe('what is entered of a file', () => {
       'return',
     )
     await terminal.see('Total : 3 ans, pour 3 ans demandés.', 'La durée demandée est atteinte.')
+    terminal.press('v')
+    await terminal.see('Enregistrez d’abord ce qui est saisi ici : Ctrl+S.', 'Poste', 'Pas encore de décision.')
     terminal.press('ctrl+s')
     await terminal.see('L’expérience est enregistrée.')
     terminal.press('v')

@@ -51,6 +51,8 @@ function Entering({ view, admissibility }: EnteringProps) {
   const [undecided, setUndecided] = useState('')
   const put = (sequences: readonly ExperienceSequence[]) => change({ ...request, sequences: [...sequences] })
   const decide = async (decision: 'admissible' | 'inadmissible') => {
+    // A decision is taken on what is saved, which is not what is shown here.
+    if (draft.held) return setUndecided('Enregistrez d’abord ce qui est saisi ici\u00A0: Ctrl+S.')
     const answer = await client.order({ type: 'admissibility.decide', candidateId: candidate.id, decision, on: today })
     setUndecided(answer.ok ? '' : explainRefusal(answer.error))
     if (answer.ok)
@@ -94,7 +96,7 @@ function Entering({ view, admissibility }: EnteringProps) {
         says: 'ajouter',
         run: () => setEditing({ place: request.sequences.length, typed: emptySequence }),
       }}
-      save={save}
+      save={async () => (await save()) && setUndecided('')}
       keys={[
         { keys: ['v'], says: 'recevable', run: () => void decide('admissible') },
         { keys: ['x'], says: 'non recevable', run: () => void decide('inadmissible') },
@@ -128,9 +130,9 @@ const formOf = ({ candidate }: CandidateView): PartForm<Pick<AdmissibilityReques
 })
 
 const columns: readonly Column<PartRow & ExperienceSequence>[] = [
-  { heading: 'Du', width: 11, cell: ({ from }) => formatShortDate(from) },
-  { heading: 'Au', width: 11, cell: ({ until }) => (until ? formatShortDate(until) : 'en cours') },
-  { heading: 'Activité', width: 13, cell: ({ activity }) => activityWords[activity] },
   { heading: 'Poste', share: 1, cell: ({ title }) => title },
   { heading: 'Organisme', share: 1, cell: ({ organisation }) => organisation },
+  { heading: 'Activité', width: 13, cell: ({ activity }) => activityWords[activity] },
+  { heading: 'Du', width: 11, cell: ({ from }) => formatShortDate(from) },
+  { heading: 'Au', width: 11, cell: ({ until }) => (until ? formatShortDate(until) : 'en cours') },
 ]
