@@ -9,7 +9,7 @@ import { KeyboardProvider } from './parts/keyboard.tsx'
 import { type Program, ProgramProvider } from './program.ts'
 import { ScreenOf } from './screens/index.tsx'
 import { useOffice } from './use-live.ts'
-import { useNotice } from './use-notice.tsx'
+import { useNotice } from './use-notice.ts'
 import { useProgramKeys } from './use-program-keys.tsx'
 import { useTrail } from './use-trail.ts'
 
@@ -34,7 +34,7 @@ function Running({ client, place }: Reached) {
   const { timeZone } = defaultRegulation
   // Before the first round trip nothing is known of the server's clock.
   const now = Number.isFinite(office.clock.uncertainty) ? office.clock.now() : instant(Date.now())
-  const kept = <Value,>(name: string, first: Value) =>
+  const kept: Program['kept'] = <Value,>(name: string, first: Value) =>
     [
       (name in states ? states[name] : first) as Value,
       (value: Value) => setStates((known) => ({ ...known, [name]: value })),
@@ -53,7 +53,7 @@ function Running({ client, place }: Reached) {
     drafts,
     choices,
     kept,
-    stay: (name, first) => kept(`${name} of stay ${trail.key}`, first),
+    ofStay: (name, first) => kept(`${trail.key} ${name}`, first),
   }
   const header = <ConnectionState live={office} place={place} />
   return (

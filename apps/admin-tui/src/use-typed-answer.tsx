@@ -1,5 +1,5 @@
 import { Box } from 'ink'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Question } from './parts/dialog.tsx'
 import { TextField } from './parts/text-field.tsx'
 
@@ -17,33 +17,43 @@ export interface Asked {
   readonly example?: string
 }
 
+interface Asking {
+  readonly asked: Asked
+  readonly answer: string
+  readonly problem: string | null
+  /** While it is being done, which is begun once, however often Entrée is pressed. */
+  readonly busy: boolean
+}
+
 /** Asks for a line of text in the place of the screen; what is wrong with it is told, and it can be typed on. */
 export function useTypedAnswer(): { readonly question: Question | null; readonly ask: (asked: Asked) => void } {
-  const [asking, setAsking] = useState<{ asked: Asked; answer: string; problem: string | null } | null>(null)
-  const taking = useRef(false)
+  const [asking, setAsking] = useState<Asking | null>(null)
   if (!asking)
-    return { question: null, ask: (asked) => setAsking({ asked, answer: asked.answer ?? '', problem: null }) }
-  const { asked, answer, problem } = asking
+    return {
+      question: null,
+      ask: (asked) => setAsking({ asked, answer: asked.answer ?? '', problem: null, busy: false }),
+    }
+  const { asked, answer, problem, busy } = asking
   const confirm = async () => {
-    if (taking.current) return
-    taking.current = true
+    setAsking({ ...asking, problem: null, busy: true })
     const found = await asked.take(answer)
-    taking.current = false
-    setAsking(found === null ? null : { asked, answer, problem: found })
+    setAsking(found === null ? null : { asked, answer, problem: found, busy: false })
   }
   const question: Question = {
     title: asked.title,
-    text: [asked.text, problem].filter(Boolean).join('\n'),
-    keys: [
-      { keys: ['return'], says: asked.says, run: confirm },
-      { keys: ['escape'], says: 'ne rien faire', run: () => setAsking(null) },
-    ],
+    text: [asked.text, busy ? 'Un instant…' : problem].filter(Boolean).join('\n'),
+    keys: busy
+      ? []
+      : [
+          { keys: ['return'], says: asked.says, run: confirm },
+          { keys: ['escape'], says: 'ne rien faire', run: () => setAsking(null) },
+        ],
     body: ({ width }) => (
       <Box height={1}>
         <TextField
           value={answer}
-          onChange={(typed) => setAsking({ asked, answer: typed, problem: null })}
-          active
+          onChange={(typed) => setAsking({ ...asking, answer: typed, problem: null })}
+          active={!busy}
           width={width}
           example={asked.example ?? ''}
         />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Area, frameRows } from './area.ts'
 import { type Binding, keysLabel } from './bindings.ts'
 import { useChrome } from './chrome.tsx'
+import { Lines } from './lines.tsx'
 import { Say } from './tone.tsx'
 
 type ShownKey = Pick<Binding, 'keys' | 'says' | 'quiet'>
@@ -13,34 +14,40 @@ interface Props {
   readonly keys: readonly ShownKey[]
   readonly area: Area
   /** Whether the key that undoes what the notice tells would do so. */
-  readonly undoable?: boolean
+  readonly undoing?: boolean
   /** Whether what is typed on it is kept without being saved. */
   readonly draft?: boolean
   readonly children: ReactNode
 }
 
 /** What every screen stands in: the title and the state of the connection above; a notice and the keys below. */
-export function Frame({ title, keys, area, undoable = false, draft = false, children }: Props) {
+export function Frame({ title, keys, area, undoing = false, draft = false, children }: Props) {
   const { header, notice, hint } = useChrome()
+  const undo = notice?.undoable && undoing ? undoHint : ''
+  const isLong = notice !== null && !notice.read && (notice.text + undo).length > area.width - 2
+  const overKeys =
+    hint || (isLong && <Lines tone={notice.tone} text={notice.text + undo} width={area.width - 2} most={2} />)
   return (
     <Box flexDirection="column" width="100%" height={area.height + frameRows} overflow="hidden">
       <Header title={title} draft={draft} right={header} width={area.width} />
       <Box flexDirection="column" height={area.height} overflow="hidden">
         {children}
       </Box>
-      {hint ? (
-        <Box height={2} paddingX={1}>
-          {hint}
+      {overKeys ? (
+        <Box height={2} paddingX={1} flexDirection="column">
+          {overKeys}
         </Box>
       ) : (
         <>
           <Box height={1} paddingX={1}>
-            {notice}
-            {undoable && (
-              <Box flexShrink={0}>
-                <Say tone="strong">{' (u\u00A0: annuler)'}</Say>
-              </Box>
+            {notice && (
+              <Say tone={notice.tone} wrap="truncate-middle">
+                {notice.text}
+              </Say>
             )}
+            <Box flexShrink={0}>
+              <Say tone="strong">{undo}</Say>
+            </Box>
           </Box>
           <Box height={1}>{keys.length > 0 && <Foot keys={keys} width={area.width} />}</Box>
         </>
@@ -48,6 +55,9 @@ export function Frame({ title, keys, area, undoable = false, draft = false, chil
     </Box>
   )
 }
+
+/** Said after what can be undone, where the key would do so. */
+const undoHint = ' (u\u00A0:\u00A0annuler)'
 
 interface HeaderProps {
   readonly title: string

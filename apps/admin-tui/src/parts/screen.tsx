@@ -43,7 +43,7 @@ export function Screen({ title, keys, typing = false, question = null, draft, ch
   ])
   useBindings('screen', onScreen)
   const own = onScreen.some(({ keys: names }) => names.includes(undoKey))
-  const undoable =
+  const undoing =
     !typing && !asked && !helping && !own && chrome.programKeys.some(({ keys: [name] }) => name === undoKey)
   const body = () => {
     if (asked) return <Dialog {...asked} area={area} />
@@ -59,7 +59,7 @@ export function Screen({ title, keys, typing = false, question = null, draft, ch
       title={title}
       keys={asked || helping ? [] : onScreen}
       area={area}
-      undoable={undoable}
+      undoing={undoing}
       draft={draft?.held ?? false}
     >
       {body()}

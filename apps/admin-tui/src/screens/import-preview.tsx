@@ -17,6 +17,8 @@ import { titles } from '../routes.ts'
 import { choiceWords, Duplicates } from './import-duplicates.tsx'
 import type { ShownImport } from './shown-imports.ts'
 
+type Busy = 'looking' | 'storing'
+
 interface Props<Value> {
   readonly shown: ShownImport<Value>
   readonly path: string
@@ -28,7 +30,8 @@ interface Props<Value> {
   readonly onChooseAll: (choice: DuplicateChoice) => void
   /** What is wrong besides the file. */
   readonly trouble: string | null
-  readonly busy: boolean
+  /** What goes on: the server looks at what was chosen, or stores it. */
+  readonly busy: Busy | null
   readonly keys: readonly Binding[]
 }
 
@@ -57,9 +60,8 @@ export function ImportPreview<Value>(props: Props<Value>) {
     () => remarks.filter(({ severity }) => severity === shown).flatMap(({ sentence }) => wrapped(sentence, width - 4)),
     [remarks, shown, width],
   )
-  const verdict = verdictOf({ read: kind.read, file, blocking, warnings, trouble, busy })
-  const said = wrapped(verdict.text, width - 2)
-  const room = Math.max(1, height - 5 - said.length)
+  const [tone, verdict] = verdictOf({ read: kind.read, file, blocking, warnings, trouble, busy })
+  const room = height - 5 - wrapped(verdict, width - 2).length
   const counts = { rows: rows.length, duplicates: duplicates.length, blocking: lines.length, warning: lines.length }
   const selection = useSelection(counts[shown], shown === 'duplicates' ? room - 3 : room)
   const other = () => {
@@ -69,20 +71,21 @@ export function ImportPreview<Value>(props: Props<Value>) {
   const chosen = shown === 'duplicates' ? duplicates[selection.index] : undefined
   const letters = kind.choices.map((choice) => letterOf[choice])
   const choiceOf = (key: string) => kind.choices[letters.indexOf(key.toLowerCase())]!
-  const choosing: readonly Binding[] = chosen
-    ? [
-        {
-          keys: letters,
-          says: kind.choices.map((choice) => choiceWords[choice]).join(', '),
-          run: (key) => onChoose(chosen.line, choiceOf(key)),
-        },
-        {
-          keys: letters.map((letter) => letter.toUpperCase()),
-          says: 'de même pour tous',
-          run: (key) => onChooseAll(choiceOf(key)),
-        },
-      ]
-    : []
+  const choosing: readonly Binding[] =
+    chosen && busy !== 'storing'
+      ? [
+          {
+            keys: letters,
+            says: kind.choices.map((choice) => choiceWords[choice]).join(', '),
+            run: (key) => onChoose(chosen.line, choiceOf(key)),
+          },
+          {
+            keys: letters.map((letter) => letter.toUpperCase()),
+            says: 'de même pour tous',
+            run: (key) => onChooseAll(choiceOf(key)),
+          },
+        ]
+      : []
   const more: readonly Binding[] = tabs.length > 1 ? [{ keys: ['tab'], says: 'autre liste', run: other }] : []
   const place = shown === 'rows' || shown === 'duplicates' ? placeInList(selection.top, room, counts[shown]) : ''
   return (
@@ -92,8 +95,8 @@ export function ImportPreview<Value>(props: Props<Value>) {
           <Box height={1} paddingX={1}>
             <Say tone="strong">{basename(path)}</Say>
           </Box>
-          <Box flexDirection="column" height={said.length} flexShrink={0} paddingX={1}>
-            <Lines text={verdict.text} width={width - 2} tone={verdict.tone} />
+          <Box paddingX={1} flexDirection="column" flexShrink={0}>
+            <Lines text={verdict} width={width - 2} tone={tone} />
           </Box>
           <Tabs tabs={tabs} shown={shown} place={place} />
           {shown === 'rows' && (
@@ -150,30 +153,29 @@ const Tabs = ({ tabs, shown, place }: TabsProps) => (
   </Box>
 )
 
-interface VerdictProps {
+interface Judged {
   readonly read: readonly [string, string]
   readonly file: ConsideredFile<unknown>
   readonly blocking: number
   readonly warnings: number
   readonly trouble: string | null
-  readonly busy: boolean
+  readonly busy: Busy | null
 }
 
 /** Whether the file can be stored, in a sentence. */
-function verdictOf({ read, file, blocking, warnings, trouble, busy }: VerdictProps) {
-  const say = (tone: Tone, text: string) => ({ tone, text })
-  if (busy) return say('accent', 'Enregistrement…')
-  if (trouble) return say('bad', trouble)
+function verdictOf({ read, file, blocking, warnings, trouble, busy }: Judged): readonly [Tone, string] {
+  if (busy) return ['accent', busy === 'storing' ? 'Enregistrement…' : 'Un instant…']
+  if (trouble) return ['bad', trouble]
   const readable = counted(file.rows.length, ...read)
   if (blocking > 0) {
-    return say('bad', `${readable}, ${counted(blocking, 'problème')}\u00A0: rien ne peut être enregistré.`)
+    return ['bad', `${readable}, ${counted(blocking, 'problème')}\u00A0: rien ne peut être enregistré.`]
   }
   const open = file.duplicates.length
   if (open > 0)
-    return say('warn', `${readable}, ${counted(open, 'ligne')} à décider\u00A0: déjà au registre, ou deux fois ici.`)
+    return ['warn', `${readable}, ${counted(open, 'ligne')} à décider\u00A0: déjà au registre, ou deux fois ici.`]
   if (file.counts.created + file.counts.updated === 0 && file.order) {
-    return say('good', `${readable}. Rien de nouveau\u00A0: le registre dit déjà la même chose.`)
+    return ['good', `${readable}. Rien de nouveau\u00A0: le registre dit déjà la même chose.`]
   }
   const look = warnings > 0 ? `, ${counted(warnings, 'point')} à vérifier avant` : ''
-  return say('good', `${readable}${look}. Rien n’est encore enregistré\u00A0: Entrée pour importer.`)
+  return ['good', `${readable}${look}. Rien n’est encore enregistré\u00A0: Entrée pour importer.`]
 }

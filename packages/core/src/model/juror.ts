@@ -33,6 +33,11 @@ export const NewJuror = z.object({
 })
 export interface NewJuror extends z.infer<typeof NewJuror> {}
 
+/** The same as commands take it: a mandate does not end before it begins (J5). */
+export const MandatedJuror = NewJuror.refine(({ mandate: { from, until } }) => until === null || from <= until, {
+  path: ['mandate', 'until'],
+})
+
 /** Somebody who may sit in juries (J5). How often they sat and presided is counted from the sessions, not kept here. */
 export const Juror = NewJuror.extend({
   id: JurorId,

@@ -16,13 +16,17 @@ import { Lines } from '../../parts/lines.tsx'
 import type { Column } from '../../parts/table.tsx'
 import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
+import { typedDate } from '../../typed.ts'
 import { useAnswer } from '../../use-answer.ts'
+import { useTypedAnswer } from '../../use-typed-answer.tsx'
 import { explainRefusal } from '../../words.ts'
 import { Waiting } from '../waiting.tsx'
 import { type PartRow, PartScreen } from './part-screen.tsx'
 import { SequenceForm } from './sequence-form.tsx'
 import { useCandidate } from './use-candidate.ts'
 import { type PartForm, usePart } from './use-part.ts'
+
+const decisionWords = { admissible: 'recevable', inadmissible: 'non recevable' } as const
 
 interface Props {
   readonly candidateId: CandidateId
@@ -50,17 +54,31 @@ function Entering({ view, admissibility }: EnteringProps) {
   const [editing, setEditing] = useState<{ readonly place: number; readonly typed: SequenceDraft } | null>(null)
   const [undecided, setUndecided] = useState('')
   const put = (sequences: readonly ExperienceSequence[]) => change({ ...request, sequences: [...sequences] })
-  const decide = async (decision: 'admissible' | 'inadmissible') => {
-    // A decision is taken on what is saved, which is not what is shown here.
-    if (draft.held) return setUndecided('Enregistrez d’abord ce qui est saisi ici\u00A0: Ctrl+S.')
-    const answer = await client.order({ type: 'admissibility.decide', candidateId: candidate.id, decision, on: today })
-    setUndecided(answer.ok ? '' : explainRefusal(answer.error))
-    if (answer.ok)
-      say({ tone: 'good', text: decision === 'admissible' ? 'Demande recevable.' : 'Demande non recevable.' })
+  const asking = useTypedAnswer()
+  // Decided upon is what the file holds, not what is only on the screen.
+  const decide = (decision: 'admissible' | 'inadmissible') => {
+    setUndecided(draft.held ? 'Rien n’est décidé\u00A0: enregistrez d’abord ce qui est saisi (Ctrl+S).' : '')
+    if (draft.held) return
+    asking.ask({
+      title: `${name}\u00A0: demande ${decisionWords[decision]}`,
+      text: 'Décidé le (JJ/MM/AAAA)\u00A0:',
+      says: 'noter la décision',
+      answer: formatShortDate(today),
+      async take(day) {
+        const on = typedDate(day)
+        if (!on.ok) return on.error
+        const order = { type: 'admissibility.decide', candidateId: candidate.id, decision, on: on.value } as const
+        const answer = await client.order(order)
+        if (!answer.ok) return explainRefusal(answer.error)
+        say({ tone: 'good', text: `Demande ${decisionWords[decision]}.` })
+        return null
+      },
+    })
   }
   if (editing) {
     return (
       <SequenceForm
+        of={candidate.id}
         typed={editing.typed}
         onDone={(sequence) => {
           if (sequence) put(request.sequences.toSpliced(editing.place, 1, sequence))
@@ -84,7 +102,7 @@ function Entering({ view, admissibility }: EnteringProps) {
     `Total\u00A0: ${formatExperience(found.total)}, pour ${formatExperience(found.required)} demandés.`,
     found.missing ? `Il manque ${formatExperience(found.missing)}.` : 'La durée demandée est atteinte.',
     decision
-      ? `Décision du ${formatShortDate(decision.on)}\u00A0: ${decision.admissible ? 'recevable' : 'non recevable'}.`
+      ? `Décision du ${formatShortDate(decision.on)}\u00A0: ${decisionWords[decision.admissible ? 'admissible' : 'inadmissible']}.`
       : 'Pas encore de décision.',
   ]
   return (
@@ -98,9 +116,10 @@ function Entering({ view, admissibility }: EnteringProps) {
       }}
       save={async () => (await save()) && setUndecided('')}
       keys={[
-        { keys: ['v'], says: 'recevable', run: () => void decide('admissible') },
-        { keys: ['x'], says: 'non recevable', run: () => void decide('inadmissible') },
+        { keys: ['v'], says: decisionWords.admissible, run: () => decide('admissible') },
+        { keys: ['x'], says: decisionWords.inadmissible, run: () => decide('inadmissible') },
       ]}
+      question={asking.question}
       draft={draft}
       trouble={trouble || undecided}
       below={{ lines: 6, content: <Summary text={summary.join('\n')} /> }}

@@ -1,4 +1,4 @@
-import type { CandidateId, CandidateView, FilePart, Result } from '@delibere/core'
+import { type CandidateId, type CandidateView, type FilePart, type Result, sameValue } from '@delibere/core'
 import { useState } from 'react'
 import { merged } from '../../merged.ts'
 import type { Unsaved } from '../../parts/screen.tsx'
@@ -54,7 +54,8 @@ export function usePart<Draft>(view: CandidateView, form: PartForm<Draft>): Type
     const answer = await client.candidate(candidateId)
     if (!answer.ok) return
     const now = heldOf(answer.value, form)
-    draft.change({ held: { ...now, before: now.typed, typed: merged(before, typed, now.typed) } })
+    const mine = draft.latest().held?.typed ?? typed
+    draft.change({ held: { ...now, before: now.typed, typed: merged(before, mine, now.typed) } })
   }
   const save = async () => {
     const read = form.read(typed)
@@ -80,7 +81,7 @@ export function usePart<Draft>(view: CandidateView, form: PartForm<Draft>): Type
     typed,
     change: (to) => draft.change({ held: { ...held, typed: to } }),
     save,
-    draft: { held: draft.held, clear: drop },
+    draft: { held: draft.held && !sameValue(typed, before), clear: drop },
     trouble,
   }
 }

@@ -1,13 +1,13 @@
 import type { Client, Order } from '@delibere/client'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { type Binding, useBindings } from './parts/bindings.ts'
+import type { Told } from './parts/chrome.tsx'
 import { useKeyboard } from './parts/keyboard.tsx'
-import { Say } from './parts/tone.tsx'
 import type { Notice } from './program.ts'
 import { explainRefusal } from './words.ts'
 
 interface Notices {
-  readonly shown: ReactNode
+  readonly shown: Told | null
   readonly say: (notice: Notice) => void
   /** What takes back what the sentence tells, while there is such a thing. */
   readonly keys: readonly Binding[]
@@ -19,31 +19,30 @@ interface Notices {
  */
 export function useNotice(client: Client): Notices {
   const [notice, setNotice] = useState<Notice | null>(null)
+  const [read, setRead] = useState(false)
+  const say = (told: Notice | null) => {
+    setNotice(told)
+    setRead(false)
+  }
   const undo = notice?.undo
   const takeBack = async (order: Order) => {
-    setNotice(null)
+    say(null)
     const answer = await client.order(order)
-    setNotice(answer.ok ? { tone: 'good', text: 'C’est annulé.' } : { tone: 'bad', text: explainRefusal(answer.error) })
+    say(answer.ok ? { tone: 'good', text: 'C’est annulé.' } : { tone: 'bad', text: explainRefusal(answer.error) })
   }
   useKeyboard(
     'dialog',
     () => {
-      setNotice(null)
+      if (undo) setRead(true)
+      else say(null)
       return false
     },
-    notice !== null && !undo,
+    notice !== null,
   )
   const keys: readonly Binding[] = undo
     ? [{ keys: ['u'], says: 'annuler ce qui vient d’être fait', run: () => void takeBack(undo) }]
     : []
   useBindings('program', keys)
-  return {
-    shown: notice && (
-      <Say tone={notice.tone} wrap={undo ? 'truncate-middle' : 'truncate'}>
-        {notice.text}
-      </Say>
-    ),
-    say: setNotice,
-    keys,
-  }
+  const shown = notice && { tone: notice.tone, text: notice.text, undoable: undo !== undefined, read }
+  return { shown, say, keys }
 }
