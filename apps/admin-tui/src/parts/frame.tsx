@@ -22,7 +22,9 @@ interface Props {
 
 /** What every screen stands in: the title and the state of the connection above; a notice and the keys below. */
 export function Frame({ title, keys, area, undoing = false, draft = false, children }: Props) {
-  const { header, notice, hint } = useChrome()
+  const { header, notice: latest, hint } = useChrome()
+  // Where it has been read and the key would undo nothing, it would only stand in the way.
+  const notice = latest?.read && !undoing ? null : latest
   const undo = notice?.undoable && undoing ? undoHint : ''
   const isLong = notice !== null && !notice.read && (notice.text + undo).length > area.width - 2
   const overKeys =

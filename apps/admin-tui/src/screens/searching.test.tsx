@@ -14,27 +14,6 @@ async function openCandidates(names: readonly string[]) {
 }
 
 describe('a search', () => {
-  it('and what was chosen in it are there when one comes back, and gone when the list is opened anew', async () => {
-    const terminal = await openCandidates(['Aubry', 'Lefort', 'Lefranc'])
-    terminal.press('/lef', 'return', 'down', 'return')
-    await terminal.see('Délibéré › Camille Lefranc')
-    terminal.press('escape')
-    await terminal.see('Chercher : lef', '2 sur 3 candidats', '› Camille Lefranc')
-    terminal.press('gc')
-    await terminal.see('Chercher : touche /', '3 candidats', 'Camille Aubry')
-  })
-
-  it('in the list that a row of home opens is kept just so', async () => {
-    const terminal = closing(openTerminal(closing(await anOffice({ candidates: ['Aubry', 'Lefort'] }))))
-    await terminal.see('› 2 candidats sans séance, dossier complet.')
-    terminal.press('return')
-    await terminal.see('· Filtre : sans séance, dossier complet')
-    terminal.press('/lef', 'return', 'return')
-    await terminal.see('Délibéré › Camille Lefort')
-    terminal.press('escape')
-    await terminal.see('Chercher : lef', '1 sur 2 candidats', '· Filtre : sans séance, dossier complet')
-  })
-
   it('that finds nothing says so', async () => {
     const terminal = await openCandidates(['Aubry'])
     terminal.press('/zz')
