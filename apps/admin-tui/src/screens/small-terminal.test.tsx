@@ -6,6 +6,17 @@ import { officeClient, openTerminal } from '../testing/terminal.tsx'
 
 const closing = closingAfterEach()
 
+async function openCorrection() {
+  const terminal = closing(openTerminal(closing(await anOffice({ candidates: ['Aubry'] }))))
+  await terminal.see('● à jour')
+  terminal.press('gc')
+  await terminal.see('› Camille')
+  terminal.press('return')
+  await terminal.see('[1 Identité]')
+  terminal.press('c')
+  return terminal
+}
+
 it('home says that there is more to do than is in sight, and comes to all of it', async () => {
   const house = closing(await anOffice({ candidates: ['Aubry'] }))
   const rows = ['2022-01-10', '2024-01-10', '2026-10-01'].map((day, at) => ({
@@ -21,26 +32,14 @@ it('home says that there is more to do than is in sight, and comes to all of it'
 })
 
 it('a form says which of its fields are in sight, and keeps its labels off what is typed', async () => {
-  const terminal = closing(openTerminal(closing(await anOffice({ candidates: ['Aubry'] }))))
-  await terminal.see('● à jour')
-  terminal.press('gc')
-  await terminal.see('› Camille')
-  terminal.press('return')
-  await terminal.see('[1 Identité]')
-  terminal.press('c')
+  const terminal = await openCorrection()
   const screen = await terminal.see('Corriger un candidat', '› CQP', 'sur 20')
   expect(screen).toMatch(/champs 1–\d+ sur 20/)
   expect(screen).toMatch(/Code INSEE de naissance +\d/)
 })
 
 it('what is wrong with a field is told in whole where there is no room beside it', async () => {
-  const terminal = closing(openTerminal(closing(await anOffice({ candidates: ['Aubry'] }))))
-  await terminal.see('● à jour')
-  terminal.press('gc')
-  await terminal.see('› Camille')
-  terminal.press('return')
-  await terminal.see('[1 Identité]')
-  terminal.press('c')
+  const terminal = await openCorrection()
   await terminal.see('› CQP')
   terminal.press('down', 'down', 'down', 'down', 'down', 'down', 'down', 'down', 'down', 'down', 'down')
   await terminal.see('› Code postal de naissance')
