@@ -13,7 +13,10 @@ type Sentences<Codes extends Violation['code']> = {
 }
 
 const differs = (fields: readonly string[]) =>
-  fields.length === 0 ? '' : ` (diffère par${nbsp}: ${listed(fields.map(aboutWord))})`
+  fields.length === 0 ? '' : ` (diffère par${nbsp}: ${listed(fields.map(differingWord))})`
+
+// It is by the name of birth that the line was recognised: only how it is written can differ.
+const differingWord = (field: string) => `${field === 'birthName' ? 'écriture du ' : ''}${aboutWord(field)}`
 
 /** “Ligne 4 : Anne Aubry est déjà inscrit pour le CQP … (diffère par : e-mail).” */
 export function explainDuplicate({ line, name, of, there, fields }: Duplicate): string {
@@ -73,7 +76,7 @@ export const registerSentences = {
   'certificate-fixed': ({ candidate, session }) =>
     `${candidate.name} est ou a été dans la séance ${session}${nbsp}: le CQP et le parcours ne changent plus.`,
   'candidate-planned': ({ candidate, session }) =>
-    `${candidate.name} est dans la séance ${session}, qui doit d’abord se passer de ce candidat.`,
+    `${candidate.name} est dans la séance ${session}${nbsp}: retirez d’abord ce candidat de la séance ou, si elle est ouverte, attendez qu’il y ait été entendu ou noté absent.`,
   'already-withdrawn': () => 'Cette candidature est déjà retirée.',
   'not-withdrawn': () => 'Cette candidature n’est pas retirée.',
   'date-to-come': ({ date }) => `Le ${formatDate(date)} n’est pas encore passé.`,

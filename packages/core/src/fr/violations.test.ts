@@ -59,11 +59,11 @@ describe('a refusal says', () => {
         code: 'candidates-registered',
         duplicates: [
           { ...morel, line: 3, of: 'register', id: candidate.id, there, fields: ['email', 'birthPlace'] },
-          { ...morel, line: 7, of: 3, id: null, there: { ...there, name: 'Alix Morel' }, fields: [] },
+          { ...morel, line: 7, of: 3, id: null, there: { ...there, name: 'Alix Morel' }, fields: ['birthName'] },
         ],
       },
       'Ligne 3 : Camille Morel est déjà inscrit pour le CQP Assistant(e) commercial(e) (diffère par : e-mail et lieu de naissance).\n' +
-        'Ligne 7 : Camille Morel a le même nom de naissance et la même date de naissance que Alix Morel, qui figure déjà ligne 3 pour le CQP Assistant(e) commercial(e).',
+        'Ligne 7 : Camille Morel a le même nom de naissance et la même date de naissance que Alix Morel, qui figure déjà ligne 3 pour le CQP Assistant(e) commercial(e) (diffère par : écriture du nom de naissance).',
     ],
     [
       { code: 'recusal-expected', candidate, members: [juror] },
