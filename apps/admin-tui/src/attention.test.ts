@@ -28,12 +28,18 @@ const nothingWaits: OfficeView['waiting'] = {
   expiring: 0,
 }
 
-const inAll = (sessions: readonly SessionLine[], waiting: Partial<OfficeView['waiting']> = {}, candidates = 1) => {
+const inAll = (
+  sessions: readonly SessionLine[],
+  waiting: Partial<OfficeView['waiting']> = {},
+  candidates = 1,
+  toErase = 0,
+) => {
   const office: OfficeView = {
     kind: 'office',
     counts: { candidates, jurors: 4 },
     registers: 0,
     waiting: { ...nothingWaits, ...waiting },
+    toErase,
     sessions,
   }
   return attention({ office, today })
@@ -90,6 +96,15 @@ describe('what needs attention', () => {
       '1 candidat sans séance, dossier complet.',
       'Aucune séance n’est préparée.',
     ])
+  })
+
+  it('of data held past their time (P2), last, each row opening where they are erased', () => {
+    const planned = aSession({ date: calendarDate('2026-12-01') })
+    expect(sentences([planned], { returned: 1 }, 1, 2)).toEqual([
+      '1 candidat avec une pièce retournée.',
+      '2 personnes ou dossiers à effacer : la durée de conservation est dépassée.',
+    ])
+    expect(inAll([planned], {}, 1, 1)).toMatchObject([{ route: { screen: 'privacy' } }])
   })
 
   it('says the oldest session first', () => {

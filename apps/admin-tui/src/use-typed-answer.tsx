@@ -13,6 +13,8 @@ export interface Asked {
   readonly take: (answer: string) => string | null | Promise<string | null>
   /** What stands in the line at first. */
   readonly answer?: string
+  /** Shown in the line while it is empty. */
+  readonly example?: string
 }
 
 interface Asking {
@@ -53,6 +55,7 @@ export function useTypedAnswer(): { readonly question: Question | null; readonly
           onChange={(typed) => setAsking({ ...asking, answer: typed, problem: null })}
           active={!busy}
           width={width}
+          example={asked.example ?? ''}
         />
       </Box>
     ),

@@ -50,15 +50,15 @@ interface EnteringProps {
 function Entering({ view, admissibility }: EnteringProps) {
   const { client, today, say } = useProgram()
   const { name, file, candidate } = view
-  const { typed: request, unsaved, change, save, trouble } = usePart(view, formOf(view))
+  const { typed: request, change, save, draft, trouble } = usePart(view, formOf(view))
   const [editing, setEditing] = useState<{ readonly place: number; readonly typed: SequenceDraft } | null>(null)
   const [undecided, setUndecided] = useState('')
   const put = (sequences: readonly ExperienceSequence[]) => change({ ...request, sequences: [...sequences] })
   const asking = useTypedAnswer()
   // Decided upon is what the file holds, not what is only on the screen.
   const decide = (decision: 'admissible' | 'inadmissible') => {
-    setUndecided(unsaved ? 'Rien n’est décidé\u00A0: enregistrez d’abord ce qui est saisi (Ctrl+S).' : '')
-    if (unsaved) return
+    setUndecided(draft.held ? 'Rien n’est décidé\u00A0: enregistrez d’abord ce qui est saisi (Ctrl+S).' : '')
+    if (draft.held) return
     asking.ask({
       title: `${name}\u00A0: demande ${decisionWords[decision]}`,
       text: 'Décidé le (JJ/MM/AAAA)\u00A0:',
@@ -114,12 +114,13 @@ function Entering({ view, admissibility }: EnteringProps) {
         says: 'ajouter',
         run: () => setEditing({ place: request.sequences.length, typed: emptySequence }),
       }}
-      save={save}
+      save={async () => (await save()) && setUndecided('')}
       keys={[
         { keys: ['v'], says: decisionWords.admissible, run: () => decide('admissible') },
         { keys: ['x'], says: decisionWords.inadmissible, run: () => decide('inadmissible') },
       ]}
       question={asking.question}
+      draft={draft}
       trouble={trouble || undecided}
       below={{ lines: 6, content: <Summary text={summary.join('\n')} /> }}
     />
@@ -148,9 +149,9 @@ const formOf = ({ candidate }: CandidateView): PartForm<Pick<AdmissibilityReques
 })
 
 const columns: readonly Column<PartRow & ExperienceSequence>[] = [
-  { heading: 'Du', width: 11, cell: ({ from }) => formatShortDate(from) },
-  { heading: 'Au', width: 11, cell: ({ until }) => (until ? formatShortDate(until) : 'en cours') },
-  { heading: 'Activité', width: 13, cell: ({ activity }) => activityWords[activity] },
   { heading: 'Poste', share: 1, cell: ({ title }) => title },
   { heading: 'Organisme', share: 1, cell: ({ organisation }) => organisation },
+  { heading: 'Activité', width: 13, cell: ({ activity }) => activityWords[activity] },
+  { heading: 'Du', width: 11, cell: ({ from }) => formatShortDate(from) },
+  { heading: 'Au', width: 11, cell: ({ until }) => (until ? formatShortDate(until) : 'en cours') },
 ]

@@ -33,6 +33,17 @@ export function NewSession() {
     draft.clear()
     goTo({ screen: 'sessions' })
   }
-  const shared = { draft: draft.value, change: draft.change, read, considered, candidates, jurors, step, stepKeys }
+  const kept = { held: draft.held, clear: draft.clear }
+  const shared = {
+    draft: draft.value,
+    kept,
+    change: draft.change,
+    read,
+    considered,
+    candidates,
+    jurors,
+    step,
+    stepKeys,
+  }
   return <Step {...shared} next={() => go(1)} onMade={onMade} />
 }
