@@ -56,6 +56,30 @@ describe('what --json says of an import', () => {
     expect(update).toMatchObject({ code: 0, created: 0, updated: 1, unchanged: 2, skipped: 0 })
   })
 
+  it('leaves what the file has no column for, and tells the old value and the new one of what it changes (C7)', async () => {
+    const cells = { birthName: 'Tran', extraTime: 'oui', unavailable: '14/12/2026', email: 'tran@exemple.fr' }
+    await delibere('candidates', 'import', put('tout.csv', csvBytes([candidateHeadings, candidateCells(cells)])))
+    const without = (...left: readonly string[]) => {
+      const kept = candidateHeadings.flatMap((heading, at) => (left.includes(heading) ? [] : [at]))
+      const of = (line: readonly string[]) => kept.map((at) => line[at]!)
+      return csvBytes([of(candidateHeadings), of(candidateCells({ birthName: 'Tran', email: 'm.tran@exemple.fr' }))])
+    }
+    const short = put('court.csv', without('Tiers temps', 'Indisponibilités'))
+    const update = await delibere('candidates', 'import', short, '--duplicates', 'update')
+    expect(update).toMatchObject({ code: 0, out: '1 candidat corrigé.\n' })
+    expect(update.err.replace(/[\u00A0\u202F]/g, ' ')).toContain(
+      '(diffère par : e-mail, tran@exemple.fr → m.tran@exemple.fr)',
+    )
+    const lists = await delibere('candidates', 'export', '--format', 'csv')
+    expect(lists.out).toMatch(/m\.tran@exemple\.fr.*;oui;14\/12\/2026/)
+    const empty = put('vide.csv', without())
+    expect(await told('candidates', empty, '--duplicates', 'update', '--dry-run')).toMatchObject({
+      corrections: [
+        { line: 2, changes: [{ field: 'extraTime', before: true, after: false }, { field: 'unavailable' }] },
+      ],
+    })
+  })
+
   it('counts jurors the same way, and tells one who is there twice by the line', async () => {
     const headings = 'Prénom;Nom;Collège;Organisation;Habilitations;Mandat depuis le'
     const juror = (name: string, certificates: string) =>

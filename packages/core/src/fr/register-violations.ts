@@ -1,22 +1,23 @@
 import type { Act } from '../model/act.ts'
 import type { RegulationChange, SettingName } from '../model/regulation.ts'
 import { defaultTimeZone } from '../model/time-zone.ts'
-import type { Duplicate, DuplicateJuror, ResultFault, Violation } from '../violations.ts'
+import type { Duplicate, DuplicateJuror, FieldChange, ResultFault, Violation } from '../violations.ts'
+import { sayFieldChange } from './changes.ts'
 import { aboutWord, partWords, pieceStateWords, pieceWords, settingWords } from './register-words.ts'
 import { formatSetting } from './setting-values.ts'
 import { formatDate, formatMoment } from './time.ts'
-import { listed, nbsp, quoted } from './typography.ts'
+import { listed, nbsp, quoted, thin } from './typography.ts'
 import { certificateWord, routeWords } from './words.ts'
 
 type Sentences<Codes extends Violation['code']> = {
   readonly [Code in Codes]: (violation: Extract<Violation, { code: Code }>) => string
 }
 
-const differs = (fields: readonly string[]) =>
-  fields.length === 0 ? '' : ` (diffère par${nbsp}: ${listed(fields.map(aboutWord))})`
+const differs = (changes: readonly FieldChange[]) =>
+  changes.length === 0 ? '' : ` (diffère par${nbsp}: ${changes.map(sayFieldChange).join(`${thin}; `)})`
 
-/** “Ligne 4 : Anne Aubry est déjà inscrit pour le CQP … (diffère par : e-mail).” */
-export function explainDuplicate({ line, name, of, there, fields }: Duplicate): string {
+/** “Ligne 4 : Anne Aubry est déjà inscrit pour le CQP … (diffère par : e-mail, rien → a@exemple.fr).” */
+export function explainDuplicate({ line, name, of, there, changes }: Duplicate): string {
   const who =
     there.name === name
       ? name
@@ -25,12 +26,12 @@ export function explainDuplicate({ line, name, of, there, fields }: Duplicate): 
     of === 'register'
       ? `est déjà inscrit pour le ${certificateWord(there.certificate)}`
       : `figure déjà ligne ${of} pour le ${certificateWord(there.certificate)}`
-  return `Ligne ${line}${nbsp}: ${who} ${where}${differs(fields)}.`
+  return `Ligne ${line}${nbsp}: ${who} ${where}${differs(changes)}.`
 }
 
-export const explainDuplicateJuror = ({ line, name, of, fields }: DuplicateJuror): string =>
+export const explainDuplicateJuror = ({ line, name, of, changes }: DuplicateJuror): string =>
   of === 'register'
-    ? `Ligne ${line}${nbsp}: ${name} est déjà inscrit pour cette organisation${differs(fields)}.`
+    ? `Ligne ${line}${nbsp}: ${name} est déjà inscrit pour cette organisation${differs(changes)}.`
     : `Ligne ${line}${nbsp}: ${name} figure déjà ligne ${of}.`
 
 export function explainResultFault(fault: ResultFault): string {
