@@ -112,6 +112,12 @@ export type OpeningFault =
   | { readonly code: 'president-missing' }
   | { readonly code: 'president-absent'; readonly member: Named<JurorId> }
 
+/** A length of experience: months of any length, and days that make no whole month; a month is then 30 of them (C4). */
+export interface Experience {
+  readonly months: number
+  readonly days: number
+}
+
 /** Every refusal there is, by code, with what its sentence needs. The sentence itself is in `fr/violations.ts`. */
 export type Violation =
   | { readonly code: 'not-allowed' }
@@ -142,6 +148,8 @@ export type Violation =
   | { readonly code: 'framework-unknown'; readonly certificate: CertificateCode; readonly version: string }
   | { readonly code: 'part-not-of-framework'; readonly domain: DomainCode }
   | { readonly code: 'request-missing' }
+  /** A request admitted with too little experience: it asks for a word of the office (C4). */
+  | { readonly code: 'experience-too-short'; readonly missing: Experience }
   | { readonly code: 'decision-before-request'; readonly date: CalendarDate }
   | { readonly code: 'results-refused'; readonly faults: readonly ResultFault[] }
   | { readonly code: 'jurors-registered'; readonly duplicates: readonly DuplicateJuror[] }

@@ -145,21 +145,27 @@ function partIn(part: string, text: string): Result<FilePart, string> {
 
 export const admissibilityDecide: Command = {
   name: 'admissibility decide',
-  usage: 'QUI admissible|inadmissible [--on JJ/MM/AAAA]',
+  usage: 'QUI admissible|inadmissible|open [--on JJ/MM/AAAA] [--word TEXTE]',
   says: 'note la décision sur une demande de VAE',
-  options: { on: { type: 'string' } },
+  options: { on: { type: 'string' }, word: { type: 'string' } },
   takes: { least: 2, most: 2 },
+  details: [
+    'Une décision remplace la précédente ; open l’annule.',
+    '--word   pourquoi la demande est admise, si l’expérience est trop courte',
+  ],
   async run(given, shell) {
     const decision = given.words[1]
     const on = dayGiven(given, 'on')
     if (!on.ok) return misuse(shell, on.error)
-    if (decision !== 'admissible' && decision !== 'inadmissible')
-      return misuse(shell, 'La décision est admissible ou inadmissible.')
+    if (decision !== 'admissible' && decision !== 'inadmissible' && decision !== 'open')
+      return misuse(shell, 'La décision est admissible, inadmissible ou open (annulée).')
+    const word = given.text('word')
     return withClient(shell, async (client) => {
       const candidate = await theCandidate(client, given.words[0] ?? '')
       if (!candidate.ok) return refuse(shell, candidate.error)
       const order = { type: 'admissibility.decide', candidateId: candidate.value.id, decision, on: on.value } as const
-      return orderAndSay(client, order, 'La décision est notée.', shell)
+      const told = decision === 'open' ? 'La décision est annulée.' : 'La décision est notée.'
+      return orderAndSay(client, { ...order, ...(word ? { word } : {}) }, told, shell)
     })
   },
 }

@@ -53,9 +53,15 @@ function change(file: CandidateFile, fact: FileFact): readonly [CandidateFile, A
     case 'file.entered':
       return [{ ...file, ...entered(file, fact), version: file.version + 1 }, 'entered', [fact.part]]
     case 'admissibility.decided': {
-      const decision = { admissible: fact.admissible, on: fact.on, at: atOf(fact), by: fact.by ?? null }
+      const { admissible, on, by = null } = fact
+      const decision = admissible === null ? null : { admissible, on, at: atOf(fact), by }
       const admissibility = file.admissibility && { ...file.admissibility, decision }
-      return [{ ...file, admissibility }, fact.admissible ? 'admissible' : 'inadmissible', []]
+      if (admissible === null) return [{ ...file, admissibility }, 'corrected', ['decisionTakenBack']]
+      return [
+        { ...file, admissibility },
+        admissible ? 'admissible' : 'inadmissible',
+        fact.short ? ['experienceTooShort'] : [],
+      ]
     }
   }
 }

@@ -3,7 +3,7 @@ import type { RegulationChange, SettingName } from '../model/regulation.ts'
 import { defaultTimeZone } from '../model/time-zone.ts'
 import type { Duplicate, DuplicateJuror, FieldChange, ResultFault, Violation } from '../violations.ts'
 import { sayFieldChange } from './changes.ts'
-import { aboutWord, partWords, pieceStateWords, pieceWords, settingWords } from './register-words.ts'
+import { aboutWord, formatExperience, partWords, pieceStateWords, pieceWords, settingWords } from './register-words.ts'
 import { formatSetting } from './setting-values.ts'
 import { formatDate, formatMoment } from './time.ts'
 import { listed, nbsp, quoted, thin } from './typography.ts'
@@ -93,6 +93,8 @@ export const registerSentences = {
   'part-not-of-framework': ({ domain }) =>
     `Ce qui est saisi pour le domaine ${domain} ne correspond pas au référentiel (domaine inconnu, ou plus de réponses que de questions).`,
   'request-missing': () => 'Saisissez d’abord la demande de VAE et son expérience.',
+  'experience-too-short': ({ missing }) =>
+    `Il manque ${formatExperience(missing)} d’expérience${nbsp}: pour admettre la demande malgré tout, dites en un mot pourquoi.`,
   'decision-before-request': ({ date }) => `La décision ne peut pas être avant la demande, du ${formatDate(date)}.`,
   'college-fixed': ({ juror, session }) =>
     `${juror.name} est du jury de la séance ${session}, qui n’est pas close${nbsp}: son collège ne peut pas changer.`,

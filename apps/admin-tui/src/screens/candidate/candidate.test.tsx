@@ -238,10 +238,35 @@ describe('what is entered of a file', () => {
     terminal.press('ctrl+s')
     await terminal.see('L’expérience est enregistrée.')
     terminal.press('v')
+    await terminal.see('déclarer la demande recevable ?', 'Date de la décision (JJ/MM/AAAA) :', '23/11/2026▏')
+    expect(house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision).toBeNull()
+    terminal.press('return')
     await terminal.see('Décision du 23/11/2026 : recevable.')
     expect(house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision).toMatchObject({
       admissible: true,
     })
+  })
+
+  it('is admitted on too little experience only with a word, and the decision can be taken back (C4)', async () => {
+    const { house, terminal } = await openVae()
+    const decision = () => house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision
+    terminal.press('v')
+    await terminal.see('Il manque 3 ans.')
+    terminal.press('ctrl+s')
+    await terminal.see('L’expérience est enregistrée.')
+    terminal.press('v')
+    await terminal.see('Date de la décision')
+    terminal.press('return')
+    await terminal.see('Il manque 3 ans d’expérience : pour admettre', 'Votre mot, gardé au journal')
+    terminal.press('return')
+    terminal.press('Avis de la commission')
+    await terminal.see('Avis de la commission▏')
+    expect(decision()).toBeNull()
+    terminal.press('return')
+    await terminal.see('Demande recevable. (u : annuler)', 'Décision du 23/11/2026 : recevable.')
+    terminal.press('u')
+    await terminal.see('C’est annulé.', 'Pas encore de décision.')
+    expect(decision()).toBeNull()
   })
 })
 

@@ -17,11 +17,11 @@ import type { Column } from '../../parts/table.tsx'
 import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
 import { useAnswer } from '../../use-answer.ts'
-import { explainRefusal } from '../../words.ts'
 import { Waiting } from '../waiting.tsx'
 import { type PartRow, PartScreen } from './part-screen.tsx'
 import { SequenceForm } from './sequence-form.tsx'
 import { useCandidate } from './use-candidate.ts'
+import { useDecision } from './use-decision.tsx'
 import { type PartForm, usePart } from './use-part.ts'
 
 interface Props {
@@ -44,18 +44,11 @@ interface EnteringProps {
 }
 
 function Entering({ view, admissibility }: EnteringProps) {
-  const { client, today, say } = useProgram()
-  const { name, file, candidate } = view
+  const { name, file } = view
   const { typed: request, change, save, trouble } = usePart(view, formOf(view))
   const [editing, setEditing] = useState<{ readonly place: number; readonly typed: SequenceDraft } | null>(null)
-  const [undecided, setUndecided] = useState('')
+  const decision = useDecision(view)
   const put = (sequences: readonly ExperienceSequence[]) => change({ ...request, sequences: [...sequences] })
-  const decide = async (decision: 'admissible' | 'inadmissible') => {
-    const answer = await client.order({ type: 'admissibility.decide', candidateId: candidate.id, decision, on: today })
-    setUndecided(answer.ok ? '' : explainRefusal(answer.error))
-    if (answer.ok)
-      say({ tone: 'good', text: decision === 'admissible' ? 'Demande recevable.' : 'Demande non recevable.' })
-  }
   if (editing) {
     return (
       <SequenceForm
@@ -76,13 +69,13 @@ function Entering({ view, admissibility }: EnteringProps) {
     remove: () => put(request.sequences.toSpliced(place, 1)),
   }))
   const found = experienceFound(request, { admissibility })
-  const decision = file.admissibility?.decision
+  const decided = file.admissibility?.decision
   const summary = [
     `Demande du ${formatShortDate(request.requestedOn)}\u00A0: compte ce qui est entre le ${formatShortDate(found.since)} et ce jour.`,
     `Total\u00A0: ${formatExperience(found.total)}, pour ${formatExperience(found.required)} demandés.`,
     found.missing ? `Il manque ${formatExperience(found.missing)}.` : 'La durée demandée est atteinte.',
-    decision
-      ? `Décision du ${formatShortDate(decision.on)}\u00A0: ${decision.admissible ? 'recevable' : 'non recevable'}.`
+    decided
+      ? `Décision du ${formatShortDate(decided.on)}\u00A0: ${decided.admissible ? 'recevable' : 'non recevable'}.`
       : 'Pas encore de décision.',
   ]
   return (
@@ -95,11 +88,9 @@ function Entering({ view, admissibility }: EnteringProps) {
         run: () => setEditing({ place: request.sequences.length, typed: emptySequence }),
       }}
       save={save}
-      keys={[
-        { keys: ['v'], says: 'recevable', run: () => void decide('admissible') },
-        { keys: ['x'], says: 'non recevable', run: () => void decide('inadmissible') },
-      ]}
-      trouble={trouble || undecided}
+      keys={decision.keys}
+      question={decision.question}
+      trouble={trouble}
       below={{ lines: 6, content: <Summary text={summary.join('\n')} /> }}
     />
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useArea } from '../../parts/area.ts'
 import type { Binding } from '../../parts/bindings.ts'
+import type { Question } from '../../parts/dialog.tsx'
 import { Lines } from '../../parts/lines.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSelection } from '../../parts/selection.ts'
@@ -25,6 +26,8 @@ interface Props<Row extends PartRow> {
   /** Adds a row, where rows can be added. */
   readonly add?: { readonly says: string; readonly run: () => void }
   readonly keys?: readonly Binding[]
+  /** While there is one, it stands in the place of the part. */
+  readonly question?: Question | null
   readonly trouble: string
   /** What stands below the rows, and how many lines it takes. */
   readonly below?: { readonly lines: number; readonly content: ReactNode }
@@ -34,7 +37,7 @@ const troubleLines = 4
 
 /** A part of a file as rows that one opens, adds and takes out, saved as a whole. */
 export function PartScreen<Row extends PartRow>(props: Props<Row>) {
-  const { title, rows, columns = inTwo, save, add, keys = [], trouble, below } = props
+  const { title, rows, columns = inTwo, save, add, keys = [], question = null, trouble, below } = props
   const { width, height } = useArea()
   const room = Math.max(1, height - 2 - troubleLines - (below?.lines ?? 0))
   const selection = useSelection(rows.length, room)
@@ -49,7 +52,7 @@ export function PartScreen<Row extends PartRow>(props: Props<Row>) {
     ...selection.bindings,
   ]
   return (
-    <Screen title={title} keys={all}>
+    <Screen title={title} keys={all} question={question}>
       {() => (
         <>
           <Table

@@ -187,6 +187,9 @@ export const inRegister = {
     },
   },
   'request-missing': { 'deciding on a request nobody entered (C4)': () => asked([decide()]) },
+  'experience-too-short': {
+    'admitting on no experience, without a word (C4)': () => asked([enter(request, blanc), decide()]),
+  },
   'decision-before-request': {
     'a decision before the request (C4)': () => asked([enter(request, blanc), decide({ on: '2026-11-19' })]),
   },
