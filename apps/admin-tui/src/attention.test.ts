@@ -28,13 +28,19 @@ const nothingWaits: OfficeView['waiting'] = {
   expiring: 0,
 }
 
-const inAll = (sessions: readonly SessionLine[], waiting: Partial<OfficeView['waiting']> = {}, candidates = 1) => {
+const inAll = (
+  sessions: readonly SessionLine[],
+  waiting: Partial<OfficeView['waiting']> = {},
+  candidates = 1,
+  obstacles: OfficeView['obstacles'] = {},
+) => {
   const office: OfficeView = {
     kind: 'office',
     counts: { candidates, jurors: 4 },
     registers: 0,
     waiting: { ...nothingWaits, ...waiting },
     sessions,
+    obstacles,
   }
   return attention({ office, today })
 }
@@ -65,6 +71,17 @@ describe('what needs attention', () => {
     [{ status: 'sealed' }, []],
   ])('of a session that is %o', (session, expected) => {
     expect(sentences([aSession(session)])).toEqual(expected)
+  })
+
+  it('of prepared sessions against which something has come up, opening them', () => {
+    const planned = aSession({ date: calendarDate('2026-12-01') })
+    const past = aSession({ id: 's2' as SessionLine['id'], date: calendarDate('2026-11-20') })
+    const found = inAll([planned, past], {}, 1, { [planned.id]: 2, [past.id]: 1 })
+    expect(found.map(({ sentence }) => sentence.replaceAll('\u00A0', ' '))).toContain(
+      'Séance S-2026-001 du 01/12/2026 : 2 obstacles apparus depuis sa préparation.',
+    )
+    expect(found).toHaveLength(2)
+    expect(found.at(-1)?.route).toEqual({ screen: 'session', sessionId: planned.id })
   })
 
   it('of candidates (C2, C3, C5), each row opening the list on those it speaks of', () => {

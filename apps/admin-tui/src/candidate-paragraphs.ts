@@ -12,6 +12,7 @@ import {
   pieceWords,
   routeWords,
   stageWords,
+  warningsOf,
 } from '@delibere/core/fr'
 import { actLines, labelled, paragraphs, sameHouse } from './paragraphs.ts'
 
@@ -80,11 +81,14 @@ export const domainLines = ({ domains }: CandidateView): readonly string[] =>
     return `${code} acquis ${until}${held.soon ? ' (bientôt)' : ''}${nbsp}: ${title}`
   })
 
-export const sessionLines = ({ sessions }: CandidateView): readonly string[] =>
-  sessions.map(
+/** The sessions, the latest first, with what stands against one that is prepared. */
+export const sessionLines = ({ sessions, obstacles }: CandidateView): readonly string[] => [
+  ...sessions.map(
     ({ number, date, stage, outcome }) =>
       `${number}, ${formatShortDate(date)}${nbsp}: ${outcome ? outcomeWords[outcome].toLowerCase() : stageWords[stage]}`,
-  )
+  ),
+  ...warningsOf(obstacles),
+]
 
 /** The jurors who cannot sit for this candidate, and why (J4). */
 export const conflictLines = ({ conflicts }: CandidateView): readonly string[] =>

@@ -4,7 +4,13 @@ export { explainFrameworkProblem } from './framework-file.ts'
 export { frameworkLinesOf, frameworkStateWords } from './framework-lines.ts'
 export { sayActor, sayFact } from './facts.ts'
 export { explainFault, type FolderFault, type FolderHolder } from './faults.ts'
-export { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
+export {
+  explainCandidateFault,
+  explainJuryFault,
+  explainObstacle,
+  explainOpeningFault,
+  warningsOf,
+} from './faults-of-session.ts'
 export { othersUnnamed } from './others-unnamed.ts'
 export { personExportWords, type PersonExportWords } from './person-export/index.ts'
 export * from './register-words.ts'

@@ -18,6 +18,7 @@ import { type Deadline, firstPresentation } from '../rules/deadline.ts'
 import { domainsHeld, domainsToJudge, expiresSoon } from '../rules/domains-held.ts'
 import { lastStep, missingPieces, pieceState, piecesOf } from '../rules/file-pieces.ts'
 import { currentFramework } from '../rules/frameworks.ts'
+import { type ObstacleIn, obstaclesBy } from '../rules/obstacles.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
 
 /** A piece of a file as the office sees it (C2). */
@@ -74,6 +75,8 @@ export interface CandidateView {
   readonly experience: ExperienceFound | null
   readonly sessions: readonly CandidateSession[]
   readonly conflicts: readonly ConflictView[]
+  /** What stands against the session they are prepared for, because of them. */
+  readonly obstacles: readonly ObstacleIn[]
 }
 
 /** Null where nobody of that id is registered. */
@@ -111,6 +114,7 @@ export function candidateView(world: World, id: CandidateId, today: CalendarDate
     experience: admissibility && experienceFound(admissibility, regulation),
     sessions: sessionsOf(world, id),
     conflicts: conflictsOf(world, candidate),
+    obstacles: obstaclesBy(world, id),
   }
 }
 

@@ -5,6 +5,7 @@ import type { CalendarDate, TimeOfDay } from '../basics/time.ts'
 import type { SessionStatus } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import { documentsMissing } from '../rules/documents.ts'
+import { obstaclesOf } from '../rules/obstacles.ts'
 import { jurorName } from '../rules/people.ts'
 import { hasEnded, present } from '../rules/sitting.ts'
 import { WaitingReason } from '../rules/waiting.ts'
@@ -38,6 +39,8 @@ export interface OfficeView {
   /** What the register asks of the office, in numbers of candidates. */
   readonly waiting: WaitingCounts
   readonly sessions: readonly SessionLine[]
+  /** How many things have come to stand against each prepared session, where there are any. */
+  readonly obstacles: Readonly<Partial<Record<SessionId, number>>>
 }
 
 /** How many candidates wait for the office, by why. */
@@ -58,6 +61,11 @@ export function officeView(world: World, today: CalendarDate): OfficeView {
     registers: actsIn(world),
     waiting: waitingCounts(world, today),
     sessions: sessions.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : startOf(a) > startOf(b) ? -1 : 0)),
+    obstacles: Object.fromEntries(
+      valuesOf(world.sessions)
+        .map((session) => [session.id, obstaclesOf(world, session).length] as const)
+        .filter(([, count]) => count > 0),
+    ),
   }
 }
 
