@@ -105,6 +105,14 @@ export type ResultFault = { readonly line: number } & (
   | { readonly code: 'end-before-decision' }
 )
 
+/** A past result of somebody who is not registered as that person; `near` is a registered one of that day of birth, if the names are close. */
+export interface Unregistered {
+  readonly line: number
+  readonly name: string
+  readonly birthDate: CalendarDate
+  readonly near: string | null
+}
+
 /** Why a session cannot open yet (J2, J3). */
 export type OpeningFault =
   | { readonly code: 'attendance-missing'; readonly members: readonly Named<JurorId>[] }
@@ -153,6 +161,8 @@ export type Violation =
   | { readonly code: 'decision-before-request'; readonly date: CalendarDate }
   | { readonly code: 'results-refused'; readonly faults: readonly ResultFault[] }
   | { readonly code: 'jurors-registered'; readonly duplicates: readonly DuplicateJuror[] }
+  /** Asked for with `unregistered: 'refuse'` alone: a name may be misspelt, or the person be registered later. */
+  | { readonly code: 'results-unregistered'; readonly lines: readonly Unregistered[] }
   | { readonly code: 'juror-unknown' }
   | { readonly code: 'college-fixed'; readonly juror: Named<JurorId>; readonly session: string }
   | { readonly code: 'effect-past'; readonly date: CalendarDate }

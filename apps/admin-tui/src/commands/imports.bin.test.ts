@@ -132,6 +132,34 @@ describe('what --json says of an import', () => {
     expect(await told('results', good)).toMatchObject({ code: 0, rows: 2, ...nothing, unchanged: 2 })
   })
 
+  it('tells of a result whose person is not registered, line by line, and takes it all the same (C5)', async () => {
+    await delibere('candidates', 'import', put('inscrits.csv', candidatesOf(['Morvan', 'Corse'])))
+    const headings = 'Nom de naissance;Prénom;Date de naissance;CQP;Domaine;Décision du'
+    const path = put(
+      'inconnus.csv',
+      [
+        headings,
+        ...['Morvan', 'Morvann', 'Nobody'].map(
+          (name, at) => `${name};Anne;12/04/${at === 2 ? 1950 : 1990};AC;D2;10/03/2022`,
+        ),
+        '',
+      ].join('\n'),
+    )
+    const warnings = [
+      { line: 3, severity: 'warning', code: 'person-unregistered' },
+      { line: 4, severity: 'warning', code: 'person-unregistered' },
+    ]
+    expect(await told('results', path, '--dry-run')).toMatchObject({ code: 0, created: 3, problems: warnings })
+    const { out, err } = await delibere('results', 'import', path)
+    expect(out).toBe('3 résultats repris.\n')
+    const said = err.replace(/[\u00A0\u202F]/g, ' ')
+    expect(said).toContain('Ligne 3 : Anne Morvann, naissance le 12 avril 1990, personne non inscrite. Anne ')
+    expect(said).toContain('de même date de naissance, est au registre : vérifiez le nom.')
+    expect(said).toContain(
+      'Ligne 4 : Anne Nobody, naissance le 12 avril 1950, personne non inscrite. Le résultat est gardé',
+    )
+  })
+
   it.each(['candidates', 'jurors'])('refuses a choice that %s do not have', async (what) => {
     const { code, err } = await delibere(what, 'import', put('vide.csv', ''), '--duplicates', 'constructor')
     expect([code, err]).toEqual([2, expect.stringContaining('--duplicates : « constructor » n’est pas attendu')])

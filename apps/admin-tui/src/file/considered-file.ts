@@ -119,17 +119,27 @@ export async function considerRows<Value>(
   const skipped = told.duplicates.length - corrections.length
   const answer = told.duplicates.length === 0 ? differing : await client.consider(order)
   if (!answer.ok) return { ...nothing, refusal: answer.error }
-  if (found.some(({ severity }) => severity === 'blocking')) return nothing
-  return { ...nothing, corrections, order, counts: countsOf(kind, answer.value, { rows: rows.length, skipped }) }
+  const looked = kind.strictly ? await client.consider(kind.strictly({ rows })) : null
+  const remarks = inOrder([...found, ...(looked && !looked.ok ? toldOf(kind, looked.error).warnings : [])])
+  if (found.some(({ severity }) => severity === 'blocking')) return { ...nothing, remarks }
+  return {
+    ...nothing,
+    remarks,
+    corrections,
+    order,
+    counts: countsOf(kind, answer.value, { rows: rows.length, skipped }),
+  }
 }
 
 /** What a refusal says of lines of the file, and the refusal itself where it is about something else. */
 export interface Told {
   readonly duplicates: readonly Duplicate[]
   readonly faults: readonly Remark[]
+  /** What may be stored and calls for a second look. */
+  readonly warnings: readonly Remark[]
   readonly refusal: Refusal | null
 }
-const noLines: Told = { duplicates: [], faults: [], refusal: null }
+const noLines: Told = { duplicates: [], faults: [], warnings: [], refusal: null }
 
 /** What a refusal of an import of this kind tells. */
 export function toldOf(kind: Pick<ImportKind<never>, 'linesOf'>, refusal: Refusal): Told {

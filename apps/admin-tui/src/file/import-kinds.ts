@@ -16,7 +16,13 @@ import {
   resultsFile,
   type ReadResult,
 } from '@delibere/core'
-import { counted, explainDuplicate, explainDuplicateJuror, explainResultFault } from '@delibere/core/fr'
+import {
+  counted,
+  explainDuplicate,
+  explainDuplicateJuror,
+  explainResultFault,
+  explainUnregistered,
+} from '@delibere/core/fr'
 import type { Counts, Duplicate, Remark } from './considered-file.ts'
 import { openRows } from './rows-file.ts'
 import type { Turns } from './turns.ts'
@@ -33,10 +39,16 @@ export interface ImportKind<Value> {
     file: Pick<RegisterFile<Value>, 'rows' | 'absent'>,
     choiceOf: (line: number) => DuplicateChoice | null,
   ) => Order
+  /** The same order, refused for lines that call for a second look though they may be stored; `linesOf` has them as warnings. */
+  readonly strictly?: (file: Pick<RegisterFile<Value>, 'rows'>) => Order
   /** What a refusal says of lines of the file: to choose of, or to put right there; null where it is about something else. */
   readonly linesOf: (
     refusal: Refusal,
-  ) => { readonly duplicates?: readonly Duplicate[]; readonly faults?: readonly Remark[] } | null
+  ) => {
+    readonly duplicates?: readonly Duplicate[]
+    readonly faults?: readonly Remark[]
+    readonly warnings?: readonly Remark[]
+  } | null
   /** What may be chosen for a line that names somebody there already. */
   readonly choices: readonly DuplicateChoice[]
   /** The facts by which it stores what is new and corrects what is there, and how they are told. */
@@ -95,18 +107,27 @@ export const jurorsKind: ImportKind<NewJuror> = {
   read: ['juré lu', 'jurés lus'],
 }
 
+const ofResults = (rows: RegisterFile<ReadResult>['rows']) => ({
+  type: 'results.import' as const,
+  rows: rows.map(({ line, value }) => ({ line, ...value })),
+})
+
 /** The import of results from before the register (C5). */
 export const resultsKind: ImportKind<ReadResult> = {
   open: (path, turns) => openRows(path, resultsFile, turns),
-  orderOf: ({ rows }) => ({ type: 'results.import', rows: rows.map(({ line, value }) => ({ line, ...value })) }),
-  linesOf: (refusal) =>
-    refusal.code === 'results-refused'
-      ? {
-          faults: refusal.faults.map((fault) =>
-            remarkAt(fault.line, columnOf(fault), fault.code, explainResultFault(fault)),
-          ),
-        }
-      : null,
+  orderOf: ({ rows }) => ofResults(rows),
+  strictly: ({ rows }) => ({ ...ofResults(rows), unregistered: 'refuse' }),
+  linesOf(refusal) {
+    if (refusal.code === 'results-refused')
+      return {
+        faults: refusal.faults.map((fault) =>
+          remarkAt(fault.line, columnOf(fault), fault.code, explainResultFault(fault)),
+        ),
+      }
+    if (refusal.code !== 'results-unregistered') return null
+    const warned = refusal.lines.map((one) => remarkAt(one.line, null, 'person-unregistered', explainUnregistered(one)))
+    return { warnings: warned.map((remark) => ({ ...remark, severity: 'warning' })) }
+  },
   choices: [],
   created: { fact: 'result.imported', says: ['résultat repris', 'résultats repris'] },
   updated: null,

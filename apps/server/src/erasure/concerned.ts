@@ -65,6 +65,7 @@ export function concernsOf(world: World, persons: Persons, { keys }: Traces): (f
       case 'piece.recorded':
       case 'piece.attached':
       case 'file.entered':
+      case 'admissibility.decided':
         return file.has(fact.candidateId) || whole.has(fact.candidateId)
       case 'sheet.signed':
         return hearings.has(fact.hearingId) || sat.has(fact.sessionId)

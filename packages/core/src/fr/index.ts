@@ -14,7 +14,12 @@ export {
 export { othersUnnamed } from './others-unnamed.ts'
 export { personExportWords, type PersonExportWords } from './person-export/index.ts'
 export * from './register-words.ts'
-export { explainDuplicate, explainDuplicateJuror, explainResultFault } from './register-violations.ts'
+export {
+  explainDuplicate,
+  explainDuplicateJuror,
+  explainResultFault,
+  explainUnregistered,
+} from './register-violations.ts'
 export { formatSetting, settingExamples, sourceWord } from './setting-values.ts'
 export { defaultTimeZone } from '../model/time-zone.ts'
 export * from './time.ts'

@@ -1,7 +1,7 @@
 import type { Act } from '../model/act.ts'
 import type { RegulationChange, SettingName } from '../model/regulation.ts'
 import { defaultTimeZone } from '../model/time-zone.ts'
-import type { Duplicate, DuplicateJuror, FieldChange, ResultFault, Violation } from '../violations.ts'
+import type { Duplicate, DuplicateJuror, FieldChange, ResultFault, Unregistered, Violation } from '../violations.ts'
 import { sayFieldChange } from './changes.ts'
 import { aboutWord, formatExperience, partWords, pieceStateWords, pieceWords, settingWords } from './register-words.ts'
 import { formatSetting } from './setting-values.ts'
@@ -34,6 +34,14 @@ export const explainDuplicateJuror = ({ line, name, of, changes }: DuplicateJuro
     ? `Ligne ${line}${nbsp}: ${name} est déjà inscrit pour cette organisation${differs(changes)}.`
     : `Ligne ${line}${nbsp}: ${name} figure déjà ligne ${of}.`
 
+/** “Ligne 4 : Anne Aubry, naissance le 12 avril 1990 : personne non inscrite. Alix Aubry, de même date de naissance, est au registre.” */
+export function explainUnregistered({ line, name, birthDate, near }: Unregistered): string {
+  const kept = near
+    ? `${near}, de même date de naissance, est au registre${nbsp}: vérifiez le nom.`
+    : 'Le résultat est gardé pour son inscription.'
+  return `Ligne ${line}${nbsp}: ${name}, naissance le ${formatDate(birthDate)}, personne non inscrite. ${kept}`
+}
+
 export function explainResultFault(fault: ResultFault): string {
   const say = (sentence: string) => `Ligne ${fault.line}${nbsp}: ${sentence}`
   switch (fault.code) {
@@ -64,6 +72,7 @@ function sayChange({ at, by, effectiveFrom, settings }: RegulationChange): strin
 export const registerSentences = {
   'candidates-registered': ({ duplicates }) => duplicates.map(explainDuplicate).join('\n'),
   'jurors-registered': ({ duplicates }) => duplicates.map(explainDuplicateJuror).join('\n'),
+  'results-unregistered': ({ lines }) => lines.map(explainUnregistered).join('\n'),
   'results-refused': ({ faults }) => faults.map(explainResultFault).join('\n'),
   'candidate-unknown': () => 'Ce candidat n’est pas au registre, ou n’y est plus.',
   'juror-unknown': () => 'Ce juré n’est pas au registre, ou n’y est plus.',

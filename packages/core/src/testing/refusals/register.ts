@@ -232,6 +232,13 @@ export const inRegister = {
       ])
     },
   },
+  'results-unregistered': {
+    'a name that nobody has, by who wants to look first (C5)': () => {
+      const person = { birthName: 'Rouxx', givenName: 'Camille', birthDate: '1990-04-12' }
+      const row = { line: 2, person, certificate: 'AC', domain: 'D1', decidedOn: on, validUntil: null }
+      return asked([{ type: 'results.import', rows: [row], unregistered: 'refuse' }])
+    },
+  },
   'effect-past': {
     'a setting since yesterday': () => asked([regulate({ deliberationMinutes: 15 }, '2026-11-22')]),
   },
