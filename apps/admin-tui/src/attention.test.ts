@@ -22,6 +22,7 @@ const nothingWaits: OfficeView['waiting'] = {
   deadlinePast: 0,
   deadlineNear: 0,
   returned: 0,
+  unread: 0,
   ready: 0,
   incomplete: 0,
   frameworkMissing: 0,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
-import { emptySession, readSession } from '../../session-draft.ts'
+import { emptySession, readSession, unreadOf } from '../../session-draft.ts'
 import { useAnswer } from '../../use-answer.ts'
 import { useConsidered } from '../../use-considered.ts'
 import { useDraft } from '../../use-draft.ts'
@@ -33,6 +33,8 @@ export function NewSession() {
     draft.clear()
     goTo({ screen: 'sessions' })
   }
-  const shared = { draft: draft.value, change: draft.change, read, considered, candidates, jurors, step, stepKeys }
+  const unread = unreadOf(candidates, draft.value.candidateIds)
+  const given = { draft: draft.value, change: draft.change, read, considered }
+  const shared = { ...given, candidates, jurors, unread, step, stepKeys }
   return <Step {...shared} next={() => go(1)} onMade={onMade} />
 }
