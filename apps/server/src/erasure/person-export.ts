@@ -89,7 +89,7 @@ async function fromJournal({ engine, store }: ExporterParts, whom: Whom) {
     if (facts.length === 0) return []
     const says = facts.map((fact) => sayFact(unnamed, fact))
     const personal = facts.flatMap((fact) => personalIn(fact, theirs))
-    return [{ revision, at: instant(at), by: sayActor(unnamed, Actor.parse(actor)), says, personal }]
+    return [{ revision, at: instant(at), by: sayActor(unnamed, Actor.parse(actor), facts), says, personal }]
   })
   return { facts: entries.flatMap(({ facts }) => facts), journal }
 }
