@@ -9,7 +9,7 @@ import { KeyboardProvider } from './parts/keyboard.tsx'
 import { type Program, ProgramProvider } from './program.ts'
 import { ScreenOf } from './screens/index.tsx'
 import { useOffice } from './use-live.ts'
-import { useNotice } from './use-notice.tsx'
+import { useNotice } from './use-notice.ts'
 import { useProgramKeys } from './use-program-keys.tsx'
 import { useTrail } from './use-trail.ts'
 
@@ -34,6 +34,11 @@ function Running({ client, place }: Reached) {
   const { timeZone } = defaultRegulation
   // Before the first round trip nothing is known of the server's clock.
   const now = Number.isFinite(office.clock.uncertainty) ? office.clock.now() : instant(Date.now())
+  const kept: Program['kept'] = <Value,>(name: string, first: Value) =>
+    [
+      (name in states ? states[name] : first) as Value,
+      (value: Value) => setStates((known) => ({ ...known, [name]: value })),
+    ] as const
   const program: Program = {
     client,
     place,
@@ -47,11 +52,8 @@ function Running({ client, place }: Reached) {
     say: notice.say,
     drafts,
     choices,
-    kept: <Value,>(name: string, first: Value) =>
-      [
-        (name in states ? states[name] : first) as Value,
-        (value: Value) => setStates((known) => ({ ...known, [name]: value })),
-      ] as const,
+    kept,
+    ofStay: (name, first) => kept(`${trail.key} ${name}`, first),
   }
   const header = <ConnectionState live={office} place={place} />
   return (

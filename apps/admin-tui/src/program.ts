@@ -12,6 +12,9 @@ export interface Place {
   readonly name: string
 }
 
+/** A state and what sets it. */
+type Kept<Value> = readonly [Value, (value: Value) => void]
+
 /** What every screen may use. */
 export interface Program {
   readonly client: Client
@@ -30,7 +33,9 @@ export interface Program {
   readonly say: (notice: Notice) => void
   readonly drafts: Drafts
   /** A state that outlives its screen while the program runs, by name: filters, sorts. */
-  readonly kept: <Value>(name: string, first: Value) => readonly [Value, (value: Value) => void]
+  readonly kept: <Value>(name: string, first: Value) => Kept<Value>
+  /** The same for this stay on the screen: found again when one comes back from further on, gone when one comes anew. */
+  readonly ofStay: <Value>(name: string, first: Value) => Kept<Value>
   /** What was chosen in the lists that one leaves and comes back to, by name. */
   readonly choices: Map<string, number>
 }

@@ -33,6 +33,19 @@ const jurors = [
 ] as const
 
 describe('in a real terminal', { timeout: 120_000 }, () => {
+  it('a command says how it ended in the place of its bar, not behind it', async () => {
+    const list = join(folder, 'longue.csv')
+    const names = Array.from({ length: 3_000 }, (_, at) =>
+      candidateCells({ birthName: `Nom${String(at).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!)}` }),
+    )
+    writeFileSync(list, csvBytes([candidateHeadings, ...names]))
+    const terminal = open('bar', { args: [bin, 'candidates', 'import', list] })
+    await terminal.ended()
+    expect(terminal.sent()).toContain('█')
+    expect(terminal.screen()).toMatch(/^3000 candidats importés\.$/m)
+    expect(terminal.screen()).not.toContain('█')
+  })
+
   it('the office goes from an empty folder to a session and its link', async () => {
     const list = join(folder, 'candidats.csv')
     writeFileSync(

@@ -32,15 +32,29 @@ function perform(asked: Asked): Promise<ExitCode> {
 
 // A name may hold anything; a command for the terminal is not passed on to it.
 const harmless = (text: string) => text.replace(/[^\P{Cc}\n]/gu, '')
-const out = (text: string) => void process.stdout.write(`${harmless(text)}\n`)
-const complain = (text: string) => void process.stderr.write(`${harmless(text)}\n`)
+function out(text: string): void {
+  wipeBar()
+  process.stdout.write(`${harmless(text)}\n`)
+}
+function complain(text: string): void {
+  wipeBar()
+  process.stderr.write(`${harmless(text)}\n`)
+}
+
+// Work may end, well or not, before its bar is full: whatever is said next takes its place.
+let isBarInSight = false
+function wipeBar(): void {
+  if (isBarInSight) process.stderr.write('\r\u001B[K')
+  isBarInSight = false
+}
 
 // Only where somebody looks on: a script wants no line that is written over.
 function progress({ done: ready, of }: Progress): void {
   if (!process.stderr.isTTY) return
+  isBarInSight = true
   const share = of === 0 ? 1 : ready / of
   const bar = '█'.repeat(Math.round(share * 30)).padEnd(30, '·')
-  process.stderr.write(share >= 1 ? '\r\u001B[K' : `\r${bar} ${Math.round(share * 100)}${nbsp}%`)
+  process.stderr.write(`\r${bar} ${Math.round(share * 100)}${nbsp}%`)
 }
 
 function onInterrupt(): AbortSignal {

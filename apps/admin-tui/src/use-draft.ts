@@ -8,10 +8,13 @@ import { useProgram } from './program.ts'
  */
 export function useDraft<Value extends object>(title: string, empty: Value, of = '') {
   const { drafts } = useProgram()
-  const name = draftName(title, of)
+  // What it is of may be renamed by somebody else meanwhile: it stays the same draft.
+  const [name] = useState(() => draftName(title, of))
   const [value, setValue] = useState(() => drafts.get(name, empty))
   return {
     value,
+    /** The same as it is by now, for what goes on after an answer that one may have typed through. */
+    latest: () => drafts.get(name, value),
     change: (part: Partial<Value>) => {
       const next = { ...value, ...part }
       drafts.set(name, next)

@@ -18,6 +18,7 @@ import { type Engine, openEngine } from './engine/engine.ts'
 import { keptWorld } from './engine/kept.ts'
 import { sealClosedSessions } from './engine/seal-closed.ts'
 import { createEraser } from './erasure/eraser.ts'
+import { oneByOne } from './erasure/one-by-one.ts'
 import { createPersonExporter } from './erasure/person-export.ts'
 import { accessFile } from './access-file.ts'
 import { openFileStore, type Program, type Report, type Store, verify } from './store/index.ts'
@@ -65,11 +66,12 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const live = createLiveHub({ engine, access })
   const tries = createTries(() => clock.ticks())
   const readDocument = documents.read
-  const eraser = createEraser({ engine, store, documents, attachments })
+  const filesInTurn = oneByOne()
+  const eraser = createEraser({ engine, store, documents, attachments, filesInTurn })
   const finishing = eraser.finish().catch(onFault)
   const exporter = createPersonExporter({ engine, store, documents, attachments })
   const { renderer } = parts
-  const read = { readDocument, attachments, mediaTypeOf, eraser, exporter, renderer }
+  const read = { readDocument, attachments, filesInTurn, mediaTypeOf, eraser, exporter, renderer }
   const api = createApi({ engine, access, links, tries, live, ...read, log, publicUrl, webFolder })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)

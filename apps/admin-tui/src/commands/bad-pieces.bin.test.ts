@@ -66,6 +66,31 @@ describe('a document for a piece (C2) is refused, and nothing is kept of it', ()
   })
 })
 
+describe('what is entered or attached is refused where it would be kept otherwise than meant', () => {
+  it('a JSON file that is not in UTF-8, which would lose its accents', async () => {
+    const framework = { certificate: 'AC', version: '2013.1' }
+    const dates = { from: '2026-03-02', until: '2026-03-06' }
+    const modules = [{ title: 'Accueil, été', domain: null, dates, hours: 14 }]
+    const latin = Buffer.from(JSON.stringify({ framework, modules, results: [] }), 'latin1')
+    const before = journal()
+    const entered = await delibere('file', 'enter', 'Anne Aubry', 'training', put('latin.json', latin))
+    expect(entered).toEqual({ code: 1, out: '', err: 'Le fichier n’est pas en UTF-8 : enregistrez-le en UTF-8.\n' })
+    expect(journal()).toBe(before)
+  })
+
+  it('a document for all pieces at once', async () => {
+    const before = journal()
+    const file = put('bon.pdf', aPdf('parcours'))
+    expect(await delibere('file', 'attach', 'Anne Aubry', 'toutes', file)).toEqual({
+      code: 2,
+      out: '',
+      err: 'Un document est joint à une seule pièce.\n',
+    })
+    expect(journal()).toBe(before)
+    expect(kept()).toEqual([])
+  })
+})
+
 describe('two people who work on the same candidate', () => {
   it('correct it: the second is told what changed and by whom, and overwrites nothing', async () => {
     const { version } = (await shown()).candidate

@@ -20,7 +20,8 @@ import { inWords, orderAndSay, theCandidate, versionGiven } from './answers.ts'
 import { type Command, done, misuse, refuse, withClient } from './command.ts'
 import { dayGiven } from './days.ts'
 
-const kinds = `PIÈCE   ${PieceKind.options.join(', ')} ou son nom${'\u202F'}; «\u00A0toutes\u00A0» pour toutes`
+const kind = `PIÈCE   ${PieceKind.options.join(', ')} ou son nom`
+const kinds = `${kind}\u202F; «\u00A0toutes\u00A0» pour toutes`
 
 /** The pieces that words name: by their code or their French name; all of the route's. */
 function piecesNamed(words: readonly string[], route: CandidateLine['route']): Result<readonly PieceKind[], string> {
@@ -78,15 +79,16 @@ export const fileAttach: Command = {
   says: 'joint un PDF ou une image à une pièce',
   options: {},
   takes: { least: 3, most: 3 },
-  details: [kinds],
+  details: [kind],
   run: (given, shell) =>
     withClient(shell, async (client) => {
       const [who = '', word = '', file = ''] = given.words
       const candidate = await theCandidate(client, who)
       if (!candidate.ok) return refuse(shell, candidate.error)
       const pieces = piecesNamed([word], candidate.value.route)
-      const piece = pieces.ok ? pieces.value[0] : undefined
-      if (!piece) return misuse(shell, pieces.ok ? '' : pieces.error)
+      if (!pieces.ok) return misuse(shell, pieces.error)
+      const [piece, another] = pieces.value
+      if (!piece || another) return misuse(shell, 'Un document est joint à une seule pièce.')
       const path = typedPath(file)
       const bytes = await bytesOrWhy(path, mostAttachmentBytes)
       if (!bytes.ok) return refuse(shell, bytes.error)

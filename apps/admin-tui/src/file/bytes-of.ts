@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { err, type FileFault, ok, problemAt, type Result } from '@delibere/core'
-import { explainIntakeProblem } from '@delibere/core/fr'
+import { explainIntakeProblem, nbsp } from '@delibere/core/fr'
+import { asUtf8 } from './decode-text.ts'
 
 /**
  * What an ordinary file of at most `maxBytes` holds. Anything else is refused unread: a larger file, a folder, or a pipe
@@ -29,5 +30,7 @@ const maxText = 1_000_000
 /** The text of a UTF-8 file that somebody wrote by hand; a refusal is its sentence. */
 export async function textOrWhy(path: string): Promise<Result<string, string>> {
   const bytes = await bytesOrWhy(path, maxText)
-  return bytes.ok ? ok(new TextDecoder().decode(bytes.value)) : bytes
+  if (!bytes.ok) return bytes
+  const text = asUtf8(bytes.value)
+  return text === null ? err(`Le fichier n’est pas en UTF-8${nbsp}: enregistrez-le en UTF-8.`) : ok(text)
 }

@@ -42,9 +42,7 @@ export interface ImportKind<Value> {
   /** The same order, refused for lines that call for a second look though they may be stored; `linesOf` has them as warnings. */
   readonly strictly?: (file: Pick<RegisterFile<Value>, 'rows'>) => Order
   /** What a refusal says of lines of the file: to choose of, or to put right there; null where it is about something else. */
-  readonly linesOf: (
-    refusal: Refusal,
-  ) => {
+  readonly linesOf: (refusal: Refusal) => {
     readonly duplicates?: readonly Duplicate[]
     readonly faults?: readonly Remark[]
     readonly warnings?: readonly Remark[]

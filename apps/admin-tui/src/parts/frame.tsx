@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Area, frameRows } from './area.ts'
 import { type Binding, keysLabel } from './bindings.ts'
 import { useChrome } from './chrome.tsx'
+import { Lines } from './lines.tsx'
 import { Say } from './tone.tsx'
 
 type ShownKey = Pick<Binding, 'keys' | 'says' | 'quiet'>
@@ -18,20 +19,22 @@ interface Props {
 /** What every screen stands in: the title and the state of the connection above; a notice and the keys below. */
 export function Frame({ title, keys, area, children }: Props) {
   const { header, notice, hint } = useChrome()
+  const isLong = notice !== null && notice.text.length > area.width - 2
+  const overKeys = hint || (isLong && <Lines {...notice} width={area.width - 2} most={2} />)
   return (
     <Box flexDirection="column" width="100%" height={area.height + frameRows} overflow="hidden">
       <Header title={title} right={header} width={area.width} />
       <Box flexDirection="column" height={area.height} overflow="hidden">
         {children}
       </Box>
-      {hint ? (
-        <Box height={2} paddingX={1}>
-          {hint}
+      {overKeys ? (
+        <Box height={2} paddingX={1} flexDirection="column">
+          {overKeys}
         </Box>
       ) : (
         <>
           <Box height={1} paddingX={1}>
-            {notice}
+            {notice && <Say tone={notice.tone}>{notice.text}</Say>}
           </Box>
           <Box height={1}>{keys.length > 0 && <Foot keys={keys} width={area.width} />}</Box>
         </>

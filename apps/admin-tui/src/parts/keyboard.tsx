@@ -49,11 +49,17 @@ export function KeyboardProvider({ children }: { readonly children: ReactNode })
   }
   useInput((input, key) => take(pressesOf(input, key)))
   usePaste((text) => take([{ kind: 'paste', text }]))
+  // Each press has a task of its own: given from within the effect, what fifty of them change would look to React like an
+  // effect that never comes to rest.
   useEffect(() => {
-    const press = listeners.current.length > 0 && waiting.current.shift()
-    if (!press) return
-    offer(listeners.current, press)
-    if (waiting.current.length > 0) nextTurn()
+    if (waiting.current.length === 0) return
+    const task = setImmediate(() => {
+      const press = listeners.current.length > 0 && waiting.current.shift()
+      if (!press) return
+      offer(listeners.current, press)
+      nextTurn()
+    })
+    return () => clearImmediate(task)
   }, [turn])
 
   const keyboard = useMemo<Keyboard>(

@@ -1,5 +1,5 @@
 import { Text } from 'ink'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { edited, type Line, lettersOf } from './edit-line.ts'
 import { useKeyboard } from './keyboard.tsx'
 import { Say } from './tone.tsx'
@@ -20,7 +20,6 @@ export function TextField({ value, onChange, active, width, example = '' }: Prop
   const [line, setLine] = useState<Line>(() => endOf(value))
   // A value that was set from outside (a draft taken up again, a field emptied) replaces what is shown.
   const shown = line.text === value ? line : endOf(value)
-  useEffect(() => setLine(shown), [shown])
 
   useKeyboard(
     'field',

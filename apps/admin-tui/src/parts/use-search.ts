@@ -13,9 +13,15 @@ export interface Search<Item> {
   readonly bindings: readonly Binding[]
 }
 
-/** `textOf` must stay the same function from one drawing to the next, or the texts are made again each time. */
-export function useSearch<Item>(items: readonly Item[], textOf: (item: Item) => string): Search<Item> {
-  const [text, setText] = useState('')
+/**
+ * `textOf` must stay the same function from one drawing to the next, or the texts are made again each time. What is typed
+ * is kept where the screen says, so that whoever opens what they found and comes back finds it again.
+ */
+export function useSearch<Item>(
+  items: readonly Item[],
+  textOf: (item: Item) => string,
+  [text, setText]: readonly [string, (text: string) => void],
+): Search<Item> {
   const [typing, setTyping] = useState(false)
   const texts = useMemo(() => items.map((item) => folded(textOf(item))), [items, textOf])
   const found = useMemo(() => matching(items, texts, text), [items, texts, text])

@@ -2,7 +2,7 @@ import { CandidateState, CertificateCode } from '@delibere/core'
 import { candidateStateWords, certificateWord, routeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useState } from 'react'
-import { type CandidateFilter, noFilter, type SortName, waitingWords } from '../candidate-list.ts'
+import { type CandidateFilter, type SortName, waitingWords } from '../candidate-list.ts'
 import { type Field, Form, useFormFocus } from '../parts/form.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { titles } from '../routes.ts'
@@ -100,7 +100,7 @@ export function CandidateFilterForm({ filter: given, onDone }: Props) {
   const focus = useFormFocus(fields.length, { says: 'filtrer', run: () => onDone(filter) })
   const keys = [
     { keys: ['ctrl+s'], says: 'filtrer', run: () => onDone(filter) },
-    { keys: ['escape'], says: 'tout montrer', run: () => onDone(noFilter) },
+    { keys: ['escape'], says: 'revenir', run: () => onDone(given) },
     ...focus.bindings,
   ]
   return (

@@ -28,16 +28,17 @@ interface Props {
 
 /** The register of candidates: searched as one types, narrowed and sorted, deadlines everywhere (C3). */
 export function Candidates({ filter: given }: Props) {
-  const { client, freshness, open, kept } = useProgram()
+  const { client, freshness, open, kept, ofStay } = useProgram()
   const { value, refusal } = useAnswer(() => client.candidates(), freshness)
   const general = kept<CandidateFilter>('candidates filter', noFilter)
-  const own = useState<CandidateFilter>({ ...noFilter, ...given })
+  const first = useMemo(() => ({ ...noFilter, ...given }), [given])
+  const own = ofStay<CandidateFilter>('filter', first)
   // What a row of home opens is narrowed as the row says, whatever the list was narrowed to before.
   const [filter, setFilter] = given ? own : general
   const [sort, setSort] = kept<(typeof sortNames)[number]>('candidates sort', 'name')
   const [filtering, setFiltering] = useState(false)
   const lines = useMemo(() => listed(value ?? none, filter, sort), [value, filter, sort])
-  const search = useSearch(lines, searched)
+  const search = useSearch(lines, searched, ofStay('search', ''))
   const room = useArea().height - 5
   const selection = useSelection(search.found.length, room, useKeptChoice(titles.candidates))
   const chosen = search.found[selection.index]

@@ -58,7 +58,7 @@ export function Correction<Name extends string, Value>(props: Props<Name, Value>
   const meet = async (sentence: string) => {
     const now = await reload()
     if (now) {
-      const merged = mergedTexts(base.texts, texts, now.texts)
+      const merged = mergedTexts(base.texts, draft.latest().texts, now.texts)
       draft.change({ base: now, texts: merged.texts })
       setTheirs(merged.theirs)
     }

@@ -17,9 +17,9 @@ const searched = ({ name, certificate, domain }: ExpiringDomain) => [name, certi
 
 /** The domains that will soon count no more (C5), the nearest first; each opens its candidate. */
 export function Expiring() {
-  const { client, freshness, open } = useProgram()
+  const { client, freshness, open, ofStay } = useProgram()
   const { value, refusal } = useAnswer(() => client.expiring(), freshness)
-  const search = useSearch(value ?? none, searched)
+  const search = useSearch(value ?? none, searched, ofStay('search', ''))
   const room = useArea().height - 5
   const selection = useSelection(search.found.length, room, useKeptChoice(titles.expiring))
   const chosen = search.found[selection.index]

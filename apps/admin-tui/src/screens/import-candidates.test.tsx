@@ -6,6 +6,7 @@ import { type CandidateCells, candidateCells } from '@delibere/core/testing'
 import { describe, expect, it } from 'vitest'
 import { csvBytes } from '../testing/csv.ts'
 import { closingAfterEach } from '../testing/each-closed.ts'
+import { aLineTo } from '../testing/network.ts'
 import { anOffice, newCandidate } from '../testing/office.ts'
 import { officeClient, openTerminal } from '../testing/terminal.tsx'
 
@@ -20,13 +21,14 @@ function aFile(name: string, ...lines: readonly CandidateCells[]): string {
 
 async function openOn(path: string, candidates: readonly string[] = []) {
   const house = closing(await anOffice({ candidates }))
-  const terminal = closing(openTerminal(house))
+  const line = aLineTo(house)
+  const terminal = closing(openTerminal(line))
   await terminal.see('● à jour')
   terminal.press('gi')
   await terminal.see('Chemin du fichier CSV')
   terminal.paste(path)
   terminal.press('return')
-  return { house, terminal }
+  return { house, terminal, line }
 }
 const count = ({ server }: Awaited<ReturnType<typeof anOffice>>) => Object.keys(server.engine.world.candidates).length
 
@@ -67,7 +69,12 @@ describe('importing candidates', () => {
 
   it('keeps apart what is only to be looked at', async () => {
     const { house, terminal } = await openOn(aFile('zero.csv', { inseeCode: '1053' }))
-    await terminal.see('1 candidat lu, 1 point à vérifier avant.', '[à vérifier 1]', '« 1053 » est lu « 01053 »')
+    await terminal.see(
+      '1 candidat lu, 1 point à vérifier avant.',
+      'pour importer.',
+      '[à vérifier 1]',
+      '« 1053 » est lu « 01053 »',
+    )
     terminal.press('return')
     await terminal.see('1 candidat importé.')
     expect(count(house)).toBe(1)
@@ -108,6 +115,23 @@ describe('importing candidates', () => {
     again.paste(path)
     again.press('return')
     await again.see('Rien de nouveau : le registre dit déjà la même chose.')
+  })
+
+  it('stores nothing by choices that have been changed since, while the server looks at the new ones', async () => {
+    const path = aFile('vite.csv', { birthName: 'Aubry', region: 'Corse' }, { birthName: 'Lefort', region: 'Corse' })
+    const { house, terminal, line } = await openOn(path, ['Aubry', 'Lefort'])
+    await terminal.see('2 lignes à décider')
+    terminal.press('U')
+    await terminal.see('importer (2 candidats)')
+    const release = line.hold()
+    terminal.press('s', 'return')
+    await terminal.see('passer', 'Un instant…')
+    await terminal.handled()
+    release()
+    await terminal.see('importer (1 candidat)')
+    expect(valuesOf(house.server.engine.world.candidates).map(({ version }) => version)).toEqual([1, 1])
+    terminal.press('return')
+    await terminal.see('1 candidat corrigé.')
   })
 
   it('tells who was registered by somebody else in the meantime, and stores nobody', async () => {

@@ -1,6 +1,6 @@
 import type { DuplicateChoice } from '@delibere/core'
 import { counted } from '@delibere/core/fr'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Choices, type ConsideredFile, considerRows, noChoice, toldOf } from '../file/considered-file.ts'
 import { sayImport } from '../file/import-kinds.ts'
 import type { Binding } from '../parts/bindings.ts'
@@ -27,10 +27,17 @@ export function ImportConfirm<Value>({ shown, path, read, onAnother, onDone }: P
   const [choices, setChoices] = useState<Choices>(noChoice)
   // Those of whom somebody has chosen stay in sight, so that they can be chosen again.
   const [asked, setAsked] = useState(read.duplicates)
-  const { order } = file
+  // What was chosen last: until the server has looked at that, there is nothing to store.
+  const latest = useRef<Choices>(noChoice)
+  const [looking, setLooking] = useState(false)
+  const order = looking ? null : file.order
   const consider = async (next: Choices) => {
+    latest.current = next
     setChoices(next)
+    setLooking(true)
     const again = await considerRows(client, kind, file, next)
+    if (latest.current !== next) return
+    setLooking(false)
     setFile(again)
     setAsked((known) => [...known, ...again.duplicates.filter(({ line }) => known.every((one) => one.line !== line))])
   }
@@ -61,8 +68,8 @@ export function ImportConfirm<Value>({ shown, path, read, onAnother, onDone }: P
       choices={choices}
       onChoose={(line, choice) => void consider({ ...choices, byLine: new Map(choices.byLine).set(line, choice) })}
       onChooseAll={(all: DuplicateChoice) => void consider({ all, byLine: new Map() })}
-      trouble={busy || !trouble ? null : explainRefusal(trouble)}
-      busy={busy}
+      trouble={busy || looking || !trouble ? null : explainRefusal(trouble)}
+      busy={busy ? 'storing' : looking ? 'looking' : null}
       keys={keys}
     />
   )

@@ -7,6 +7,7 @@ import type { Choices, ConsideredFile, Duplicate, Remark } from '../file/conside
 import { useArea } from '../parts/area.ts'
 import type { Binding } from '../parts/bindings.ts'
 import { Table } from '../parts/table.tsx'
+import { Lines } from '../parts/lines.tsx'
 import { List, placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSelection } from '../parts/selection.ts'
@@ -15,6 +16,8 @@ import { wrapped } from '../parts/wrapped.ts'
 import { titles } from '../routes.ts'
 import { choiceWords, Duplicates, sentenceLines } from './import-duplicates.tsx'
 import type { ShownImport } from './shown-imports.ts'
+
+type Busy = 'looking' | 'storing'
 
 interface Props<Value> {
   readonly shown: ShownImport<Value>
@@ -27,7 +30,8 @@ interface Props<Value> {
   readonly onChooseAll: (choice: DuplicateChoice) => void
   /** What is wrong besides the file. */
   readonly trouble: string | null
-  readonly busy: boolean
+  /** What goes on: the server looks at what was chosen, or stores it. */
+  readonly busy: Busy | null
   readonly keys: readonly Binding[]
 }
 
@@ -56,7 +60,8 @@ export function ImportPreview<Value>(props: Props<Value>) {
     () => remarks.filter(({ severity }) => severity === shown).flatMap(({ sentence }) => wrapped(sentence, width - 4)),
     [remarks, shown, width],
   )
-  const room = height - 6
+  const [tone, verdict] = verdictOf({ read: kind.read, file, blocking, warnings, trouble, busy })
+  const room = height - 5 - wrapped(verdict, width - 2).length
   const counts = { rows: rows.length, duplicates: duplicates.length, blocking: lines.length, warning: lines.length }
   const selection = useSelection(counts[shown], shown === 'duplicates' ? room - sentenceLines : room)
   const other = () => {
@@ -66,20 +71,21 @@ export function ImportPreview<Value>(props: Props<Value>) {
   const chosen = shown === 'duplicates' ? duplicates[selection.index] : undefined
   const letters = kind.choices.map((choice) => letterOf[choice])
   const choiceOf = (key: string) => kind.choices[letters.indexOf(key.toLowerCase())]!
-  const choosing: readonly Binding[] = chosen
-    ? [
-        {
-          keys: letters,
-          says: kind.choices.map((choice) => choiceWords[choice]).join(', '),
-          run: (key) => onChoose(chosen.line, choiceOf(key)),
-        },
-        {
-          keys: letters.map((letter) => letter.toUpperCase()),
-          says: 'de même pour tous',
-          run: (key) => onChooseAll(choiceOf(key)),
-        },
-      ]
-    : []
+  const choosing: readonly Binding[] =
+    chosen && busy !== 'storing'
+      ? [
+          {
+            keys: letters,
+            says: kind.choices.map((choice) => choiceWords[choice]).join(', '),
+            run: (key) => onChoose(chosen.line, choiceOf(key)),
+          },
+          {
+            keys: letters.map((letter) => letter.toUpperCase()),
+            says: 'de même pour tous',
+            run: (key) => onChooseAll(choiceOf(key)),
+          },
+        ]
+      : []
   const more: readonly Binding[] = tabs.length > 1 ? [{ keys: ['tab'], says: 'autre liste', run: other }] : []
   const place = shown === 'rows' || shown === 'duplicates' ? placeInList(selection.top, room, counts[shown]) : ''
   return (
@@ -89,7 +95,9 @@ export function ImportPreview<Value>(props: Props<Value>) {
           <Box height={1} paddingX={1}>
             <Say tone="strong">{basename(path)}</Say>
           </Box>
-          <Verdict read={kind.read} file={file} blocking={blocking} warnings={warnings} trouble={trouble} busy={busy} />
+          <Box paddingX={1} flexDirection="column" flexShrink={0}>
+            <Lines text={verdict} width={width - 2} tone={tone} />
+          </Box>
           <Tabs tabs={tabs} shown={shown} place={place} />
           {shown === 'rows' && (
             <Table
@@ -145,34 +153,29 @@ const Tabs = ({ tabs, shown, place }: TabsProps) => (
   </Box>
 )
 
-interface VerdictProps {
+interface Judged {
   readonly read: readonly [string, string]
   readonly file: ConsideredFile<unknown>
   readonly blocking: number
   readonly warnings: number
   readonly trouble: string | null
-  readonly busy: boolean
+  readonly busy: Busy | null
 }
 
 /** Whether the file can be stored, in a sentence. */
-function Verdict({ read, file, blocking, warnings, trouble, busy }: VerdictProps) {
-  const say = (tone: Tone, text: string) => (
-    <Box height={1} paddingX={1}>
-      <Say tone={tone}>{text}</Say>
-    </Box>
-  )
-  if (busy) return say('accent', 'Enregistrement…')
-  if (trouble) return say('bad', trouble)
+function verdictOf({ read, file, blocking, warnings, trouble, busy }: Judged): readonly [Tone, string] {
+  if (busy) return ['accent', busy === 'storing' ? 'Enregistrement…' : 'Un instant…']
+  if (trouble) return ['bad', trouble]
   const readable = counted(file.rows.length, ...read)
   if (blocking > 0) {
-    return say('bad', `${readable}, ${counted(blocking, 'problème')}\u00A0: rien ne peut être enregistré.`)
+    return ['bad', `${readable}, ${counted(blocking, 'problème')}\u00A0: rien ne peut être enregistré.`]
   }
   const open = file.duplicates.length
   if (open > 0)
-    return say('warn', `${readable}, ${counted(open, 'ligne')} à décider\u00A0: déjà au registre, ou deux fois ici.`)
+    return ['warn', `${readable}, ${counted(open, 'ligne')} à décider\u00A0: déjà au registre, ou deux fois ici.`]
   if (file.counts.created + file.counts.updated === 0 && file.order) {
-    return say('good', `${readable}. Rien de nouveau\u00A0: le registre dit déjà la même chose.`)
+    return ['good', `${readable}. Rien de nouveau\u00A0: le registre dit déjà la même chose.`]
   }
   const look = warnings > 0 ? `, ${counted(warnings, 'point')} à vérifier avant` : ''
-  return say('good', `${readable}${look}. Rien n’est encore enregistré\u00A0: Entrée pour importer.`)
+  return ['good', `${readable}${look}. Rien n’est encore enregistré\u00A0: Entrée pour importer.`]
 }

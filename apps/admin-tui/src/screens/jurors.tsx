@@ -18,9 +18,9 @@ const searched = ({ name, organisation, college, certificates }: JurorLine) =>
 
 /** The register of jurors, with how often each has sat and presided (J5). */
 export function Jurors() {
-  const { client, freshness, open } = useProgram()
+  const { client, freshness, open, ofStay } = useProgram()
   const { value, refusal } = useAnswer(() => client.jurors(), freshness)
-  const search = useSearch(value ?? none, searched)
+  const search = useSearch(value ?? none, searched, ofStay('search', ''))
   const room = useArea().height - 4
   const selection = useSelection(search.found.length, room, useKeptChoice(titles.jurors))
   const chosen = search.found[selection.index]

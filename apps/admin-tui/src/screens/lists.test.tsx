@@ -31,6 +31,35 @@ describe('the register of candidates', () => {
     await terminal.see('2 candidats', 'Camille Lefort')
   })
 
+  it('is found as it was left by who opens somebody and comes back, and anew by who comes from elsewhere', async () => {
+    const house = closing(await anOffice({ candidates: ['Aubry', 'Lefort', 'Lefur'] }))
+    const terminal = closing(openTerminal(house))
+    await terminal.see('● à jour')
+    terminal.press('gc/', 'lef', 'return', 'down', 'return')
+    await terminal.see('Délibéré › Camille Lefur')
+    terminal.press('escape')
+    await terminal.see('2 sur 3 candidats', '› Camille Lefur')
+    terminal.press('gagc')
+    await terminal.see('3 candidats', 'Camille Aubry')
+  })
+
+  it('keeps what home narrowed it to and somebody narrowed further, while one is elsewhere', async () => {
+    const terminal = closing(openTerminal(closing(await anOffice({ candidates: ['Aubry', 'Lefort'] }))))
+    await terminal.see('› 2 candidats sans séance, dossier complet.')
+    terminal.press('return')
+    await terminal.see('· Filtre : sans séance, dossier complet')
+    terminal.press('f', 'right', 'ctrl+s')
+    await terminal.see('· Filtre : CM, sans séance', '0 sur 2')
+    terminal.press('f', 'right')
+    await terminal.see('Chargé(e) d’accueil')
+    terminal.press('escape')
+    await terminal.see('· Filtre : CM, sans séance', '0 sur 2')
+    terminal.press('i')
+    await terminal.see('Importer des candidats')
+    terminal.press('escape')
+    await terminal.see('· Filtre : CM, sans séance', '0 sur 2')
+  })
+
   it('shows the deadline and how near it is (C3)', async () => {
     const house = closing(await anOffice({ candidates: [] }))
     const rows = ['2025-11-03', '2024-01-15', '2023-01-15'].map((date, index) => ({

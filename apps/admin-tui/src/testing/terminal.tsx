@@ -16,6 +16,8 @@ export interface Terminal {
   seeNoMore(text: string): Promise<void>
   /** Presses keys one after the other; several letters in one go are letters typed. */
   press(...keys: readonly (SpecialKey | (string & {}))[]): void
+  /** Waits until all that was pressed has been handled, also what nothing is seen of. */
+  handled(): Promise<void>
   paste(text: string): void
   resize(columns: number, rows: number): void
   close(): void
@@ -60,6 +62,13 @@ export function openTerminal(house: Pick<House, 'server'>, { columns = 80, rows 
   }
   resize(columns, rows)
   const screen = () => (shown.lastFrame() ?? '').replace(/[\u00A0\u202F]/g, ' ')
+  /** Before anything is drawn anew, what was drawn last has been followed up; the keys are handled one such step each. */
+  const handled = async () => {
+    for (const width of [columns + 1, columns]) {
+      resize(width, rows)
+      await until(() => screen().includes(`\n${'─'.repeat(width)}\n`), 'another width')
+    }
+  }
   const until = (holds: () => boolean, what: string) =>
     vi.waitUntil(holds, { timeout: 10_000, interval: 5 }).catch(() => {
       throw new Error(`${what} did not come about on:\n${screen()}`)
@@ -72,6 +81,7 @@ export function openTerminal(house: Pick<House, 'server'>, { columns = 80, rows 
     },
     seeNoMore: (text) => until(() => !screen().includes(text), `the end of “${text}”`).then(() => {}),
     press: (...keys) => keys.forEach((key) => shown.stdin.write(sequences[key] ?? key)),
+    handled,
     paste: (text) => shown.stdin.write(`\u001B[200~${text}\u001B[201~`),
     resize,
     close: () => shown.unmount(),

@@ -17,7 +17,7 @@ export const AttachmentOf = z.object({ candidateId: CandidateId, sha256: z.strin
 export const Attached = z.object({ sha256: z.string(), type: AttachmentType, bytes: z.number().int().positive() })
 
 /** The documents of a candidate's file, for the office: to attach one to a piece (C2), and to read one. */
-export const attachmentRoutes = ({ engine, attachments, mediaTypeOf }: Services) =>
+export const attachmentRoutes = ({ engine, attachments, filesInTurn, mediaTypeOf }: Services) =>
   new Hono<Signed>()
     .post(
       '/:candidateId/pieces/:piece/attachments',
@@ -35,8 +35,10 @@ export const attachmentRoutes = ({ engine, attachments, mediaTypeOf }: Services)
         // file stays where nothing leads to it.
         const considered = engine.consider(command, server)
         if (!considered.ok) return refuse(c, considered.error)
-        await attachments.save(content)
-        const answer = await engine.order(command, server)
+        const answer = await filesInTurn(async () => {
+          await attachments.save(content)
+          return engine.order(command, server)
+        })
         return answer.ok ? c.json(file satisfies z.infer<typeof Attached>, 200) : refuse(c, answer.error)
       },
     )

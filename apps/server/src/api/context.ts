@@ -4,6 +4,7 @@ import type { PersonalLinks } from '../access/personal-links.ts'
 import type { Tries } from '../access/tries.ts'
 import type { DocumentFiles } from '../documents/document-files.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { OneByOne } from '../erasure/one-by-one.ts'
 import type { Eraser } from '../erasure/eraser.ts'
 import type { PersonExporter } from '../erasure/person-export.ts'
 import type { Renderer } from '../documents/render.ts'
@@ -31,6 +32,8 @@ export interface Services {
   readonly readDocument: (sha256: string) => Promise<Uint8Array | null>
   /** What is attached to candidates' files. */
   readonly attachments: Pick<DocumentFiles, 'save' | 'read'>
+  /** In turn with an erasure, which removes what nobody's file has. */
+  readonly filesInTurn: OneByOne
   /** What may be attached, by its content; null for all else. */
   readonly mediaTypeOf: (content: Uint8Array) => AttachmentType | null
   /** Erases people for good (P2). */

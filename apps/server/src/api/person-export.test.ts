@@ -172,11 +172,19 @@ it('the office’s word on a candidate is in their export, and in nobody else’
   const ids = valuesOf(server.engine.world.candidates)
     .slice(-2)
     .map(({ id }) => id)
-  for (const candidateId of ids)
+  const notMastered = {
+    ...{ exercised: true, dates: [], conditions: '', criteria: [], mastered: false },
+    ...{ evaluatorsComment: '', candidateComment: '', answers: [] },
+  }
+  const framework = { certificate: 'AC', version: '2013.1' } as const
+  const content = { framework, evaluators: [], signedOn: null, domains: { D2: notMastered } }
+  for (const candidateId of ids) {
     await staff.must({
       type: 'piece.record',
       ...{ candidateId, pieces: [...piecesOf.training], state: 'received', on: date, reason: null },
     })
+    await staff.must({ type: 'file.enter', candidateId, version: 1, entered: { part: 'assessment', content } })
+  }
   const confirmations = ids.map((candidateId, at) => ({ candidateId, word: `Mot n° ${at}` }))
   await staff.must({
     type: 'session.make',

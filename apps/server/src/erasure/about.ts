@@ -1,4 +1,12 @@
-import { exportedCandidates, type Fact, type JurorId, valuesOf, type Whom, type World } from '@delibere/core'
+import {
+  exportedCandidates,
+  type Fact,
+  isFileFact,
+  type JurorId,
+  valuesOf,
+  type Whom,
+  type World,
+} from '@delibere/core'
 
 type About = (fact: Fact) => boolean
 
@@ -12,15 +20,7 @@ export function aboutOf(world: World, whom: Whom): About {
 const aboutFile =
   (ids: ReadonlySet<string>): About =>
   (fact) =>
-    fileFacts.has(fact.type) && 'candidateId' in fact && ids.has(fact.candidateId)
-
-const fileFacts = new Set<Fact['type']>([
-  'piece.recorded',
-  'piece.attached',
-  'piece.detached',
-  'file.entered',
-  'admissibility.decided',
-])
+    isFileFact(fact) && ids.has(fact.candidateId)
 
 function aboutCandidate({ sessions, archive }: World, ids: ReadonlySet<string>): About {
   const hearings = new Set<string>(

@@ -6,6 +6,12 @@ export interface Traces {
   readonly keys: ReadonlySet<string>
   /** Everything that was ever attached to their files, and their sheets, by SHA-256. */
   readonly files: ReadonlySet<string>
+  /** By candidate, the revision at which their file alone was last erased: what came later is another file. */
+  readonly fileErasedAt: ReadonlyMap<string, number>
+}
+
+interface At {
+  readonly revision: number
 }
 
 /** Gathers the traces of these people from one fact after another. */
@@ -18,9 +24,13 @@ export function tracing({ candidates, archive }: World, persons: Persons) {
       hearings.flatMap(({ candidateId, sheets }) => (whole.has(candidateId) ? sheets.map(({ sha256 }) => sha256) : [])),
     ),
   )
+  const fileErasedAt = new Map<string, number>()
   const others = valuesOf(candidates).filter(({ id }) => !whole.has(id))
   return {
-    follow(fact: Fact) {
+    follow(fact: Fact, { revision }: At) {
+      if (fact.type === 'persons.erased') {
+        for (const id of fact.fileIds) fileErasedAt.set(id, Math.max(revision, fileErasedAt.get(id) ?? 0))
+      }
       if (fact.type === 'piece.attached' && heard.has(fact.candidateId)) files.add(fact.sha256)
       if (fact.type === 'candidate.registered' && whole.has(fact.candidate.id) && fact.personal)
         keys.add(samePersonKey(fact.personal))
@@ -29,13 +39,17 @@ export function tracing({ candidates, archive }: World, persons: Persons) {
     },
     found(): Traces {
       const theirs = new Set(others.map(({ person }) => samePersonKey(person)))
-      return { files, keys: new Set([...keys].filter((key) => !theirs.has(key))) }
+      return { files, fileErasedAt, keys: new Set([...keys].filter((key) => !theirs.has(key))) }
     },
   }
 }
 
 /** Whether what is personal in a fact is of one of these people. A sheet names its jury: its sealed copy stays without the name. */
-export function concernsOf(world: World, persons: Persons, { keys }: Traces): (fact: Fact) => boolean {
+export function concernsOf(
+  world: World,
+  persons: Persons,
+  { keys, fileErasedAt }: Traces,
+): (fact: Fact, at: At) => boolean {
   const whole = new Set<string>(persons.candidateIds)
   const file = new Set<string>(persons.fileIds)
   const jurors = new Set<string>(persons.jurorIds)
@@ -48,7 +62,7 @@ export function concernsOf(world: World, persons: Persons, { keys }: Traces): (f
   const sat = new Set<string>(
     sessions.flatMap(({ id, jurorIds }) => (jurorIds.some((one) => jurors.has(one)) ? [id] : [])),
   )
-  return (fact) => {
+  return (fact, { revision }) => {
     switch (fact.type) {
       case 'candidate.registered':
         return whole.has(fact.candidate.id)
@@ -66,7 +80,8 @@ export function concernsOf(world: World, persons: Persons, { keys }: Traces): (f
       case 'piece.attached':
       case 'file.entered':
       case 'admissibility.decided':
-        return file.has(fact.candidateId) || whole.has(fact.candidateId)
+        if (whole.has(fact.candidateId)) return true
+        return file.has(fact.candidateId) && revision < (fileErasedAt.get(fact.candidateId) ?? 0)
       case 'sheet.signed':
         return hearings.has(fact.hearingId) || sat.has(fact.sessionId)
       case 'recommendation.written':

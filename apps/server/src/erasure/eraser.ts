@@ -14,8 +14,10 @@ import {
 } from '@delibere/core'
 import type { DocumentFiles } from '../documents/document-files.ts'
 import type { Engine, Refused } from '../engine/engine.ts'
+import { type OneByOne, oneByOne } from './one-by-one.ts'
 import type { Store } from '../store/index.ts'
-import { concernsOf, type Traces, tracing } from './concerned.ts'
+import { concernsOf, type Traces } from './concerned.ts'
+import { idsOf, type Read, readJournal, readOn } from './journal-read.ts'
 import { redactionsOf } from './redact.ts'
 
 export interface EraserParts {
@@ -23,6 +25,8 @@ export interface EraserParts {
   readonly store: Pick<Store<World, Fact>, 'erase' | 'sealAfter' | 'journal'>
   readonly documents: DocumentFiles
   readonly attachments: DocumentFiles
+  /** In turn with what attaches a file: none may be attached between the look at who has it and its removal. */
+  readonly filesInTurn: OneByOne
 }
 
 /** Takes people out of everything that is kept, one erasure after another (P2). */
@@ -38,12 +42,7 @@ const newId = () => CommandId.parse(crypto.randomUUID())
 
 export function createEraser(parts: EraserParts): Eraser {
   const { engine, store } = parts
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = last.then(work)
-    last = turn.catch(() => {})
-    return turn
-  }
+  const inTurn = oneByOne()
   const finish = async () => {
     const open = unfinished(engine.world)
     if (open.ids.length > 0) await complete(parts, open, await readJournal(parts, open))
@@ -89,18 +88,21 @@ async function complete(parts: EraserParts, open: Unfinished, { tracing, said }:
 }
 
 async function carryOut(
-  { engine, store, documents, attachments }: EraserParts,
+  { engine, store, documents, attachments, filesInTurn }: EraserParts,
   persons: Persons,
   traces: Traces,
   files: readonly string[],
 ) {
   const { world } = engine
   await store.erase({ concerns: concernsOf(world, persons, traces), sealed: redactionsOf(world, persons) })
-  const kept = attachedToOthers(world, [])
-  for (const sha256 of files.filter((one) => !kept.has(one))) {
-    await documents.remove(sha256)
-    await attachments.remove(sha256)
-  }
+  await filesInTurn(async () => {
+    // By now: rewriting takes its time, and one of them may have been attached again meanwhile.
+    const kept = attachedToOthers(engine.world, [])
+    for (const sha256 of files.filter((one) => !kept.has(one))) {
+      await documents.remove(sha256)
+      await attachments.remove(sha256)
+    }
+  })
 }
 
 /** The files of these people that nobody else's file has as well. */
@@ -117,30 +119,5 @@ function unfinished({ erasures }: World): Unfinished {
   const candidateIds = of('candidate').map((id) => CandidateId.parse(id))
   const fileIds = of('file').map((id) => CandidateId.parse(id))
   const jurorIds = of('juror').map((id) => JurorId.parse(id))
-  return { candidateIds, fileIds, jurorIds, ids: [...candidateIds, ...fileIds, ...jurorIds] }
-}
-
-/** What the journal says of people, up to a revision. */
-interface Read {
-  readonly revision: number
-  readonly tracing: ReturnType<typeof tracing>
-  /** The files that any erasure has said go. */
-  readonly said: string[]
-}
-
-const readJournal = (parts: EraserParts, persons: Persons): Promise<Read> =>
-  readOn(parts, { revision: 0, tracing: tracing(parts.engine.world, persons), said: [] })
-
-/** Reads what has come since, a page at a time: the journal is read once, and never held whole. */
-async function readOn({ engine, store }: EraserParts, { revision, tracing, said }: Read): Promise<Read> {
-  const newest = engine.revision
-  for (let from = newest; from > revision;) {
-    const page = await store.journal(from, Math.min(500, from - revision))
-    for (const fact of page.flatMap(({ facts }) => facts)) {
-      tracing.follow(fact)
-      if (fact.type === 'persons.erased') said.push(...fact.documents)
-    }
-    from = (page.at(-1)?.revision ?? 1) - 1
-  }
-  return { revision: newest, tracing, said }
+  return { candidateIds, fileIds, jurorIds, ids: idsOf({ candidateIds, fileIds, jurorIds }) }
 }

@@ -72,7 +72,7 @@ async function fromJournal({ engine, store }: ExporterParts, whom: Whom) {
   for (let from = Infinity; from >= 1;) {
     const page = await store.journal(from, 500)
     for (const entry of page) {
-      for (const fact of entry.facts) traces.follow(fact)
+      for (const fact of entry.facts) traces.follow(fact, entry)
       const facts = entry.facts.filter((fact) => about(fact) || fact.type === 'result.imported')
       if (facts.length > 0) entries.push({ ...entry, facts })
     }

@@ -3,6 +3,7 @@ import { CandidateId, childId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
 import type { Fact } from '../facts/fact.ts'
 import { CandidateGap, LocatedCandidate } from '../model/candidate.ts'
+import { todayIn } from '../model/regulation.ts'
 import { importSteps } from '../rules/import-candidates.ts'
 import { lockFault } from '../rules/locked.ts'
 import { defineCommand } from './command.ts'
@@ -22,7 +23,7 @@ export interface CandidateRow extends z.infer<typeof CandidateRow> {}
 /**
  * Registers candidates, all or none (C1, C7). A line that says what the register says does nothing. One that names
  * somebody there (same birth name without accents or case, same birth date) does what its `choice` says, else what
- * `duplicates` says for all; refused with every such line where neither says anything.
+ * `duplicates` says for all; refused with every such line where neither says anything. Nobody is registered on a day to come.
  * `absent` names what the file has no column for: of who is there, it stays as it is.
  */
 export const importCandidates = defineCommand(
@@ -35,6 +36,9 @@ export const importCandidates = defineCommand(
   {
     allows: isStaff,
     decide: (world, { id, rows, duplicates, absent }, context) => {
+      const today = todayIn(world, context.now)
+      const early = rows.find(({ candidate }) => candidate.registeredOn > today)
+      if (early) return err({ code: 'date-to-come', date: early.candidate.registeredOn })
       const chosen = rows.map(({ line, candidate, choice }) => ({
         line,
         candidate,

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { CandidateId, JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
 import { AgentName } from '../model/actor.ts'
-import { attachedToThemAlone, erasureFault } from '../rules/erasure.ts'
+import { attachedToOthers, attachedToThemAlone, erasureFault } from '../rules/erasure.ts'
 import { defineCommand } from './command.ts'
 import { isServer } from './who.ts'
 
 /**
  * Erases people (P2): given by the server for the agent who asked, with what their sealed sessions are without them.
  * Refused while one of them is in a session that is not sealed. What was decided, when and by which id stays; the names go.
+ * A candidate who is named beside their own file goes whole.
  */
 export const erasePersons = defineCommand(
   'persons.erase',
@@ -23,12 +24,18 @@ export const erasePersons = defineCommand(
   },
   {
     allows: isServer,
-    decide: (world, { candidateIds, fileIds, jurorIds, seals, documents, agent }, { now }) => {
+    decide: (world, { seals, documents, agent, ...named }, { now }) => {
+      const whole = new Set(named.candidateIds)
+      const candidateIds = [...whole]
+      const fileIds = [...new Set(named.fileIds)].filter((id) => !whole.has(id))
+      const jurorIds = [...new Set(named.jurorIds)]
       const fault = erasureFault(world, { candidateIds, fileIds, jurorIds })
       if (fault) return err(fault)
       if (candidateIds.length + fileIds.length + jurorIds.length === 0) return ok([])
-      // What has been attached since the server looked goes as well.
-      const all = [...new Set([...documents, ...attachedToThemAlone(world, { candidateIds, fileIds, jurorIds })])]
+      // What has been attached to them since the server looked goes as well; what has been to others stays.
+      const kept = attachedToOthers(world, [...candidateIds, ...fileIds])
+      const theirs = attachedToThemAlone(world, { candidateIds, fileIds, jurorIds })
+      const all = [...new Set([...documents.filter((sha256) => !kept.has(sha256)), ...theirs])]
       return ok([
         { type: 'persons.erased', candidateIds, fileIds, jurorIds, seals, documents: all, at: now, by: agent },
       ])

@@ -30,6 +30,9 @@ export const enterPart = defineCommand(
       if (stale) return err(stale)
       const fault = partFault(world, found.value, entered, todayIn(world, context.now))
       if (fault) return err(fault)
+      const decidedOn = file.admissibility?.decision?.on
+      if (entered.part === 'admissibility' && decidedOn && entered.content.requestedOn > decidedOn)
+        return err({ code: 'decision-before-request', date: entered.content.requestedOn })
       return ok([{ type: 'file.entered', candidateId, part: entered.part, ...doneBy(context), personal: entered }])
     },
   },

@@ -3,7 +3,7 @@ import { childId, JurorId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { err, ok } from '../basics/result.ts'
 import type { Fact } from '../facts/fact.ts'
-import { JurorGap, NewJuror } from '../model/juror.ts'
+import { JurorGap, MandatedJuror, type NewJuror } from '../model/juror.ts'
 import type { World } from '../model/world.ts'
 import { changedFields } from '../rules/changed-fields.ts'
 import { isSameJuror, jurorSteps } from '../rules/import-jurors.ts'
@@ -20,7 +20,7 @@ const Choice = z.enum(['skip', 'update'])
 /** One row of a jurors file, with the line it stood on, and what was chosen where it names somebody already there. */
 export const JurorRow = z.object({
   line: z.number().int().positive(),
-  juror: NewJuror,
+  juror: MandatedJuror,
   choice: Choice.optional(),
 })
 export interface JurorRow extends z.infer<typeof JurorRow> {}
@@ -41,7 +41,7 @@ function sameElsewhere(world: World, juror: NewJuror, id: JurorId | null): Viola
  */
 export const registerJuror = defineCommand(
   'juror.register',
-  { juror: NewJuror },
+  { juror: MandatedJuror },
   {
     allows: isStaff,
     decide: (world, { id, juror }, context) => {
@@ -60,7 +60,7 @@ export const registerJuror = defineCommand(
  */
 export const correctJuror = defineCommand(
   'juror.correct',
-  { jurorId: JurorId, version: z.number().int().positive(), juror: NewJuror },
+  { jurorId: JurorId, version: z.number().int().positive(), juror: MandatedJuror },
   {
     allows: isStaff,
     decide: (world, { jurorId, version, juror }, context) => {

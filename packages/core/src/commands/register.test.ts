@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { valuesOf } from '../basics/record.ts'
 import { calendarDate, timeOfDay } from '../basics/time.ts'
+import { FilePart } from '../model/candidate-file.ts'
 import { aCandidate, aNewCandidate, aNewJuror, aPerson, candidateId, jurorId } from '../testing/build.ts'
 import { aPlay, staff } from '../testing/play.ts'
+import { negativeAssessment } from '../testing/refusals/ask.ts'
 import { fourJurors } from '../testing/stages.ts'
 import { Command } from './index.ts'
 
@@ -43,7 +46,7 @@ describe('candidates are imported (C1, C7)', () => {
   it.each([
     ['no row', { rows: [] }],
     [
-      'a birth date that does not exist',
+      'a day of registration that does not exist',
       { rows: [{ line: 2, candidate: { ...unregistered('Morel'), registeredOn: '2026-02-30' } }] },
     ],
     ['an unknown certificate', { rows: [{ line: 2, candidate: { ...unregistered('Morel'), certificate: 'XX' } }] }],
@@ -72,6 +75,29 @@ describe('a candidate is registered with a place of birth that says enough (C7)'
     const corrected = { type: 'candidate.correct', id: 'c1', candidateId: 'morel', version: 1, candidate }
     expect([imported, corrected].map((order) => Command.safeParse(order).success)).toEqual([isEnough, isEnough])
   })
+})
+
+it.each([
+  ['the day before', '2025-11-02', true],
+  ['on the day', '2025-11-03', false],
+])('who was born %s of the registration: can they be registered (C7)', (_case, day, taken) => {
+  const candidate = unregistered('Morel', { person: aPerson('Morel', { birthDate: calendarDate(day) }) })
+  const order = { type: 'candidates.import', id: 'c1', rows: [{ line: 2, candidate }] }
+  expect(Command.safeParse(order).success).toBe(taken)
+})
+
+it.each([
+  ['2026-01-01', true],
+  ['2025-12-31', false],
+  [null, true],
+])('a juror has a mandate from 1 January 2026 until %s: %s (J5)', (until, taken) => {
+  const one = { ...juror('Aubry'), mandate: { from: '2026-01-01', until } }
+  const orders = [
+    { type: 'juror.register', id: 'c1', juror: one },
+    { type: 'juror.correct', id: 'c1', jurorId: 'aubry', version: 1, juror: one },
+    { type: 'jurors.import', id: 'c1', rows: [{ line: 2, juror: one }] },
+  ]
+  expect(orders.map((order) => Command.safeParse(order).success)).toEqual([taken, taken, taken])
 })
 
 describe('a juror is registered (J5)', () => {
@@ -121,6 +147,19 @@ describe('a session is made (B2)', () => {
         { id: 'c1.2', candidateId: 'morel' },
       ],
     })
+  })
+
+  it('with the office’s word on whose assessment is not positive, and on nobody else (C6)', () => {
+    const play = office()
+    const entered = FilePart.parse(negativeAssessment.entered)
+    play.must(staff, { type: 'file.enter', candidateId: candidateId('morel'), version: 1, entered })
+    const confirmations = ['morel', 'petit', 'inconnu', 'morel'].map((id, at) => {
+      return { candidateId: candidateId(id), word: `Parole ${at}` }
+    })
+    play.must(staff, make({ confirmations }))
+    expect(play.facts.at(-1)).toMatchObject({ confirmed: ['morel'], personal: { words: ['Parole 3'] } })
+    const kinds = valuesOf(play.world.candidates).map(({ history }) => history.map(({ kind }) => kind))
+    expect(kinds).toEqual([['entered', 'assessmentConfirmed'], []])
   })
 
   it('today, until midnight on the wall of the regulation’s zone', () => {

@@ -24,14 +24,26 @@ export const makeSession = defineCommand(
     candidateIds: z.array(CandidateId).max(60),
     jurorIds: z.array(JurorId).max(20),
     /** The office's word on each candidate whose workplace assessment is not positive, and who is sent all the same (C6). */
-    confirmations: z.array(z.object({ candidateId: CandidateId, word: z.string().trim().min(1).max(200) })).optional(),
+    confirmations: z
+      .array(z.object({ candidateId: CandidateId, word: z.string().trim().min(1).max(200) }))
+      .max(60)
+      .optional(),
   },
   {
     allows: isStaff,
-    decide: (world, { id, date, place, opensAt, candidateIds, jurorIds, confirmations = [] }, context) => {
+    decide: (world, { id, date, place, opensAt, candidateIds, jurorIds, confirmations: given = [] }, context) => {
       if (date < todayIn(world, context.now)) return err({ code: 'date-past', date })
       if (candidateIds.length === 0) return err({ code: 'no-candidate' })
-      const confirmed = confirmations.map(({ candidateId }) => candidateId)
+      // A word on anybody else would stand in their history for ever, and say what is not so.
+      const asked = new Set(
+        candidateFaults(world, { ids: candidateIds, date }).flatMap((fault) =>
+          fault.code === 'assessment-negative' ? [fault.candidate.id] : [],
+        ),
+      )
+      const confirmations = new Map(
+        given.flatMap(({ candidateId, word }) => (asked.has(candidateId) ? [[candidateId, word] as const] : [])),
+      )
+      const confirmed = [...confirmations.keys()]
       const candidates = candidateFaults(world, { ids: candidateIds, date, confirmed })
       if (candidates.length > 0) return err({ code: 'candidates-refused', faults: candidates })
       const jury = juryFaults(world, { date, jurorIds, candidateIds, sessionId: null })
@@ -46,7 +58,7 @@ export const makeSession = defineCommand(
       })
       const sessionId = SessionId.parse(childId(id, 0))
       const number = nextNumber(world, 'S', date)
-      const words = confirmations.map(({ word }) => word)
+      const words = [...confirmations.values()]
       const word = words.length === 0 ? {} : { confirmed, ...doneBy(context), personal: { words } }
       return ok([{ type: 'session.made', sessionId, number, date, place, opensAt, jurorIds, hearings, ...word }])
     },

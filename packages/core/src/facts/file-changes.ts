@@ -4,12 +4,19 @@ import { emptyFile } from '../model/candidate-file.ts'
 import type { PieceKind, PieceState } from '../model/piece.ts'
 import type { World } from '../model/world.ts'
 import { actOf, atOf, type Put, put } from './put.ts'
-import type { RegisterFact } from './register-fact.ts'
+import type { Fact } from './fact.ts'
 
-type FileFact = Extract<
-  RegisterFact,
-  { type: 'piece.recorded' | 'piece.attached' | 'piece.detached' | 'file.entered' | 'admissibility.decided' }
->
+const fileFactTypes = [
+  'piece.recorded',
+  'piece.attached',
+  'piece.detached',
+  'file.entered',
+  'admissibility.decided',
+] as const
+type FileFact = Extract<Fact, { type: (typeof fileFactTypes)[number] }>
+
+/** Whether a fact is about a candidate's file: what goes where the file alone is erased (P2). */
+export const isFileFact = (fact: Fact): fact is FileFact => (fileFactTypes as readonly string[]).includes(fact.type)
 
 const actOfState = {
   awaited: 'pieceAwaited',
@@ -18,50 +25,56 @@ const actOfState = {
   waived: 'pieceWaived',
 } as const satisfies Readonly<Record<PieceState, ActKind>>
 
-/** What a fact about a candidate's file puts where: the file, and a line in the candidate's history. */
+/**
+ * What a fact about a candidate's file puts where: the file, and a line in the candidate's history. Where the file has been
+ * erased alone (P2), the history still says what was done, as it did before.
+ */
 export function fileChanges(world: World, fact: FileFact): readonly Put[] {
   const candidate = world.candidates[fact.candidateId]
   if (!candidate) return []
-  const file = world.files[candidate.id] ?? emptyFile
-  const [changed, kind, about] = change(file, fact)
-  const history = [...candidate.history, actOf(fact, kind, about)]
-  return [put('files', candidate.id, changed), put('candidates', candidate.id, { ...candidate, history })]
+  const history = [...candidate.history, actOf(fact, ...actIn(fact))]
+  const noted = put('candidates', candidate.id, { ...candidate, history })
+  if ('personal' in fact && fact.personal === null) return [noted]
+  return [put('files', candidate.id, change(world.files[candidate.id] ?? emptyFile, fact)), noted]
 }
 
-function change(file: CandidateFile, fact: FileFact): readonly [CandidateFile, ActKind, readonly string[]] {
+function actIn(fact: FileFact): readonly [ActKind, readonly string[]] {
+  switch (fact.type) {
+    case 'piece.recorded':
+      return [actOfState[fact.state], [fact.piece]]
+    case 'piece.attached':
+      return ['attached', [fact.piece]]
+    case 'piece.detached':
+      return ['detached', [fact.piece]]
+    case 'file.entered':
+      return ['entered', [fact.part]]
+    case 'admissibility.decided':
+      if (fact.admissible === null) return ['corrected', ['decisionTakenBack']]
+      return [fact.admissible ? 'admissible' : 'inadmissible', fact.short ? ['experienceTooShort'] : []]
+  }
+}
+
+function change(file: CandidateFile, fact: FileFact): CandidateFile {
   switch (fact.type) {
     case 'piece.recorded': {
       const { state, on, personal } = fact
       const step = { state, on, reason: personal.reason, at: atOf(fact), by: fact.by ?? null }
-      return [
-        withPiece(file, fact.piece, (piece) => ({ ...piece, steps: [...piece.steps, step] })),
-        actOfState[state],
-        [fact.piece],
-      ]
+      return withPiece(file, fact.piece, (piece) => ({ ...piece, steps: [...piece.steps, step] }))
     }
     case 'piece.attached': {
       const { sha256, mediaType: type, bytes, personal } = fact
       const attachment = { sha256, name: personal.name, type, bytes, at: atOf(fact), by: fact.by ?? null }
-      return [withAttachments(file, fact, (all) => [...all, attachment]), 'attached', [fact.piece]]
+      return withAttachments(file, fact, (all) => [...all, attachment])
     }
     case 'piece.detached':
-      return [
-        withAttachments(file, fact, (all) => all.filter(({ sha256 }) => sha256 !== fact.sha256)),
-        'detached',
-        [fact.piece],
-      ]
+      return withAttachments(file, fact, (all) => all.filter(({ sha256 }) => sha256 !== fact.sha256))
     case 'file.entered':
-      return [{ ...file, ...entered(file, fact), version: file.version + 1 }, 'entered', [fact.part]]
+      return { ...file, ...entered(file, fact), version: file.version + 1 }
     case 'admissibility.decided': {
       const { admissible, on, by = null } = fact
       const decision = admissible === null ? null : { admissible, on, at: atOf(fact), by }
       const admissibility = file.admissibility && { ...file.admissibility, decision }
-      if (admissible === null) return [{ ...file, admissibility }, 'corrected', ['decisionTakenBack']]
-      return [
-        { ...file, admissibility },
-        admissible ? 'admissible' : 'inadmissible',
-        fact.short ? ['experienceTooShort'] : [],
-      ]
+      return { ...file, admissibility }
     }
   }
 }

@@ -27,23 +27,20 @@ export function erasureChanges(world: World, fact: FactOf<'persons.erased' | 'er
     ...fact.candidateIds.flatMap((id) => [
       put('candidates', id, undefined),
       put('files', id, undefined),
-      ...forgottenResults(world, id, fact.candidateIds),
       put('erasures', id, { kind: 'candidate', ...noted }),
     ]),
+    ...forgottenResults(world, new Set(fact.candidateIds)),
     ...fact.fileIds.flatMap((id) => [put('files', id, undefined), put('erasures', id, { kind: 'file', ...noted })]),
     ...fact.jurorIds.flatMap((id) => [put('jurors', id, undefined), put('erasures', id, { kind: 'juror', ...noted })]),
   ]
 }
 
 /** Results from before the register go with the last entry of that person. */
-function forgottenResults(
-  { candidates }: World,
-  id: FactOf<'persons.erased'>['candidateIds'][number],
-  erased: FactOf<'persons.erased'>['candidateIds'],
-): readonly Put[] {
-  const person = candidates[id]?.person
-  if (!person) return []
-  const key = samePersonKey(person)
-  const stays = valuesOf(candidates).some((one) => !erased.includes(one.id) && samePersonKey(one.person) === key)
-  return stays ? [] : [put('pastResults', key, undefined)]
+function forgottenResults({ candidates, pastResults }: World, erased: ReadonlySet<string>): readonly Put[] {
+  const keys = new Set<string>()
+  const others = new Set<string>()
+  for (const { id, person } of valuesOf(candidates)) (erased.has(id) ? keys : others).add(samePersonKey(person))
+  return [...keys]
+    .filter((key) => pastResults[key] && !others.has(key))
+    .map((key) => put('pastResults', key, undefined))
 }

@@ -4,19 +4,20 @@ import type { Candidate } from '../model/candidate.ts'
 import { samePersonKey } from '../model/same-person.ts'
 import type { Juror } from '../model/juror.ts'
 import type { World } from '../model/world.ts'
-import { fileChanges } from './file-changes.ts'
+import { fileChanges, isFileFact } from './file-changes.ts'
 import { erasureChanges, pastResultChanges } from './past-changes.ts'
 import { actOf, type Put, put } from './put.ts'
 import type { RegisterFact } from './register-fact.ts'
 
 /**
- * What a fact of the registers puts where. Holds no rule. A fact whose compartment has been erased puts nothing: the
- * erasure that comes later in the journal would take it out again (P2).
+ * What a fact of the registers puts where. Holds no rule. A fact of which it has been erased who it is about puts nothing:
+ * the erasure that comes later in the journal would take it out again (P2).
  */
 export function registerChanges(
   world: World,
   fact: Exclude<RegisterFact, { type: 'regulation.changed' }>,
 ): readonly Put[] {
+  if (isFileFact(fact)) return fileChanges(world, fact)
   if ('personal' in fact && fact.personal === null) return []
   switch (fact.type) {
     case 'candidate.registered': {
@@ -53,8 +54,6 @@ export function registerChanges(
     case 'persons.erased':
     case 'erasure.completed':
       return erasureChanges(world, fact)
-    default:
-      return fileChanges(world, fact)
   }
 }
 

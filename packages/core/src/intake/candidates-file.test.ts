@@ -188,6 +188,12 @@ describe('a cell', () => {
       'Ligne 2, colonne « CQP » : « CQP Jongleur » n’est pas l’un des cinq CQP (titre complet, ou code CM, CA, TC, AC, SP).',
     ],
     [{ route: 'stage' }, 'Ligne 2, colonne « Parcours » : « stage » n’est pas un parcours : écrivez formation ou VAE.'],
+    // The name of what every object has is a word like any other.
+    [{ sex: 'constructor' }, 'Ligne 2, colonne « Sexe » : « constructor » n’est pas attendu ici : écrivez M ou F.'],
+    [
+      { givenNames: `Anne, ${'a'.repeat(201)}` },
+      'Ligne 2, colonne « Prénoms » : le texte est trop long (200 caractères au plus).',
+    ],
     [{ sex: 'autre' }, 'Ligne 2, colonne « Sexe » : « autre » n’est pas attendu ici : écrivez M ou F.'],
     [{ birthDate: '31/02/1990' }, 'Ligne 2, colonne « Date de naissance » : la date « 31/02/1990 » n’existe pas.'],
     [

@@ -5,6 +5,7 @@ import type { College } from '../model/college.ts'
 import type { Route } from '../model/candidate.ts'
 import type { CellFault } from './problem.ts'
 import { isSiret } from './siret.ts'
+import { usualLongest } from './columns.ts'
 
 /** Takes what is wrong with the cell being read. */
 export type Note = (fault: CellFault) => void
@@ -25,8 +26,10 @@ const ofWords =
     words: Readonly<Record<string, Value>>,
     code: 'route-unknown' | 'sex-unknown' | 'yes-or-no',
   ): ReadCell<Value> =>
-  (text, note) =>
-    words[folded(text)] ?? refuse(note, { code, text })
+  (text, note) => {
+    const word = folded(text)
+    return Object.hasOwn(words, word) ? words[word]! : refuse(note, { code, text })
+  }
 
 const routes = { formation: 'training', vae: 'vae', validationdesacquisdelexperience: 'vae' } as const
 export const readRoute: ReadCell<Route> = ofWords<Route>(routes, 'route-unknown')
@@ -136,6 +139,8 @@ export const readGivenNames: ReadCell<readonly string[]> = (text, note) => {
     .split(/[,;]/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
+  if (names.some(({ length }) => length > usualLongest))
+    return refuse(note, { code: 'value-too-long', max: usualLongest })
   return names.length > 0 ? names : refuse(note, { code: 'value-missing' })
 }
 

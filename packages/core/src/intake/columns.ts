@@ -6,9 +6,12 @@ import { cleaned, type Row } from './table.ts'
 export interface Column {
   readonly heading: string
   readonly required: boolean
-  /** The longest text of a cell, in characters; 200 unless told, as the register takes. */
+  /** The longest text of a cell, in characters; `usualLongest` unless told. */
   readonly longest?: number
 }
+
+/** The longest value the register takes, in characters: where the column says nothing else, and of each of several in one cell. */
+export const usualLongest = 200
 
 /** The columns of one kind of file, in the order of its template. */
 export interface Columns<Name extends string> {

@@ -36,7 +36,8 @@ const readCertificates: ReadCell<readonly CertificateCode[]> = (text, note) => {
     .split(/[,;]|\s+et\s+|(?<=\b[A-Z]{2}) (?=[A-Z]{2}\b)/)
     .filter((part) => part.trim() !== '')
     .map((part) => readCertificate(part.trim(), note))
-  return read.every((code) => code !== null) ? [...new Set(read)] : null
+  if (read.length === 0) note({ code: 'value-missing' })
+  return read.length > 0 && read.every((code) => code !== null) ? [...new Set(read)] : null
 }
 
 function readJuror(line: LineReader<JurorColumn>): NewJuror | null {

@@ -1,4 +1,4 @@
-import type { Column, Header } from './columns.ts'
+import { type Column, type Header, usualLongest } from './columns.ts'
 import type { Note, ReadCell } from './cells.ts'
 import { type IntakeProblem, problemAt } from './problem.ts'
 import { cleaned, type Row } from './table.ts'
@@ -12,9 +12,6 @@ export interface LineReader<Name extends string> {
   note(column: Name, fault: Parameters<Note>[0]): void
   readonly problems: readonly IntakeProblem[]
 }
-
-/** The longest value the register takes, in characters, where the column says nothing else. */
-const usualLongest = 200
 
 export const readText: ReadCell<string> = (text) => text
 

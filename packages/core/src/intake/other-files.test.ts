@@ -66,6 +66,7 @@ describe('a jurors file (J5)', () => {
       { Habilitations: 'ZZ' },
       'Ligne 2, colonne « Habilitations » : « ZZ » n’est pas l’un des cinq CQP (titre complet, ou code CM, CA, TC, AC, SP).',
     ],
+    [{ Habilitations: ' , ' }, 'Ligne 2, colonne « Habilitations » : la case est vide, elle doit être remplie.'],
     [
       { 'Mandat jusqu’au': '31/12/2025' },
       'Ligne 2, colonne « Mandat jusqu’au » : la fin du mandat est avant son début.',

@@ -86,7 +86,10 @@ export type CandidateGap = z.infer<typeof CandidateGap>
 /** The name under which the register knows France as a country of birth, however a file writes it. */
 export const france = 'France'
 
-/** The same as commands take it: a birth in France has its INSEE code or its postal code, and one abroad no postal code (C7). */
+/**
+ * The same as commands take it: a birth in France has its INSEE code or its postal code, and one abroad no postal code; and
+ * it is before the registration (C7).
+ */
 export const LocatedCandidate = NewCandidate.refine(
   ({
     person: {
@@ -94,7 +97,7 @@ export const LocatedCandidate = NewCandidate.refine(
     },
   }) => (country === france ? inseeCode !== null || postalCode !== null : postalCode === null),
   { path: ['person', 'birthPlace'] },
-)
+).refine(({ registeredOn, person }) => person.birthDate < registeredOn, { path: ['person', 'birthDate'] })
 
 /** Somebody registered for one certificate by one route. */
 export const Candidate = NewCandidate.extend({

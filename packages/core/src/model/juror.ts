@@ -33,6 +33,11 @@ export const NewJuror = z.object({
 })
 export interface NewJuror extends z.infer<typeof NewJuror> {}
 
+/** The same as commands take it: a mandate does not end before it begins (J5). */
+export const MandatedJuror = NewJuror.refine(({ mandate: { from, until } }) => until === null || from <= until, {
+  path: ['mandate', 'until'],
+})
+
 /** What a file of jurors may have no column for: of who is there already, an import leaves it as it is. */
 export const JurorGap = z.enum(['siret', 'until', 'region', 'email', 'phone', 'available', 'unavailable'])
 export type JurorGap = z.infer<typeof JurorGap>

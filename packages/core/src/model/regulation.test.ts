@@ -94,6 +94,27 @@ describe('the regulation', () => {
     })
   })
 
+  it.each([
+    ['firstPresentationYears', 101, 100],
+    ['deadlineWarningMonths', 601, 600],
+    ['domainValidityYears', 101, 100],
+    ['domainValidityYears', 8_000, null],
+    ['admissibility', { years: 13, withinYears: 12 }, { years: 12, withinYears: 12 }],
+    ['warningMinutes', [5, 5], [6, 1]],
+    ['extraTime', { times: 3, over: 4 }, { times: 4, over: 4 }],
+    ['timeZone', 'Europe/Nulle', 'Europe/Madrid'],
+  ] as const)('%s cannot be %j, but %j', (name, wrong, right) => {
+    const order = (value: unknown) =>
+      aPlay({}).order(staff, {
+        type: 'regulation.change',
+        effectiveFrom: calendarDate('2027-01-01'),
+        settings: { [name]: value },
+        version: 0,
+      })
+    expect(order(wrong)).toEqual({ ok: false, error: { code: 'setting-invalid', setting: name } })
+    expect(order(right)).toMatchObject({ ok: true, value: [{ settings: { [name]: right } }] })
+  })
+
   it('that two people change: the second is told by whom and what, unless it was another setting', () => {
     const play = aPlay({})
     const order = (settings: object, version: number) =>

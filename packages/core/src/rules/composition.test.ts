@@ -24,6 +24,17 @@ const faultsOf = (jurors: readonly Juror[], world = worldOf(jurors), date = '202
     sessionId: null,
   })
 
+it('who said they cannot come keeps a jury from being made, not one that exists from going on (J5)', () => {
+  const { play, session } = aSession('made')
+  const { date, jurorIds, id } = session
+  const availability = { available: [], unavailable: [{ from: date, until: date }] }
+  const world = { ...play.world, jurors: { ...play.world.jurors, [aubry.id]: { ...aubry, availability } } }
+  const faults = (sessionId: typeof id | null) =>
+    juryFaults(sessionId ? world : { ...world, sessions: {} }, { date, jurorIds, candidateIds: [], sessionId })
+  expect(faults(null)).toMatchObject([{ code: 'juror-unavailable', juror: { id: 'aubry' } }])
+  expect(faults(id)).toEqual([])
+})
+
 describe('the seats (J1)', () => {
   it('are two of each college', () => {
     expect(faultsOf(fourJurors)).toEqual([])

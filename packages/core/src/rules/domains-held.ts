@@ -12,16 +12,12 @@ export const validUntil = (decidedOn: CalendarDate, regulation: Regulation): Cal
   regulation.domainValidityYears === null ? null : addYears(decidedOn, regulation.domainValidityYears)
 
 /** Everything somebody has ever acquired of a certificate (C5): by decisions on any of their entries, and before the register. */
-function acquiredBy(
-  world: World,
-  candidateId: CandidateId,
-): readonly (PastResult & { readonly sheetNumber: string | null })[] {
+function acquiredBy(world: World, candidateId: CandidateId, framework: Framework): readonly PastResult[] {
   const person = world.candidates[candidateId]?.person
   const before = (person && world.pastResults[personKeyOf(person)]) ?? []
-  return [
-    ...entriesOf(world, candidateId).flatMap((id) => world.acquisitions[id] ?? []),
-    ...before.map((result) => ({ ...result, sheetNumber: null })),
-  ]
+  const all = [...entriesOf(world, candidateId).flatMap((id) => world.acquisitions[id] ?? []), ...before]
+  const ofIt = all.filter(({ certificate }) => certificate === framework.certificate)
+  return wereWhole(before, framework) ? ofIt.map((one) => ({ ...one, validUntil: null })) : ofIt
 }
 
 /**
@@ -41,6 +37,23 @@ export function acquiredByPerson(world: World): ReadonlyMap<string, readonly unk
   return parts
 }
 
+/**
+ * Whether results from before the register were the whole certificate on the day of one of them: it was awarded, and the
+ * years are for a partial one (guide 2.5). A sheet says so itself of what it decides.
+ */
+const wereWhole = (results: readonly PastResult[], { certificate, domains }: Framework): boolean =>
+  results.some(({ decidedOn: day }) =>
+    domains.every(({ code }) =>
+      results.some(
+        (one) =>
+          one.certificate === certificate &&
+          one.domain === code &&
+          one.decidedOn <= day &&
+          (one.validUntil === null || one.validUntil >= day),
+      ),
+    ),
+  )
+
 /** The domains of `framework` that a candidate holds on `date`, in the framework's order, each with its last day (C5). */
 export function domainsHeld(
   world: World,
@@ -48,10 +61,8 @@ export function domainsHeld(
   framework: Framework,
   date: CalendarDate,
 ): readonly HeldDomain[] {
-  const valid = acquiredBy(world, candidateId).filter(
-    (acquisition) =>
-      acquisition.certificate === framework.certificate &&
-      (acquisition.validUntil === null || acquisition.validUntil >= date),
+  const valid = acquiredBy(world, candidateId, framework).filter(
+    ({ validUntil: until }) => until === null || until >= date,
   )
   if (valid.length === 0) return []
   return framework.domains.flatMap(({ code }) => {

@@ -50,6 +50,14 @@ describe('personal data are due to be erased (P2)', () => {
     expect(due(aSession('sealed').play.world, '2036-11-23').map(([kind]) => kind)).toEqual(['candidate', 'candidate'])
   })
 
+  it('of who was set aside alone: as if nobody had heard them, while they may still come (H1, C3)', () => {
+    const sitting = aSession('opened').setAside(1, 'absent').hear(2, 'acquired', 'notAcquired')
+    const { world } = sitting.presentMinutes().signMinutes().close().keepDocuments().seal().play
+    // Registered on 3 November 2025: three years to come before a jury, two more for the file.
+    expect(due(world, '2030-11-02')).toEqual([['file', 'petit', '2028-11-23']])
+    expect(due(world, '2030-11-03')).toContainEqual(['file', 'morel', '2030-11-03'])
+  })
+
   it('of a juror: a year after the mandate, never without an end', () => {
     const mandate = { from: calendarDate('2020-01-01'), until: calendarDate('2024-06-30') }
     const { world } = aPlay({ jurors: [aJuror('Aubry', 'employer', { mandate }), aJuror('Brun', 'employer')] })

@@ -66,11 +66,11 @@ const dueJurors = (world: World, today: CalendarDate, { retentionYears }: Regula
       : []
   })
 
-/** The day of each candidate's last hearing that ended, whatever its end. */
-function lastDecisions(world: World): ReadonlyMap<CandidateId, CalendarDate> {
+/** The day of each candidate's last decision; who was absent, excused or postponed has none by it (H1), and may yet come. */
+function lastDecisions({ archive }: World): ReadonlyMap<CandidateId, CalendarDate> {
   const last = new Map<CandidateId, CalendarDate>()
-  for (const { date, hearings } of [...valuesOf(world.sessions), ...valuesOf(world.archive)]) {
-    for (const { candidateId } of hearings) {
+  for (const { date, hearings } of valuesOf(archive)) {
+    for (const { candidateId } of hearings.filter(({ outcome }) => outcome !== null)) {
       const known = last.get(candidateId)
       if (!known || date > known) last.set(candidateId, date)
     }

@@ -29,6 +29,26 @@ describe('results from before the register (C5)', () => {
     expect(held(play, 'c2.0')).toEqual([{ domain: 'D1', validUntil: '2029-05-06' }])
   })
 
+  it.each([
+    ['all of it on one day', ['2015-05-06', '2015-05-06', '2015-05-06', '2015-05-06', '2015-05-06'], 5],
+    [
+      'the last within the years of the first',
+      ['2010-05-06', '2011-01-01', '2012-01-01', '2013-01-01', '2015-05-06'],
+      5,
+    ],
+    ['the last after the first had expired', ['2010-05-06', '2011-01-01', '2012-01-01', '2013-01-01', '2015-05-07'], 0],
+    ['one of them missing', ['2015-05-06', '2015-05-06', '2015-05-06', '2015-05-06'], 0],
+  ])(
+    'count without end where they were the whole certificate, the years being for a part: %s',
+    (_case, days, count) => {
+      const play = aPlay({ candidates: [aCandidate('Morel')] })
+      const rows = days.map((day, at) => result({ domain: `D${at + 1}`, decidedOn: calendarDate(day) }))
+      play.must(staff, { type: 'results.import', rows })
+      expect(held(play).filter(({ validUntil }) => validUntil === null)).toHaveLength(count)
+      expect(held(play)).toHaveLength(count)
+    },
+  )
+
   it('twice are known once', () => {
     const play = aPlay({})
     play.must(staff, { type: 'results.import', rows: [result(), result()] })
@@ -42,6 +62,22 @@ describe('results from before the register (C5)', () => {
     const candidate = aNewCandidate('Morel', { person: aPerson('Morelle') })
     play.must(staff, { type: 'candidate.correct', candidateId: candidateId('morel'), version: 1, candidate })
     expect(held(play)).toEqual([{ domain: 'D1', validUntil: '2030-01-01' }])
+  })
+
+  it('stay as they are where something else of the person is corrected', () => {
+    const play = aPlay({ candidates: [aCandidate('Morel')] })
+    play.must(staff, { type: 'results.import', rows: [result()] })
+    const before = play.world.pastResults
+    const candidate = aNewCandidate('Morel', { region: 'Corse' })
+    play.must(staff, { type: 'candidate.correct', candidateId: candidateId('morel'), version: 1, candidate })
+    expect(play.world.pastResults).toEqual(before)
+  })
+
+  it('decided today are taken, tomorrow not', () => {
+    const importing = (day: string) =>
+      aPlay({}).order(staff, { type: 'results.import', rows: [result({ decidedOn: calendarDate(day) })] })
+    expect(importing('2026-11-23').ok).toBe(true)
+    expect(importing('2026-11-24')).toMatchObject({ error: { faults: [{ line: 2, code: 'date-future' }] } })
   })
 
   it('count for nobody else', () => {

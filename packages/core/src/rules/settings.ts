@@ -29,9 +29,15 @@ export function settingsChangedSince(
   return changes.length === 0 ? null : { code: 'regulation-changed', version: regulationChanges.length, changes }
 }
 
+/** The most a body may ask for: beyond it days would be in years of five figures, which are none that can be kept. */
+const most = { years: 100, months: 600 }
+
 /** A setting that cannot be, by itself or beside the others; null where all can. */
 export function settingFault(regulation: Regulation): SettingName | null {
   const { admissibility, warningMinutes, extraTime, timeZone } = regulation
+  if (regulation.firstPresentationYears > most.years) return 'firstPresentationYears'
+  if (regulation.deadlineWarningMonths > most.months) return 'deadlineWarningMonths'
+  if ((regulation.domainValidityYears ?? 0) > most.years) return 'domainValidityYears'
   if (admissibility.years > admissibility.withinYears) return 'admissibility'
   if (warningMinutes.some((minutes, index) => index > 0 && minutes >= warningMinutes[index - 1]!))
     return 'warningMinutes'

@@ -33,6 +33,12 @@ describe('what others did since one looked', () => {
     expect(meanwhile(changedSince({ version: 3, history }, 2, 'corrected'))).toEqual(['agent 3'])
   })
 
+  it('is none of what was done to a file that has been erased since (P2)', () => {
+    const history = [act('entered', 1), act('entered', 2), act('entered', 3)]
+    expect(meanwhile(changedSince({ version: 2, history }, 1, 'entered'))).toEqual(['agent 3'])
+    expect(meanwhile(changedSince({ version: 1, history }, 4, 'entered'))).toEqual([])
+  })
+
   it('of any history is exactly what came after the version that was seen', () => {
     const kinds = fc.constantFrom<ActKind>('corrected', 'entered', 'pieceReceived', 'withdrawn')
     fc.assert(

@@ -6,6 +6,7 @@ import { aNewCandidate, aPerson, today } from '@delibere/core/testing'
 import { aPdf, type House } from '@delibere/server/testing'
 import { describe, expect, it } from 'vitest'
 import { closingAfterEach } from '../../testing/each-closed.ts'
+import { aLineTo } from '../../testing/network.ts'
 import { anOffice, newCandidate, newJuror } from '../../testing/office.ts'
 import { officeClient, openTerminal } from '../../testing/terminal.tsx'
 
@@ -14,27 +15,29 @@ const folder = mkdtempSync(join(tmpdir(), 'delibere-candidate-'))
 
 async function openOn(office: Parameters<typeof anOffice>[0] = { candidates: ['Aubry'] }, size = {}) {
   const house = closing(await anOffice(office))
-  const terminal = closing(openTerminal(house, size))
+  const line = aLineTo(house)
+  const terminal = closing(openTerminal(line, size))
   await terminal.see('● à jour')
   terminal.press('gc')
   await terminal.see('› Camille')
   terminal.press('return')
   await terminal.see('[1 Identité]')
-  return { house, terminal }
+  return { house, terminal, line }
 }
 /** The same on the file of somebody who comes by VAE. */
 async function openVae() {
   const house = closing(await anOffice({ candidates: [], files: 'awaited' }))
   const candidate = newCandidate('Vidal', { route: 'vae', registeredOn: calendarDate('2026-10-01') })
   await officeClient(house).order({ type: 'candidates.import', rows: [{ line: 2, candidate }] })
-  const terminal = closing(openTerminal(house))
+  const line = aLineTo(house)
+  const terminal = closing(openTerminal(line))
   await terminal.see('● à jour')
   terminal.press('gc')
   await terminal.see('› Camille')
   terminal.press('return')
   await terminal.see('[1 Identité]')
   terminal.press('2')
-  return { house, terminal }
+  return { house, terminal, line }
 }
 const candidateIn = ({ server }: House) => valuesOf(server.engine.world.candidates)[0]!
 const other = (house: House) => officeClient(house, 's.petit')
@@ -60,6 +63,14 @@ describe('a candidate', () => {
     await terminal.see('inscription')
   })
 
+  it('whose name is long is told of to the end, and with the key that takes it back', async () => {
+    const { terminal } = await openOn({ candidates: ['de La Rochefoucauld-Montmorency'] })
+    terminal.press('r')
+    await terminal.see('Retirer la candidature')
+    terminal.press('return')
+    await terminal.see('est retirée.', 'u : annuler')
+  })
+
   it('is corrected; the correction can be undone', async () => {
     const { house, terminal } = await openOn()
     terminal.press('c')
@@ -82,7 +93,7 @@ describe('a candidate', () => {
   })
 
   it('that two people correct: the second is told by whom and what, and loses nothing typed', async () => {
-    const { house, terminal } = await openOn()
+    const { house, terminal, line } = await openOn()
     terminal.press('c')
     await terminal.see('Corriger un candidat', '› CQP')
     terminal.press('down', 'down', 'down', 'ctrl+u', 'Lefèvre')
@@ -92,8 +103,11 @@ describe('a candidate', () => {
       person: aPerson('Aubert', { email: 'c@exemple.fr' }),
     })
     await other(house).order({ type: 'candidate.correct', candidateId: candidateIn(house).id, version: 1, candidate })
-    terminal.press('ctrl+s')
-    await terminal.see('Modifié entre-temps', 's.petit (région, nom de', 'Lefèvre▏', 'ailleurs : « Aubert »')
+    const release = line.hold()
+    terminal.press('ctrl+s', '-Roy')
+    await terminal.see('Enregistrement…', 'Lefèvre-Roy▏')
+    release()
+    await terminal.see('Modifié entre-temps', 's.petit (région, nom de', 'Lefèvre-Roy▏', 'ailleurs : « Aubert »')
     expect(candidateIn(house).person.birthName).toBe('Aubert')
     terminal.press('ctrl+s')
     await terminal.see('est à jour.')
@@ -101,7 +115,7 @@ describe('a candidate', () => {
     expect(candidateIn(house)).toMatchObject({
       version: 3,
       region: 'Corse',
-      person: { birthName: 'Lefèvre', email: 'c@exemple.fr' },
+      person: { birthName: 'Lefèvre-Roy', email: 'c@exemple.fr' },
     })
   })
 
@@ -147,6 +161,20 @@ describe('the pieces of a file (C2)', () => {
     await terminal.see('sans objet', 'Il manque 1 pièce.')
     const steps = house.server.engine.world.files[candidateIn(house).id]?.pieces.workplaceAssessment?.steps
     expect(steps?.map(({ state }) => state)).toEqual(['received', 'returned', 'received'])
+  })
+
+  it('are not put as they were by a letter that is being typed when the answer comes late', async () => {
+    const { house, terminal, line } = await openOn({ candidates: ['Aubry'], files: 'awaited' })
+    terminal.press('2')
+    await terminal.see('[2 Dossier]')
+    const release = line.hold()
+    terminal.press('e', 'return', 'j')
+    await terminal.see('Chemin du PDF')
+    release()
+    await terminal.see('en entreprise, reçue. (u : annuler)')
+    terminal.press('u')
+    await terminal.see('u▏')
+    expect(Object.keys(house.server.engine.world.files[candidateIn(house).id]?.pieces ?? {})).toHaveLength(1)
   })
 
   it('have documents, which are what they say they are', async () => {
@@ -217,7 +245,7 @@ describe('what is entered of a file', () => {
   })
 
   it('is the experience of a VAE request, with what it comes to and the decision (C4)', async () => {
-    const { house, terminal } = await openVae()
+    const { house, terminal, line } = await openVae()
     await terminal.see('v expérience')
     terminal.press('v')
     await terminal.see('Total : 0 jour', 'Il manque 3 ans.')
@@ -238,13 +266,54 @@ describe('what is entered of a file', () => {
     terminal.press('ctrl+s')
     await terminal.see('L’expérience est enregistrée.')
     terminal.press('v')
-    await terminal.see('déclarer la demande recevable ?', 'Date de la décision (JJ/MM/AAAA) :', '23/11/2026▏')
+    await terminal.see('demande recevable', 'Décidé le (JJ/MM/AAAA) :', '23/11/2026▏')
     expect(house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision).toBeNull()
-    terminal.press('return')
-    await terminal.see('Décision du 23/11/2026 : recevable.')
+    const release = line.hold()
+    terminal.press('ctrl+u', '20/11/2026', 'return', 'return')
+    await terminal.see('Un instant…')
+    await terminal.handled()
+    release()
+    await terminal.see('Décision du 20/11/2026 : recevable.')
     expect(house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision).toMatchObject({
       admissible: true,
+      on: '2026-11-20',
     })
+    // However often Entrée is pressed, it is decided once.
+    terminal.press('escape')
+    await terminal.see('[2 Dossier]')
+    terminal.press('6')
+    expect((await terminal.see('[6 Historique]')).match(/recevable/g)).toHaveLength(1)
+  })
+
+  it('keeps what is typed of a row and not taken yet, and says so to who quits', async () => {
+    const { terminal } = await openVae()
+    terminal.press('v')
+    await terminal.see('Total : 0 jour')
+    terminal.press('n')
+    await terminal.see('Poste ou activité')
+    terminal.press('Assistante', 'escape')
+    await terminal.see('Total : 0 jour')
+    terminal.press('q')
+    await terminal.see('sera perdu : Expérience et', 'recevabilité : une période.')
+    terminal.press('n')
+    await terminal.see('Total : 0 jour')
+    terminal.press('n')
+    await terminal.see('Assistante▏')
+  })
+
+  it('is decided upon as the file holds it, not as it is only typed', async () => {
+    const { house, terminal } = await openVae()
+    terminal.press('v')
+    await terminal.see('Total : 0 jour')
+    terminal.press('ctrl+s')
+    await terminal.see('L’expérience est enregistrée.')
+    terminal.press('n')
+    await terminal.see('Poste ou activité')
+    terminal.press('Assistante', 'down', 'Exemple', 'down', 'down', '01/01/2021', 'down', '31/12/2023', 'return')
+    await terminal.see('La durée demandée est atteinte.')
+    terminal.press('v')
+    await terminal.see('Rien n’est décidé : enregistrez d’abord ce qui est saisi (Ctrl+S).', 'Pas encore de décision.')
+    expect(house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision).toBeFalsy()
   })
 
   it('is admitted on too little experience only with a word, and the decision can be taken back (C4)', async () => {
@@ -255,10 +324,11 @@ describe('what is entered of a file', () => {
     terminal.press('ctrl+s')
     await terminal.see('L’expérience est enregistrée.')
     terminal.press('v')
-    await terminal.see('Date de la décision')
+    await terminal.see('Décidé le (JJ/MM/AAAA) :')
     terminal.press('return')
     await terminal.see('Il manque 3 ans d’expérience : pour admettre', 'Votre mot, gardé au journal')
     terminal.press('return')
+    await terminal.see('Dites en un mot pourquoi.')
     terminal.press('Avis de la commission')
     await terminal.see('Avis de la commission▏')
     expect(decision()).toBeNull()

@@ -1,9 +1,10 @@
-import type { Result } from '@delibere/core'
+import type { CandidateId, Result } from '@delibere/core'
 import { Box } from 'ink'
 import { useState } from 'react'
 import { type Field, Form, useFormFocus } from '../../parts/form.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import type { Problems } from '../../typed.ts'
+import { useDraft } from '../../use-draft.ts'
 
 /** What an entry's fields are made of: what is typed, how to change it, and a field for a text with what is wrong with it. */
 interface EntryFields<Typed> {
@@ -14,6 +15,8 @@ interface EntryFields<Typed> {
 
 interface Props<Typed, Value> {
   readonly title: string
+  /** Whose it is: what is typed and not taken yet is kept while the program runs. */
+  readonly of: CandidateId
   readonly typed: Typed
   readonly read: (typed: Typed) => Result<Value, Problems<Typed>>
   readonly fieldsOf: (fields: EntryFields<Typed>) => readonly Field[]
@@ -23,16 +26,19 @@ interface Props<Typed, Value> {
 
 /** One entry of a list in a part of a file: a post, a module, a sequence of experience. */
 export function EntryForm<Typed extends { readonly [Name in keyof Typed]: string }, Value>(props: Props<Typed, Value>) {
-  const { title, typed: given, read, fieldsOf, onDone } = props
-  const [typed, setTyped] = useState(given)
+  const { title, of, typed: given, read, fieldsOf, onDone } = props
+  const draft = useDraft(title, given, `${of} ${JSON.stringify(given)}`)
+  const typed = draft.value
   const [asked, setAsked] = useState(false)
   const value = read(typed)
   const problems = asked && !value.ok ? value.error : {}
   const submit = () => {
     setAsked(true)
-    if (value.ok) onDone(value.value)
+    if (!value.ok) return
+    draft.clear()
+    onDone(value.value)
   }
-  const set = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
+  const set = draft.change
   const text: EntryFields<Typed>['text'] = (name, label, example = '') => ({
     kind: 'text',
     name,

@@ -44,14 +44,15 @@ interface EnteringProps {
 }
 
 function Entering({ view, admissibility }: EnteringProps) {
-  const { name, file } = view
-  const { typed: request, change, save, trouble } = usePart(view, formOf(view))
+  const { name, file, candidate } = view
+  const { typed: request, unsaved, change, save, trouble } = usePart(view, formOf(view))
   const [editing, setEditing] = useState<{ readonly place: number; readonly typed: SequenceDraft } | null>(null)
-  const decision = useDecision(view)
+  const decision = useDecision(view, unsaved)
   const put = (sequences: readonly ExperienceSequence[]) => change({ ...request, sequences: [...sequences] })
   if (editing) {
     return (
       <SequenceForm
+        of={candidate.id}
         typed={editing.typed}
         onDone={(sequence) => {
           if (sequence) put(request.sequences.toSpliced(editing.place, 1, sequence))
@@ -90,7 +91,7 @@ function Entering({ view, admissibility }: EnteringProps) {
       save={save}
       keys={decision.keys}
       question={decision.question}
-      trouble={trouble}
+      trouble={trouble || decision.trouble}
       below={{ lines: 6, content: <Summary text={summary.join('\n')} /> }}
     />
   )

@@ -1,18 +1,20 @@
-import type { Framework, FollowedModule } from '@delibere/core'
+import type { CandidateId, Framework, FollowedModule } from '@delibere/core'
 import { titles } from '../../routes.ts'
 import { type ModuleDraft, typedModule } from '../../training-form.ts'
 import { EntryForm } from './entry-form.tsx'
 
 interface Props {
+  readonly of: CandidateId
   readonly typed: ModuleDraft
   readonly domains: Framework['domains']
   readonly onDone: (module: FollowedModule | null) => void
 }
 
 /** A module that was followed, of one domain or of several. */
-export const ModuleForm = ({ typed: given, domains, onDone }: Props) => (
+export const ModuleForm = ({ of, typed: given, domains, onDone }: Props) => (
   <EntryForm
     title={`${titles.training}\u00A0: un module`}
+    of={of}
     typed={given}
     read={typedModule}
     onDone={onDone}

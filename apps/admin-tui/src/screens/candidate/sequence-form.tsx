@@ -1,18 +1,20 @@
-import type { ExperienceSequence } from '@delibere/core'
+import type { CandidateId, ExperienceSequence } from '@delibere/core'
 import { activityWords } from '@delibere/core/fr'
 import { titles } from '../../routes.ts'
 import { type SequenceDraft, typedSequence } from '../../sequence-form.ts'
 import { EntryForm } from './entry-form.tsx'
 
 interface Props {
+  readonly of: CandidateId
   readonly typed: SequenceDraft
   readonly onDone: (sequence: ExperienceSequence | null) => void
 }
 
 /** One sequence of experience, paid or not. */
-export const SequenceForm = ({ typed: given, onDone }: Props) => (
+export const SequenceForm = ({ of, typed: given, onDone }: Props) => (
   <EntryForm
     title={`${titles.experience}\u00A0: une période`}
+    of={of}
     typed={given}
     read={typedSequence}
     onDone={onDone}

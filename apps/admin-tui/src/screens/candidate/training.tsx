@@ -47,6 +47,7 @@ function Entering({ view, framework, at }: OfFrameworkProps) {
   if (editing && 'place' in editing) {
     return (
       <ModuleForm
+        of={view.candidate.id}
         typed={editing.typed}
         domains={framework.domains}
         onDone={(module) => {

@@ -21,6 +21,8 @@ export interface PartForm<Draft> {
 export interface TypedPart<Draft> {
   readonly typed: Draft
   readonly change: (typed: Draft) => void
+  /** Whether something that is typed is not saved yet. */
+  readonly unsaved: boolean
   /** Saves the whole part; says whether it was taken. */
   readonly save: () => Promise<boolean>
   /** Why it was not; empty where nothing is wrong. */
@@ -52,7 +54,8 @@ export function usePart<Draft>(view: CandidateView, form: PartForm<Draft>): Type
     const answer = await client.candidate(candidateId)
     if (!answer.ok) return
     const now = heldOf(answer.value, form)
-    draft.change({ held: { ...now, before: now.typed, typed: merged(before, typed, now.typed) } })
+    const mine = draft.latest().held?.typed ?? typed
+    draft.change({ held: { ...now, before: now.typed, typed: merged(before, mine, now.typed) } })
   }
   const save = async () => {
     const read = form.read(typed)
@@ -70,7 +73,8 @@ export function usePart<Draft>(view: CandidateView, form: PartForm<Draft>): Type
     say({ tone: 'good', text: form.done, ...undo })
     return true
   }
-  return { typed, change: (to) => draft.change({ held: { ...held, typed: to } }), save, trouble }
+  const unsaved = JSON.stringify(typed) !== JSON.stringify(before)
+  return { typed, unsaved, change: (to) => draft.change({ held: { ...held, typed: to } }), save, trouble }
 }
 
 function heldOf<Draft>({ fileVersion, file }: CandidateView, { draftOf }: PartForm<Draft>): Held<Draft> {

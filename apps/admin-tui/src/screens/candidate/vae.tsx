@@ -33,7 +33,7 @@ function Entering({ view, framework, at }: OfFrameworkProps) {
       if (post) put(posts.toSpliced(editing.place, 1, post))
       close()
     }
-    return <PostForm typed={editing.typed} onDone={keep} />
+    return <PostForm of={view.candidate.id} typed={editing.typed} onDone={keep} />
   }
   if (editing) {
     const { domain } = editing
@@ -87,14 +87,16 @@ const formOf = (name: string, framework: Framework, at: FrameworkRef): PartForm<
 })
 
 interface PostFormProps {
+  readonly of: CandidateId
   readonly typed: PostDraft
   readonly onDone: (post: HeldPost | null) => void
 }
 
 /** A post that was held. */
-const PostForm = ({ typed, onDone }: PostFormProps) => (
+const PostForm = ({ of, typed, onDone }: PostFormProps) => (
   <EntryForm
     title={`${titles.vae}${nbsp}: un poste`}
+    of={of}
     typed={typed}
     read={typedPost}
     onDone={onDone}

@@ -84,6 +84,8 @@ describe('a juror', () => {
     terminal.press('ctrl+s')
     await terminal.see('est à jour.')
     expect(jurorIn(house)).toMatchObject({ version: 3, region: 'Corse', person: { familyName: 'Lefèvre' } })
+    terminal.press('q')
+    await terminal.see('Tout est enregistré.')
   })
 })
 

@@ -1,7 +1,7 @@
 import type { CandidateLine, CandidateState } from '@delibere/core'
 import { candidateStateWords, counted, formatShortDate, routeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useArea } from '../../parts/area.ts'
 import { type Column, Table } from '../../parts/table.tsx'
 import { SearchLine } from '../../parts/search-line.tsx'
@@ -19,7 +19,7 @@ const searched = ({ name, certificate, employer }: CandidateLine) => [name, cert
 export function CandidatesStep({ draft, change, candidates, ...frame }: StepProps) {
   const { candidateIds } = draft
   const offered = useMemo(() => freeFirst(candidates), [candidates])
-  const search = useSearch(offered, searched)
+  const search = useSearch(offered, searched, useState(''))
   const room = roomInStep(useArea().height) - 3
   const selection = useSelection(search.found.length, room)
   const chosen = search.found[selection.index]

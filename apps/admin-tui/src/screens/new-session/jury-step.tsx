@@ -1,6 +1,7 @@
 import { College, type JurorLine } from '@delibere/core'
 import { collegeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
+import { useState } from 'react'
 import { useArea } from '../../parts/area.ts'
 import { type Column, Table } from '../../parts/table.tsx'
 import { Lines } from '../../parts/lines.tsx'
@@ -22,7 +23,7 @@ const rowsForReasons = 3
 /** Third step: who sits. Of the juror under the cursor it says why they could not (J1, J4, J5, B3). */
 export function JuryStep({ draft, change, jurors, ...frame }: StepProps) {
   const { jurorIds } = draft
-  const search = useSearch(jurors, searched)
+  const search = useSearch(jurors, searched, useState(''))
   const { height } = useArea()
   const room = roomInStep(height) - rowsForReasons - 2
   const selection = useSelection(search.found.length, room)

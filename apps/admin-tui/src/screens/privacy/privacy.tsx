@@ -26,7 +26,7 @@ const searched = ({ name, about }: PersonRow) => `${name} ${about}`
 
 /** Whose personal data are past their time, and anybody whom a search finds: to hand out what is held on them, or to erase it (P2). */
 export function Privacy() {
-  const { client, freshness } = useProgram()
+  const { client, freshness, ofStay } = useProgram()
   const due = useAnswer(() => client.privacyDue(), freshness)
   const candidates = useAnswer(() => client.candidates(), freshness)
   const jurors = useAnswer(() => client.jurors(), freshness)
@@ -35,7 +35,7 @@ export function Privacy() {
     () => everybody(candidates.value ?? noCandidates, jurors.value ?? noJurors, isDue),
     [candidates.value, jurors.value, isDue],
   )
-  const search = useSearch(people, searched)
+  const search = useSearch(people, searched, ofStay('search', ''))
   const all = useMemo(() => dueRows(isDue, people), [isDue, people])
   const searching = search.text.trim() !== ''
   const rows = searching ? search.found : all

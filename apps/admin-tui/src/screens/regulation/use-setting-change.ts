@@ -49,7 +49,7 @@ export function useSettingChange(setting: SettingView): Change {
     const now = await client.regulation()
     const fresh = now.ok ? now.value.find((one) => one.name === name) : undefined
     if (!fresh) return
-    const merged = mergedTexts(base, texts, textsOf(fresh))
+    const merged = mergedTexts(base, draft.latest().texts, textsOf(fresh))
     draft.change({ base: textsOf(fresh), texts: merged.texts, version: fresh.version })
     setTheirs(merged.theirs)
   }

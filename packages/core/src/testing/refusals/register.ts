@@ -1,4 +1,5 @@
 import { CommandId } from '../../basics/ids.ts'
+import { calendarDate } from '../../basics/time.ts'
 import type { Decision } from '../../commands/command.ts'
 import { Command } from '../../commands/index.ts'
 import { aCandidate, aNewCandidate, aNewJuror, aPerson, candidateId } from '../build.ts'
@@ -136,6 +137,10 @@ export const inRegister = {
   'date-to-come': {
     'a piece received tomorrow (C2)': () => asked([piece({ on: '2026-11-24' })]),
     'a registration tomorrow (C1)': () => asked([correct({ registeredOn: '2026-11-24' })]),
+    'an import of somebody registered tomorrow (C1)': () => {
+      const candidate = aNewCandidate('Demain', { registeredOn: calendarDate('2026-11-24') })
+      return asked([{ type: 'candidates.import', rows: [{ line: 2, candidate }] }])
+    },
     'a VAE request tomorrow (C4)': () =>
       asked([enter({ part: 'admissibility', content: { requestedOn: '2026-11-24', sequences: [] } }, blanc)]),
     'a decision on it tomorrow (C4)': () => asked([enter(request, blanc), decide({ on: '2026-11-24' })]),
@@ -192,6 +197,11 @@ export const inRegister = {
   },
   'decision-before-request': {
     'a decision before the request (C4)': () => asked([enter(request, blanc), decide({ on: '2026-11-19' })]),
+    'a request after what was decided on it (C4)': () => {
+      const later = { ...request, content: { ...request.content, requestedOn: '2026-11-21' } }
+      const decided = decide({ on: '2026-11-20', decision: 'inadmissible' })
+      return asked([enter(request, blanc), decided, enter(later, blanc, 2)])
+    },
   },
   'juror-unknown': {
     'correcting somebody who is not there': () =>

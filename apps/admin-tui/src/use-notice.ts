@@ -1,15 +1,16 @@
 import type { Client, Order } from '@delibere/client'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
+import type { Told } from './parts/chrome.tsx'
+import { useBindings } from './parts/bindings.ts'
 import { useKeyboard } from './parts/keyboard.tsx'
-import { Say } from './parts/tone.tsx'
 import type { Notice } from './program.ts'
 import { explainRefusal } from './words.ts'
 
 /**
  * The sentence at the foot. It has been read when the next key is pressed; the key still does what it does, but for `u`
- * where what the sentence tells can be undone.
+ * where what the sentence tells can be undone and the letter is not being typed: a sentence may come late.
  */
-export function useNotice(client: Client): { readonly shown: ReactNode; readonly say: (notice: Notice) => void } {
+export function useNotice(client: Client): { readonly shown: Told | null; readonly say: (notice: Notice) => void } {
   const [notice, setNotice] = useState<Notice | null>(null)
   const takeBack = async (order: Order) => {
     const answer = await client.order(order)
@@ -17,14 +18,14 @@ export function useNotice(client: Client): { readonly shown: ReactNode; readonly
   }
   useKeyboard(
     'dialog',
-    (press) => {
-      const undo = press.kind === 'letter' && press.letter === 'u' ? notice?.undo : undefined
+    () => {
       setNotice(null)
-      if (undo) void takeBack(undo)
-      return undo !== undefined
+      return false
     },
     notice !== null,
   )
-  const hint = notice?.undo ? ' (u\u00A0: annuler)' : ''
-  return { shown: notice && <Say tone={notice.tone}>{notice.text + hint}</Say>, say: setNotice }
+  const undo = notice?.undo
+  useBindings('screen', [{ keys: ['u'], says: 'annuler', run: () => undo && void takeBack(undo) }], undo !== undefined)
+  const hint = undo ? ' (u\u00A0:\u00A0annuler)' : ''
+  return { shown: notice && { tone: notice.tone, text: notice.text + hint }, say: setNotice }
 }
