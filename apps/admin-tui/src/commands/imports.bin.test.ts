@@ -68,7 +68,7 @@ describe('what --json says of an import', () => {
     const update = await delibere('candidates', 'import', short, '--duplicates', 'update')
     expect(update).toMatchObject({ code: 0, out: '1 candidat corrigé.\n' })
     expect(update.err.replace(/[\u00A0\u202F]/g, ' ')).toContain(
-      '(diffère par : e-mail, tran@exemple.fr → m.tran@exemple.fr)',
+      'Corrigé. Ligne 2 : Anne Tran est déjà inscrit pour le CQP Assistant(e) commercial(e) (diffère par : e-mail, tran@exemple.fr → m.tran@exemple.fr)',
     )
     const lists = await delibere('candidates', 'export', '--format', 'csv')
     expect(lists.out).toMatch(/m\.tran@exemple\.fr.*;oui;14\/12\/2026/)

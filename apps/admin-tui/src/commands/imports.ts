@@ -160,7 +160,9 @@ function report<Value>(
   const why = trouble(file.refusal)
   if (why) complain(why)
   // What an update takes away is never taken in silence.
-  if (ready) for (const { remark } of file.corrections) complain(`À corriger. ${remark.sentence}`)
+  if (ready)
+    for (const { remark } of file.corrections)
+      complain(`${stored === 'all' ? 'Corrigé' : 'À corriger'}. ${remark.sentence}`)
   const { created, updated } = file.counts
   if (stored === 'all') out(sayImport(kind, file.counts))
   else if (ready && dry) {

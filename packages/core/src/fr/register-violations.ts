@@ -13,8 +13,11 @@ type Sentences<Codes extends Violation['code']> = {
   readonly [Code in Codes]: (violation: Extract<Violation, { code: Code }>) => string
 }
 
-const differs = (changes: readonly FieldChange[]) =>
-  changes.length === 0 ? '' : ` (diffère par${nbsp}: ${changes.map(sayFieldChange).join(`${thin}; `)})`
+// Extra time is said first: where there is no room for all, it is not what is cut off (H2).
+const differs = (changes: readonly FieldChange[]) => {
+  const inOrder = changes.toSorted((a, b) => Number(b.field === 'extraTime') - Number(a.field === 'extraTime'))
+  return changes.length === 0 ? '' : ` (diffère par${nbsp}: ${inOrder.map(sayFieldChange).join(`${thin}; `)})`
+}
 
 /** “Ligne 4 : Anne Aubry est déjà inscrit pour le CQP … (diffère par : e-mail, rien → a@exemple.fr).” */
 export function explainDuplicate({ line, name, of, there, changes }: Duplicate): string {

@@ -68,7 +68,7 @@ describe('a refusal says', () => {
           { ...morel, line: 7, of: 3, id: null, there: { ...there, name: 'Alix Morel' }, changes: [] },
         ],
       },
-      'Ligne 3 : Camille Morel est déjà inscrit pour le CQP Assistant(e) commercial(e) (diffère par : e-mail, rien → a@exemple.fr ; tiers temps, oui → non ; indisponibilités, 14/12/2026 → rien).\n' +
+      'Ligne 3 : Camille Morel est déjà inscrit pour le CQP Assistant(e) commercial(e) (diffère par : tiers temps, oui → non ; e-mail, rien → a@exemple.fr ; indisponibilités, 14/12/2026 → rien).\n' +
         'Ligne 7 : Camille Morel a le même nom de naissance et la même date de naissance que Alix Morel, qui figure déjà ligne 3 pour le CQP Assistant(e) commercial(e).',
     ],
     [

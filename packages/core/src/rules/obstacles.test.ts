@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { World } from '../model/world.ts'
-import { aPerson, candidateId, jurorId } from '../testing/build.ts'
+import { aPerson, candidateId, jurorId, morning } from '../testing/build.ts'
 import { aSession, fourJurors } from '../testing/stages.ts'
 import { officeView } from '../views/office-view.ts'
 import { sessionView } from '../views/session-view.ts'
@@ -73,6 +73,25 @@ describe('what has come to stand against a prepared session', () => {
       })
     expect(codes(cannot(aSession('signedIn').play.world))).toEqual([])
     expect(codes(withMorel(aSession('opened').play.world, { person: employed }))).toEqual([])
+  })
+
+  it('is an assessment that is not positive (C6), but for who was sent by a word in this very session', () => {
+    const said = { mastered: false } as never
+    const assessment = {
+      framework: only(prepared()).hearings[0]!.framework,
+      evaluators: [],
+      signedOn: null,
+      domains: { D2: said },
+    }
+    const world = prepared()
+    const negative = { ...world, files: { ...world.files, [morel]: { ...world.files[morel]!, assessment } } }
+    expect(codes(negative)).toEqual(['assessment-negative'])
+    const confirmed = (number: string) => {
+      const act = { at: morning, by: null, kind: 'assessmentConfirmed', about: [number] } as const
+      return withMorel(negative, { history: [{ ...act, about: [...act.about] }] })
+    }
+    expect(codes(confirmed('S-2020-001'))).toEqual(['assessment-negative'])
+    expect(codes(confirmed(only(world).number))).toEqual([])
   })
 
   it('is told to the office: counted on its first screen, in full in the session and with who it comes from', () => {
