@@ -26,7 +26,7 @@ export const waitingWords: Readonly<Record<WaitingReason, string>> = {
   deadlinePast: 'sans séance, échéance dépassée',
   deadlineNear: 'sans séance, échéance proche',
   returned: 'avec une pièce retournée',
-  frameworkMissing: 'sans référentiel',
+  frameworkMissing: 'au référentiel vide',
   ready: 'sans séance, dossier complet',
   incomplete: 'sans séance, dossier incomplet',
   unread: 'dont l’évaluation ou le dossier VAE n’est pas saisi',
@@ -36,6 +36,15 @@ export const waitingWords: Readonly<Record<WaitingReason, string>> = {
 /** By what a list of candidates is sorted. */
 export const sortNames = ['name', 'deadline', 'state', 'registered', 'region', 'employer'] as const
 export type SortName = (typeof sortNames)[number]
+
+export const sortWords: Readonly<Record<SortName, string>> = {
+  name: 'nom',
+  deadline: 'échéance',
+  state: 'état',
+  registered: 'inscription',
+  region: 'région',
+  employer: 'employeur',
+}
 
 const matches = (line: CandidateLine, filter: CandidateFilter): boolean =>
   (filter.certificate === null || line.certificate === filter.certificate) &&

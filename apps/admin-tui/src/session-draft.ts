@@ -67,20 +67,18 @@ export const sayUnread = (names: readonly string[]): string =>
     ? ''
     : `À savoir\u00A0: rien n’est saisi pour le jury du dossier de ${listed(names)} (évaluation en entreprise ou dossier VAE).`
 
-/** Why a session cannot be made, each reason a sentence. */
-export function reasonsOf(refusal: Refusal | null): readonly string[] {
-  if (!refusal) return []
-  if (refusal.code === 'candidates-refused') return refusal.faults.map(explainCandidateFault)
-  if (refusal.code === 'jury-refused') return refusal.faults.map(explainJuryFault)
-  return [explainRefusal(refusal)]
-}
+/** Why a session cannot be made, or a member of one not replaced, each reason a sentence. */
+export const reasonsOf = (refusal: Refusal | null): readonly string[] =>
+  refusal ? explainRefusal(refusal).split('\n') : []
 
 /** Of a refusal, what concerns one person; the number of seats concerns nobody. */
 export function reasonsAbout(refusal: Refusal | null, id: CandidateId | JurorId): readonly string[] {
-  if (refusal?.code === 'candidates-refused')
-    return refusal.faults.filter((fault) => isOf(fault, id)).map(explainCandidateFault)
-  if (refusal?.code === 'jury-refused') return refusal.faults.filter((fault) => isOf(fault, id)).map(explainJuryFault)
-  return []
+  if (refusal?.code !== 'session-refused') return []
+  const { candidates, jury } = refusal
+  return [
+    ...candidates.filter((fault) => isOf(fault, id)).map(explainCandidateFault),
+    ...jury.filter((fault) => isOf(fault, id)).map(explainJuryFault),
+  ]
 }
 
 const isOf = (fault: CandidateFault | JuryFault, id: string): boolean =>
@@ -89,8 +87,8 @@ const isOf = (fault: CandidateFault | JuryFault, id: string): boolean =>
 
 /** Whether what stands against a candidate is an assessment that is not positive, which a word of the office settles (C6). */
 export const wantsWord = (refusal: Refusal | null, id: CandidateId): boolean =>
-  refusal?.code === 'candidates-refused' &&
-  refusal.faults.some((fault) => fault.code === 'assessment-negative' && fault.candidate.id === id)
+  refusal?.code === 'session-refused' &&
+  refusal.candidates.some((fault) => fault.code === 'assessment-negative' && fault.candidate.id === id)
 
 /** A list with something put at its end, or taken out of it. */
 export const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>

@@ -137,6 +137,12 @@ export type Violation =
   | { readonly code: 'date-past'; readonly date: CalendarDate }
   | { readonly code: 'no-candidate' }
   | { readonly code: 'candidates-refused'; readonly faults: readonly CandidateFault[] }
+  /** A session cannot be made: all that stands against its candidates and its jury. */
+  | {
+      readonly code: 'session-refused'
+      readonly candidates: readonly CandidateFault[]
+      readonly jury: readonly JuryFault[]
+    }
   | { readonly code: 'candidates-registered'; readonly duplicates: readonly Duplicate[] }
   | { readonly code: 'candidate-unknown' }
   /** Somebody else has changed it since it was looked at: what they did, the oldest first. */
@@ -219,6 +225,8 @@ export type Violation =
   | { readonly code: 'document-kept' }
   | { readonly code: 'documents-missing' }
   | { readonly code: 'session-begun' }
+  /** Nobody would be left to hear in that session. */
+  | { readonly code: 'last-candidate'; readonly session: string }
 
 /** A violation's code, as the API sends it. */
 export type ViolationCode = Violation['code']

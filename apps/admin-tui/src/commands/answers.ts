@@ -6,6 +6,7 @@ import { writeCsv } from '../file/write-csv.ts'
 import { explainRefusal } from '../words.ts'
 import { done, type ExitCode, type Given, misuse, refuse, type Shell } from './command.ts'
 import { findOne } from './find.ts'
+import type { Called } from './meant.ts'
 import { textTable } from './text-table.ts'
 
 /** An answer of the server, a refusal being its sentence. */
@@ -43,10 +44,8 @@ export const theCandidate = async (client: Client, text: string): Promise<Result
 export const theJuror = async (client: Client, text: string): Promise<Result<JurorLine, string>> =>
   oneOf(await inWords(client.jurors()), text)
 
-const oneOf = <Item extends { readonly id: string; readonly name: string }>(
-  items: Result<readonly Item[], string>,
-  text: string,
-): Result<Item, string> => (items.ok ? findOne(items.value, text) : items)
+const oneOf = <Item extends Called>(items: Result<readonly Item[], string>, text: string): Result<Item, string> =>
+  items.ok ? findOne(items.value, text) : items
 
 /** A list as it is written out. */
 export interface TextList<Line> {
@@ -88,19 +87,6 @@ export async function writeOut(bytes: Uint8Array, given: Given, shell: Shell): P
   }
   shell.out(`Écrit\u00A0: ${path}`)
   return done
-}
-
-/** The values of `--NAME` that must be one of some words, by what they mean; null where it is not given. */
-export function chosenOf<Value>(
-  given: Given,
-  option: string,
-  words: Readonly<Record<string, Value>>,
-): Result<Value | null, string> {
-  const text = given.text(option)
-  if (text === null) return ok(null)
-  return Object.hasOwn(words, text)
-    ? ok(words[text]!)
-    : err(`--${option}\u00A0: ${quoted(text)} n’est pas attendu, écrivez ${Object.keys(words).join(', ')}.`)
 }
 
 /**

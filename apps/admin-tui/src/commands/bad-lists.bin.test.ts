@@ -54,6 +54,7 @@ describe('a list is refused in a sentence with its place, dry and in earnest', (
     ['of headings alone', 'titres.csv', csv(), 'Le fichier a une ligne de titres mais rien dessous.'],
     ['UTF-16', 'utf16.csv', utf16(oneText), 'Le fichier est en UTF-16. Enregistrez-le au format « CSV UTF-8 ».'],
     ['with a zero byte', 'nul.csv', oneText.replace('Anne', 'An\0ne'), notText],
+    ['a PDF that is text from end to end', 'liste.csv', '%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n', notText],
     ['a picture by another name', 'image.csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), notText],
     [
       'a quotation mark left open',

@@ -33,7 +33,7 @@ describe('delibere', () => {
     for (const { code, out } of asked) {
       expect(code).toBe(0)
       expect(out).toContain(
-        'Usage : delibere candidates import FICHIER [--dry-run] [--duplicates skip|update|both] [--json]',
+        'Usage : delibere candidates import FICHIER [--dry-run] [--duplicates passer|mettre-à-jour|en-plus] [--json]',
       )
     }
   })
@@ -99,7 +99,11 @@ describe('delibere candidates import', () => {
     const open = await delibere('candidates', 'import', other)
     expect(open).toMatchObject({ code: 1, out: '' })
     expect(open.err).toContain('Ligne 2 : Anne AUBRY a le même nom de naissance')
-    expect(open.err).toContain('Choisissez avec --duplicates skip, update ou both.')
+    expect(open.err).toContain('Choisissez avec --duplicates : « passer », « mettre-à-jour », « en-plus ».')
+    const both = aFile('deux.csv', { birthName: 'AUBRY', region: 'Corse' }, { sex: '?' })
+    expect((await delibere('candidates', 'import', both)).err).toContain(
+      'Corrigez d’abord le fichier. Ensuite, pour qui est déjà au registre, choisissez avec --duplicates : « passer »',
+    )
     const corrected = await delibere('candidates', 'import', other, '--duplicates', 'update')
     expect(corrected).toMatchObject({ code: 0, out: '1 candidat corrigé.\n' })
     const back = aFile('bon.csv', { birthName: 'Aubry' }, { birthName: 'Lefort' })
@@ -178,6 +182,12 @@ describe('a session, from scripts', () => {
       out: 'Séance S-2099-001 préparée.\n',
     })
     expect((await delibere('sessions', 'list')).out).toContain('S-2099-001')
+    const only = 'C’est le seul candidat de la séance S-2099-001 : annulez plutôt la séance.\n'
+    expect(await delibere('session', 'release', 'S-2099-001', 'riou')).toMatchObject({ code: 1, err: only })
+    expect(await delibere('session', 'release', 'S-2099-001', '2')).toMatchObject({
+      code: 1,
+      err: 'Séance S-2099-001 : « 2 » n’est pas connu.\n',
+    })
     const link = await delibere('link', 'S-2099-001', 'Dominique Kermarrec')
     expect(link).toMatchObject({ code: 0, err: '' })
     expect(link.out).toMatch(/^http:\/\/127\.0\.0\.1:4310\/entrer#[\w-]{22}\n$/)
@@ -216,6 +226,8 @@ describe('delibere verify', () => {
   it('does not make a folder that is not there', async () => {
     const { code, err } = await delibere('verify', '--data', join(folder, 'rien'))
     expect(code).toBe(1)
-    expect(err).toContain('introuvable')
+    expect(err).toBe(
+      `Le dossier de données ${join(folder, 'rien')} n’existe pas. Rien n’a été vérifié. Indiquez le bon dossier (--data ou DELIBERE_DATA).\n`,
+    )
   })
 })

@@ -7,31 +7,30 @@ import {
   folded,
   mostAttachmentBytes,
   ok,
-  PieceKind,
+  type PieceKind,
   piecesOf,
   type PieceState,
   type Result,
 } from '@delibere/core'
-import { counted, listed, pieceWords, quoted } from '@delibere/core/fr'
+import { counted, listed, partWords, pieceWords, quoted } from '@delibere/core/fr'
 import { bytesOrWhy, textOrWhy } from '../file/bytes-of.ts'
 import { typedPath } from '../file/typed-path.ts'
 import { explainRefusal } from '../words.ts'
 import { inWords, orderAndSay, theCandidate, versionGiven } from './answers.ts'
+import { codeMeant, namesIn } from './chosen.ts'
 import { type Command, done, misuse, refuse, withClient } from './command.ts'
 import { dayGiven } from './days.ts'
 
-const kind = `PIÈCE   ${PieceKind.options.join(', ')} ou son nom`
+const kind = `PIÈCE   ${namesIn(pieceWords)}`
 const kinds = `${kind}\u202F; «\u00A0toutes\u00A0» pour toutes`
 
 /** The pieces that words name: by their code or their French name; all of the route's. */
 function piecesNamed(words: readonly string[], route: CandidateLine['route']): Result<readonly PieceKind[], string> {
   if (words.length === 1 && folded(words[0] ?? '') === 'toutes') return ok(piecesOf[route])
-  const found = words.map((word) =>
-    PieceKind.options.find((kind) => kind === word || folded(pieceWords[kind]) === folded(word)),
-  )
-  const unknown = words.filter((_, place) => found[place] === undefined)
+  const found = words.map((word) => codeMeant(word, pieceWords))
+  const unknown = words.filter((_, place) => found[place] === null)
   return unknown.length > 0
-    ? err(`${listed(unknown.map(quoted))} n’est pas une pièce d’un dossier.`)
+    ? err(`${listed(unknown.map(quoted))} n’est pas une pièce d’un dossier. Les pièces\u00A0: ${namesIn(pieceWords)}.`)
     : ok(found.flatMap((kind) => kind ?? []))
 }
 
@@ -103,11 +102,12 @@ export const fileAttach: Command = {
 /** Enters a part of a file from a JSON file of the form that `candidate show --json` gives it. */
 export const fileEnter: Command = {
   name: 'file enter',
-  usage: 'QUI assessment|training|vae|admissibility FICHIER.json [--if-version N]',
+  usage: 'QUI PARTIE FICHIER.json [--if-version N]',
   says: 'saisit une partie d’un dossier depuis un fichier JSON',
   options: { 'if-version': { type: 'string' } },
   takes: { least: 3, most: 3 },
   details: [
+    `PARTIE   ${namesIn(partWords)}`,
     'Le JSON a la forme de «\u00A0file\u00A0» dans delibere candidate show QUI --json.',
     '--if-version   «\u00A0fileVersion\u00A0» lue au même endroit\u202F; refusé si le dossier a changé depuis',
   ],
@@ -134,7 +134,10 @@ export const fileEnter: Command = {
   },
 }
 
-function partIn(part: string, text: string): Result<FilePart, string> {
+function partIn(named: string, text: string): Result<FilePart, string> {
+  const part = codeMeant(named, partWords)
+  if (part === null)
+    return err(`${quoted(named)} n’est pas une partie d’un dossier. Les parties\u00A0: ${namesIn(partWords)}.`)
   try {
     const read = FilePart.safeParse({ part, content: JSON.parse(text) })
     if (read.success) return ok(read.data)
@@ -145,22 +148,23 @@ function partIn(part: string, text: string): Result<FilePart, string> {
   }
 }
 
+const decisionWords = { admissible: 'recevable', inadmissible: 'non-recevable', open: 'annulée' } as const
+
 export const admissibilityDecide: Command = {
   name: 'admissibility decide',
-  usage: 'QUI admissible|inadmissible|open [--on JJ/MM/AAAA] [--word TEXTE]',
+  usage: 'QUI recevable|non-recevable|annulée [--on JJ/MM/AAAA] [--word TEXTE]',
   says: 'note la décision sur une demande de VAE',
   options: { on: { type: 'string' }, word: { type: 'string' } },
   takes: { least: 2, most: 2 },
   details: [
-    'Une décision remplace la précédente ; open l’annule.',
+    'Une décision remplace la précédente\u202F; annulée l’enlève.',
     '--word   pourquoi la demande est admise, si l’expérience est trop courte',
   ],
   async run(given, shell) {
-    const decision = given.words[1]
+    const decision = codeMeant(given.words[1] ?? '', decisionWords)
     const on = dayGiven(given, 'on')
     if (!on.ok) return misuse(shell, on.error)
-    if (decision !== 'admissible' && decision !== 'inadmissible' && decision !== 'open')
-      return misuse(shell, 'La décision est admissible, inadmissible ou open (annulée).')
+    if (decision === null) return misuse(shell, 'La décision est recevable, non-recevable ou annulée.')
     const word = given.text('word')
     return withClient(shell, async (client) => {
       const candidate = await theCandidate(client, given.words[0] ?? '')

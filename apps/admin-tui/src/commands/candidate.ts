@@ -26,7 +26,7 @@ export const candidateShow: Command = {
   says: 'montre tout ce qui est connu d’un candidat',
   options: { json: { type: 'boolean' } },
   takes: { least: 1, most: 1 },
-  details: ['QUI   nom ou identifiant'],
+  details: ['QUI   nom, d’usage ou de naissance, partie du nom si elle suffit, ou identifiant'],
   run: (given, shell) =>
     withCandidate(given, shell, async (_client, view) => {
       shell.out(given.flag('json') ? JSON.stringify(view, null, 2) : candidateParagraphs(view).join('\n'))

@@ -1,7 +1,8 @@
-import { type CandidateLine, CandidateState, CertificateCode, WaitingReason } from '@delibere/core'
+import { type CandidateLine, CertificateCode } from '@delibere/core'
 import { candidateStateWords, formatShortDate, routeWords } from '@delibere/core/fr'
-import { listed, noFilter, sortNames } from '../candidate-list.ts'
-import { chosenOf, formatOptions, inWords, type TextList, writeList } from './answers.ts'
+import { listed, noFilter, sortWords, waitingWords } from '../candidate-list.ts'
+import { formatOptions, inWords, type TextList, writeList } from './answers.ts'
+import { asTheyAre, chosenOf, namesIn } from './chosen.ts'
 import { type Command, misuse, refuse, withClient } from './command.ts'
 
 const list: TextList<CandidateLine> = {
@@ -33,14 +34,13 @@ const list: TextList<CandidateLine> = {
   ],
 }
 
-const same = <Word extends string>(words: readonly Word[]) =>
-  Object.fromEntries(words.map((word) => [word, word])) as Readonly<Record<string, Word>>
+const deadlines = { near: 'proche', past: 'passée' } as const
 
 /** Lists the candidates, narrowed and sorted as the screen does. */
 export const candidatesList: Command = {
   name: 'candidates list',
   usage:
-    '[--certificate CODE] [--route training|vae] [--state ÉTAT] [--deadline near|past] [--waiting RAISON] [--region TEXTE] [--employer TEXTE] [--sort CHAMP] [--format table|csv|json]',
+    '[--certificate CODE] [--route formation|VAE] [--state ÉTAT] [--deadline proche|passée] [--waiting RAISON] [--region TEXTE] [--employer TEXTE] [--sort CHAMP] [--format table|csv|json]',
   says: 'liste les candidats',
   options: {
     ...formatOptions,
@@ -55,17 +55,17 @@ export const candidatesList: Command = {
   },
   takes: { least: 0, most: 0 },
   details: [
-    `--state   ${CandidateState.options.join(', ')}`,
-    `--waiting ${WaitingReason.options.join(', ')}`,
-    `--sort    ${sortNames.join(', ')}`,
+    `--state   ${namesIn(candidateStateWords)}`,
+    `--waiting ${namesIn(waitingWords)}`,
+    `--sort    ${namesIn(sortWords)}`,
   ],
   async run(given, shell) {
-    const certificate = chosenOf(given, 'certificate', same(CertificateCode.options))
-    const route = chosenOf(given, 'route', same(['training', 'vae'] as const))
-    const state = chosenOf(given, 'state', same(CandidateState.options))
-    const deadline = chosenOf(given, 'deadline', same(['near', 'past'] as const))
-    const waiting = chosenOf(given, 'waiting', same(WaitingReason.options))
-    const sort = chosenOf(given, 'sort', same(sortNames))
+    const certificate = chosenOf(given, 'certificate', asTheyAre(CertificateCode.options))
+    const route = chosenOf(given, 'route', routeWords)
+    const state = chosenOf(given, 'state', candidateStateWords)
+    const deadline = chosenOf(given, 'deadline', deadlines)
+    const waiting = chosenOf(given, 'waiting', waitingWords)
+    const sort = chosenOf(given, 'sort', sortWords)
     for (const one of [certificate, route, state, deadline, waiting, sort]) if (!one.ok) return misuse(shell, one.error)
     if (!certificate.ok || !route.ok || !state.ok || !deadline.ok || !waiting.ok || !sort.ok) return misuse(shell, '')
     const filter = {

@@ -28,10 +28,13 @@ const everywhere = {
   version: { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig
 
+// No option begins with a figure: `-3` is a number. What no argument can hold keeps it from being taken for an option.
+const notAnOption = '\0'
+
 /** Reads a command line; what cannot be understood is told in a sentence. */
 export function readCommandLine(args: readonly string[]): Result<Asked, string> {
   // `pnpm admin -- verify` hands the dashes on.
-  const rest = args[0] === '--' ? args.slice(1) : args
+  const rest = (args[0] === '--' ? args.slice(1) : args).map((arg) => (/^-\d/.test(arg) ? `${notAnOption}${arg}` : arg))
   const command = commandOf(rest)
   const parsed = parse(rest, { ...command?.options, ...everywhere })
   if (!parsed.ok) return parsed
@@ -78,9 +81,11 @@ function parse(
 }
 
 function givenOf(values: Values, words: readonly string[]): Given {
-  const texts = (option: string) => [values[option] ?? []].flat().filter((value) => typeof value === 'string')
+  const asGiven = (text: string) => text.replace(notAnOption, '')
+  const texts = (option: string) =>
+    [values[option] ?? []].flat().flatMap((value) => (typeof value === 'string' ? [asGiven(value)] : []))
   return {
-    words,
+    words: words.map(asGiven),
     texts,
     text: (option) => texts(option).at(-1) ?? null,
     flag: (option) => values[option] === true,

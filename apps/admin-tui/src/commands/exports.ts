@@ -1,7 +1,8 @@
 import type { Client } from '@delibere/client'
 import { candidatesFile, candidateTexts, jurorsFile, jurorTexts, type Result } from '@delibere/core'
 import { writeCsv } from '../file/write-csv.ts'
-import { chosenOf, inWords, writeOut } from './answers.ts'
+import { inWords, writeOut } from './answers.ts'
+import { asTheyAre, chosenOf } from './chosen.ts'
 import { type Command, misuse, refuse, withClient } from './command.ts'
 import { today } from './days.ts'
 
@@ -20,7 +21,7 @@ const exporting = ({ name, says, headings, read }: ExportOf): Command => ({
   options: { format: { type: 'string' }, out: { type: 'string' } },
   takes: { least: 0, most: 0 },
   async run(given, shell) {
-    const format = chosenOf(given, 'format', { csv: 'csv', xlsx: 'xlsx' } as const)
+    const format = chosenOf(given, 'format', asTheyAre(['csv', 'xlsx']))
     if (!format.ok) return misuse(shell, format.error)
     return withClient(shell, async (client) => {
       const rows = await read(client)

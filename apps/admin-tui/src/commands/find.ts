@@ -1,32 +1,47 @@
 import type { Client } from '@delibere/client'
-import { err, folded, type OfficeView, ok, type Result, type SessionId, type SessionLine } from '@delibere/core'
+import { err, type OfficeView, ok, type Result, type SessionId, type SessionLine } from '@delibere/core'
 import { listed, quoted } from '@delibere/core/fr'
 import { explainRefusal } from '../words.ts'
 import type { AnySessionView } from '../use-live.ts'
+import { type Called, namedInPart, namedNearly, namedWhole } from './meant.ts'
 
-interface Named {
-  readonly id: string
-  readonly name: string
+/** How much of a name must be given: a part where there is one it can be, or all of it where nothing can be taken back. */
+type Enough = 'part' | 'whole'
+
+/**
+ * The one that somebody means by an id, a name or an unmistakable part of it, accents and case aside. Where several could be
+ * meant they are named with their ids; where nobody is, those whose names come near.
+ */
+export function findOne<Item extends Called>(
+  items: readonly Item[],
+  text: string,
+  enough: Enough = 'part',
+): Result<Item, string> {
+  const whole = namedWhole(items, text)
+  const found = whole.length > 0 || enough === 'whole' ? whole : namedInPart(items, text)
+  const [first, second] = found
+  if (first && !second) return ok(first)
+  if (first)
+    return err(
+      `Plusieurs correspondent à ${quoted(text)}\u00A0: ${someOf(found)}. Précisez, par l’identifiant au besoin.`,
+    )
+  const near = namedNearly(items, text)
+  return err(`${quoted(text)} n’est pas connu.${near.length === 0 ? '' : ` Qui s’en approche\u00A0: ${someOf(near)}.`}`)
 }
 
-/** The one that somebody means by an id or a name, accents and case aside; a name that several have is told. */
-export function findOne<Item extends Named>(items: readonly Item[], text: string): Result<Item, string> {
-  const found = items.filter(({ id, name }) => id === text || folded(name) === folded(text))
-  const [first, second] = found
-  if (!first) return err(`${quoted(text)} n’est pas connu.`)
-  return second
-    ? err(
-        `Plusieurs s’appellent ${quoted(text)}. Précisez par l’identifiant\u00A0: ${listed(found.map(({ id }) => id))}.`,
-      )
-    : ok(first)
+/** At most eight of them, by name and id. */
+function someOf(items: readonly Called[]): string {
+  const shown = items.slice(0, 8).map(({ id, name }) => `${name} (${id})`)
+  return listed(items.length > 8 ? [...shown, `${items.length - 8} de plus`] : shown)
 }
 
 /** The same for several, in their order; all that cannot be found is told at once. */
-export function findAll<Item extends Named>(
+export function findAll<Item extends Called>(
   items: readonly Item[],
   texts: readonly string[],
+  enough: Enough = 'part',
 ): Result<readonly Item[], string> {
-  const found = texts.map((text) => findOne(items, text))
+  const found = texts.map((text) => findOne(items, text, enough))
   const faults = found.flatMap((one) => (one.ok ? [] : [one.error]))
   return faults.length > 0 ? err(faults.join('\n')) : ok(found.flatMap((one) => (one.ok ? [one.value] : [])))
 }

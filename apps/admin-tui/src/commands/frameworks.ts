@@ -1,6 +1,6 @@
 import type { Client, Order } from '@delibere/client'
 import { CertificateCode, type Framework } from '@delibere/core'
-import { counted, formatShortDate, frameworkLinesOf, frameworkStateWords, quoted } from '@delibere/core/fr'
+import { counted, formatShortDate, frameworkLinesOf, frameworkStateWord, quoted } from '@delibere/core/fr'
 import { openFrameworkFile } from '../file/framework-file.ts'
 import { typedPath } from '../file/typed-path.ts'
 import { explainRefusal } from '../words.ts'
@@ -16,7 +16,7 @@ export const frameworkList: Command = listing({
   cells: ({ certificate, version, state, publishedOn, domains, example, title }) => [
     certificate,
     version,
-    frameworkStateWords[state],
+    frameworkStateWord({ state, domains }),
     publishedOn ? formatShortDate(publishedOn) : '',
     String(domains),
     example ? 'oui' : '',

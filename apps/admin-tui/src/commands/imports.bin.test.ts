@@ -89,7 +89,9 @@ describe('what --json says of an import', () => {
     expect(await told('jurors', first)).toMatchObject({ code: 0, ...nothing, unchanged: 2 })
     const next = put('jurés2.csv', [headings, juror('Oury', 'TC'), juror('Garnier', 'AC'), ''].join('\n'))
     expect(await told('jurors', next)).toMatchObject({ code: 1, duplicates: [{ line: 2, fields: ['certificates'] }] })
-    expect((await delibere('jurors', 'import', next)).err).toContain('Choisissez avec --duplicates skip ou update.')
+    expect((await delibere('jurors', 'import', next)).err).toContain(
+      'Choisissez avec --duplicates : « passer », « mettre-à-jour ».',
+    )
     expect(await told('jurors', next, '--duplicates', 'skip')).toMatchObject({
       code: 0,
       ...nothing,

@@ -1,6 +1,6 @@
 import type { Client, Refusal } from '@delibere/client'
 import type { DuplicateChoice } from '@delibere/core'
-import { counted } from '@delibere/core/fr'
+import { counted, nbsp } from '@delibere/core/fr'
 import {
   allRemarks,
   type Choices,
@@ -13,7 +13,7 @@ import { candidatesKind, type ImportKind, jurorsKind, resultsKind, sayImport } f
 import { typedPath } from '../file/typed-path.ts'
 import type { Turns } from '../file/turns.ts'
 import { explainRefusal } from '../words.ts'
-import { chosenOf } from './answers.ts'
+import { chosenOf, namesIn } from './chosen.ts'
 import {
   type Command,
   done,
@@ -37,7 +37,7 @@ interface ImportOf<Value> {
 /** A command that takes a file of one kind into the register, all of it or nothing. */
 const importing = <Value>({ name, says, kind, details }: ImportOf<Value>): Command => ({
   name,
-  usage: `FICHIER [--dry-run]${kind.choices.length > 0 ? ` [--duplicates ${kind.choices.join('|')}]` : ''} [--json]`,
+  usage: `FICHIER [--dry-run]${kind.choices.length > 0 ? ` [--duplicates ${Object.values(choicesOf(kind)).join('|')}]` : ''} [--json]`,
   says,
   options: {
     'dry-run': { type: 'boolean' },
@@ -52,7 +52,7 @@ const importing = <Value>({ name, says, kind, details }: ImportOf<Value>): Comma
     'Ctrl+C arrête l’import, et la commande dit si tout ou rien est enregistré.',
   ],
   async run(given, shell) {
-    const all = chosenOf(given, 'duplicates', Object.fromEntries(kind.choices.map((choice) => [choice, choice])))
+    const all = chosenOf(given, 'duplicates', choicesOf(kind))
     if (!all.ok) return misuse(shell, all.error)
     const signal = shell.onInterrupt()
     const around = { given, shell, signal }
@@ -169,7 +169,10 @@ function report<Value>(
     const more = updated > 0 ? `, ${updated} à corriger` : ''
     out(`${counted(created, ...kind.noun)} à importer${more}. Rien n’est enregistré (--dry-run).`)
   } else {
-    if (file.duplicates.length > 0) complain(`Choisissez avec --duplicates ${listedChoices(kind.choices)}.`)
+    const first = file.remarks.some(({ severity }) => severity === 'blocking')
+      ? 'Corrigez d’abord le fichier. Ensuite, pour qui est déjà au registre, choisissez'
+      : 'Choisissez'
+    if (file.duplicates.length > 0) complain(`${first} avec --duplicates${nbsp}: ${namesIn(choicesOf(kind))}.`)
     complain(
       stored === 'unknown'
         ? 'Relancez la commande\u00A0: ce qui est déjà enregistré ne l’est pas deux fois.'
@@ -178,8 +181,17 @@ function report<Value>(
   }
 }
 
-const listedChoices = (choices: readonly DuplicateChoice[]) =>
-  `${choices.slice(0, -1).join(', ')} ou ${choices.at(-1) ?? ''}`
+const choiceWords: Readonly<Record<DuplicateChoice, string>> = {
+  skip: 'passer',
+  update: 'mettre-à-jour',
+  both: 'en-plus',
+}
+
+/** What may be chosen for who is there already, by its French word. */
+const choicesOf = <Value>({ choices }: ImportKind<Value>) =>
+  Object.fromEntries(choices.map((choice) => [choice, choiceWords[choice]])) as Readonly<
+    Record<DuplicateChoice, string>
+  >
 
 export const candidatesImport = importing({
   name: 'candidates import',
@@ -187,7 +199,7 @@ export const candidatesImport = importing({
   kind: candidatesKind(today),
   details: [
     '--duplicates   pour qui est déjà au registre (même nom et date de naissance)\u202F:',
-    '               skip passe la ligne, update corrige l’inscription, both inscrit en plus',
+    '               passer la ligne, mettre-à-jour l’inscription, ou inscrire en-plus',
   ],
 })
 
@@ -195,7 +207,7 @@ export const jurorsImport = importing({
   name: 'jurors import',
   says: 'inscrit les jurés d’un fichier CSV ou XLSX, tous ou aucun',
   kind: jurorsKind,
-  details: ['--duplicates   pour qui est déjà au registre\u202F: skip passe la ligne, update corrige l’inscription'],
+  details: ['--duplicates   pour qui est déjà au registre\u202F: passer la ligne, ou mettre-à-jour l’inscription'],
 })
 
 export const resultsImport = importing({

@@ -22,6 +22,7 @@ import { privacyDue, privacyErase } from './privacy.ts'
 import { privacyExport } from './privacy-export.ts'
 import { regulationSet, regulationShow } from './regulation.ts'
 import { sessionMake } from './session-make.ts'
+import { sessionRelease } from './session-release.ts'
 import { sheet } from './sheet.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   privacyErase,
   privacyExport,
   sessionMake,
+  sessionRelease,
   sessionsList,
   link,
   sheet,

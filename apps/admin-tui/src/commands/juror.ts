@@ -10,7 +10,7 @@ export const jurorShow: Command = {
   says: 'montre ce qui est connu d’un juré\u00A0: habilitations, disponibilités, séances, conflits',
   options: { json: { type: 'boolean' } },
   takes: { least: 1, most: 1 },
-  details: ['QUI   nom ou identifiant'],
+  details: ['QUI   nom, partie du nom si elle suffit, ou identifiant'],
   run: (given, shell) =>
     withClient(shell, async (client) => {
       const line = await theJuror(client, given.words[0] ?? '')

@@ -23,7 +23,7 @@ export const privacyExport: Command = {
   },
   takes: { least: 0, most: 0 },
   details: [
-    '--candidate   un candidat avec toutes ses inscriptions, par nom ou identifiant',
+    '--candidate   un candidat avec toutes ses inscriptions, par nom, partie du nom si elle suffit, ou identifiant',
     '--file        le dossier seul d’un candidat',
     '--juror       un juré',
     '--out         le dossier à écrire\u00A0: donnees.json, donnees.pdf, et les documents dans pieces et fiches',

@@ -39,10 +39,10 @@ export const privacyErase: Command = {
   takes: { least: 0, most: 0 },
   details: [
     '--due         toutes celles que liste « privacy due »',
-    '--candidate   un candidat et son dossier, par nom ou identifiant\u202F; à répéter',
+    '--candidate   un candidat et son dossier, par nom entier ou identifiant\u202F; à répéter',
     '--file        son dossier seul\u202F; à répéter',
     '--juror       un juré\u202F; à répéter',
-    '--confirm     le mot EFFACER, en toutes lettres\u00A0: rien ne rend ce qui est effacé',
+    '--confirm     le mot EFFACER, en toutes lettres et en majuscules\u00A0: rien ne rend ce qui est effacé',
     '--early       efface aussi qui n’a pas dépassé sa durée de conservation',
     'Restent ce qui a été décidé et quand, sans les noms. Les sauvegardes faites ailleurs sont à effacer aussi.',
   ],
@@ -104,9 +104,10 @@ async function allNamed(client: Client, given: Given): Promise<Result<Persons, s
   const [candidates, jurors] = [await inWords(client.candidates()), await inWords(client.jurors())]
   if (!candidates.ok) return candidates
   if (!jurors.ok) return jurors
-  const whole = findAll(candidates.value, given.texts('candidate'))
-  const files = findAll(candidates.value, given.texts('file'))
-  const members = findAll(jurors.value, given.texts('juror'))
+  // What is erased never comes back: a part of a name is not enough.
+  const whole = findAll(candidates.value, given.texts('candidate'), 'whole')
+  const files = findAll(candidates.value, given.texts('file'), 'whole')
+  const members = findAll(jurors.value, given.texts('juror'), 'whole')
   if (!whole.ok) return whole
   if (!files.ok) return files
   if (!members.ok) return members

@@ -97,7 +97,9 @@ describe('a candidate, from scripts', () => {
     expect(plain((await delibere('candidate', 'show', 'Anne Vidal')).out)).toContain(
       '2 ans et 8 mois, il manque 4 mois',
     )
-    await delibere('admissibility', 'decide', 'Anne Vidal', 'inadmissible', '--on', '15/10/2026')
+    const unclear = await delibere('admissibility', 'decide', 'Anne Vidal', 'peut-être')
+    expect(unclear).toMatchObject({ code: 2, err: 'La décision est recevable ou non-recevable.\n' })
+    await delibere('admissibility', 'decide', 'Anne Vidal', 'non recevable', '--on', '15/10/2026')
     expect(await shown('Anne Vidal')).toMatchObject({ state: 'inadmissible' })
     expect((await delibere('file', 'enter', 'Anne Vidal', 'assessment', file)).err).toContain(
       'n’a pas la forme attendue',
@@ -140,10 +142,17 @@ describe('the register of candidates', () => {
     expect(await names('--certificate', 'TC')).toEqual([])
     expect(await names('--waiting', 'expiring')).toEqual(['Anne Riou'])
     expect(await names('--waiting', 'returned')).toEqual([])
+    expect(await names('--route', 'formation', '--waiting', 'avec un domaine qui expire bientôt')).toEqual([
+      'Anne Riou',
+    ])
+    expect(await names('--state', 'Non recevable', '--sort', 'échéance')).toEqual(['Anne Vidal'])
     expect((await delibere('candidates', 'list', '--waiting', 'rien')).code).toBe(2)
     expect(await names('--employer', 'oury')).toEqual(['Anne Riou'])
     expect(await names('--sort', 'registered')).toEqual(['Anne Riou', 'Anne Vidal'])
-    expect((await delibere('candidates', 'list', '--sort', 'humeur')).code).toBe(2)
+    expect(await delibere('candidates', 'list', '--sort', 'humeur')).toMatchObject({
+      code: 2,
+      err: '--sort : « humeur » n’est pas attendu, écrivez nom, échéance, état, inscription, région et employeur.\n',
+    })
   })
 })
 
@@ -155,7 +164,7 @@ describe('jurors, from scripts', () => {
     expect((await delibere('jurors', 'import', list)).out).toContain('Rien de nouveau')
     put('jurés.csv', `${headings}\nHélène;Garnier;employeur;Maison Oury;AC, TC;01/01/2026;24/12/2026-02/01/2027\n`)
     expect((await delibere('jurors', 'import', list)).code).toBe(1)
-    expect((await delibere('jurors', 'import', list, '--duplicates', 'update')).out).toBe('1 juré corrigé.\n')
+    expect((await delibere('jurors', 'import', list, '--duplicates', 'mettre-à-jour')).out).toBe('1 juré corrigé.\n')
     await delibere('juror', 'correct', 'Hélène Garnier', '--set', 'Région=Corse')
     const juror = plain((await delibere('juror', 'show', 'Hélène Garnier')).out)
     expect(juror).toContain('Indisponible : 24/12/2026-02/01/2027')
@@ -237,7 +246,16 @@ describe('the regulation, from scripts', () => {
     expect((await delibere('regulation', 'set', 'domainValidityYears', '0')).err).toContain(
       'valeur impossible. Exemple',
     )
-    expect((await delibere('regulation', 'set', 'humeur', '0')).code).toBe(2)
+    const named = await delibere('regulation', 'set', 'validite d’un domaine acquis', '7', '--from', '01/01/2098')
+    expect(named).toMatchObject({ code: 0, out: 'Réglage noté, à effet du 01/01/2098.\n' })
+    expect(await delibere('regulation', 'set', 'domainValidityYears', '-3')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Validité d’un domaine acquis : valeur impossible. Exemple'),
+    })
+    expect(await delibere('regulation', 'set', 'humeur', '0')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('« Tiers temps »'),
+    })
     expect((await delibere('regulation', 'set', 'warningMinutes', '1, 5')).err).toContain('n’est pas possible')
   })
 })

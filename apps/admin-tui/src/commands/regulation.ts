@@ -1,6 +1,7 @@
 import {
   type CalendarDate,
   err,
+  folded,
   ok,
   type Regulation,
   type Result,
@@ -58,7 +59,7 @@ export const regulationSet: Command = {
   options: { from: { type: 'string' } },
   takes: { least: 2, most: 2 },
   details: [
-    'RÉGLAGE   le nom donné par delibere regulation show (dernière colonne)',
+    'RÉGLAGE   son nom dans delibere regulation show, en français (première colonne) ou en code (dernière)',
     'VALEUR    comme à l’écran\u00A0: un nombre, des nombres séparés par des virgules, ou un mot',
     '--from    date d’effet, aujourd’hui par défaut. Les séances déjà préparées gardent leur copie',
   ],
@@ -86,8 +87,13 @@ export const regulationSet: Command = {
 export const saySettingNoted = (from: CalendarDate): string => `Réglage noté, à effet du ${formatShortDate(from)}.`
 
 function settingOf(name: string, text: string): Result<Partial<Regulation>, string> {
-  if (!Object.hasOwn(settingWords, name))
-    return err(`${quoted(name)} n’est pas un réglage. Les réglages\u00A0: ${listed(Object.keys(settingWords))}.`)
-  const value = typedSetting(name as SettingName, text)
-  return value.ok ? ok({ [name]: value.value }) : err(`${name}\u00A0: ${value.error}`)
+  const setting = (Object.keys(settingWords) as SettingName[]).find(
+    (one) => one === name || folded(settingWords[one]) === folded(name),
+  )
+  if (!setting)
+    return err(
+      `${quoted(name)} n’est pas un réglage. Les réglages\u00A0: ${listed(Object.values(settingWords).map(quoted))}.`,
+    )
+  const value = typedSetting(setting, text)
+  return value.ok ? ok({ [setting]: value.value }) : err(`${settingWords[setting]}\u00A0: ${value.error}`)
 }

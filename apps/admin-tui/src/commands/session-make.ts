@@ -21,8 +21,8 @@ export const sessionMake: Command = {
   },
   takes: { least: 0, most: 0 },
   details: [
-    '--candidate   nom ou identifiant\u202F; à répéter, dans l’ordre de passage',
-    '--juror       nom ou identifiant\u202F; à répéter',
+    '--candidate   nom, partie du nom si elle suffit, ou identifiant\u202F; à répéter, dans l’ordre de passage',
+    '--juror       de même\u202F; à répéter',
     '--confirm     QUI=MOT, pour convoquer malgré un domaine non maîtrisé en entreprise\u202F; à répéter',
   ],
   run: (given, shell) => withClient(shell, (client) => make(client, given, shell)),

@@ -1,7 +1,8 @@
 import { candidatesFile, catalogue, frameworkFileSchema, jurorsFile, resultsFile } from '@delibere/core'
 import { quoted } from '@delibere/core/fr'
 import { writeCsv } from '../file/write-csv.ts'
-import { chosenOf, writeOut } from './answers.ts'
+import { writeOut } from './answers.ts'
+import { asTheyAre, chosenOf } from './chosen.ts'
 import { type Command, misuse } from './command.ts'
 import { today } from './days.ts'
 
@@ -59,7 +60,7 @@ export const template: Command = {
     }
     const headings = Object.hasOwn(headingsOf, what) ? headingsOf[what]!() : null
     if (!headings) return misuse(shell, `${quoted(what)}\u00A0: écrivez candidates, jurors, results ou framework.`)
-    const format = chosenOf(given, 'format', { csv: 'csv', xlsx: 'xlsx' } as const)
+    const format = chosenOf(given, 'format', asTheyAre(['csv', 'xlsx']))
     if (!format.ok) return misuse(shell, format.error)
     if (format.value !== 'xlsx') return writeOut(writeCsv([headings]), given, shell)
     const { writeXlsx } = await import('../file/write-xlsx.ts')

@@ -179,6 +179,11 @@ describe('a file that is no list', () => {
       'Le fichier n’est pas un fichier de texte. Il faut un fichier CSV ou XLSX.',
     ],
     [
+      'is a PDF, be it text from end to end',
+      utf8('%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n'),
+      'Le fichier n’est pas un fichier de texte. Il faut un fichier CSV ou XLSX.',
+    ],
+    [
       'is in an unknown encoding',
       Uint8Array.of(0x43, 0x51, 0x50, 0x81),
       'L’encodage du fichier n’est pas reconnu. Enregistrez-le en CSV UTF-8.',

@@ -28,6 +28,8 @@ export async function readTable(path: string, options: TableOptions): Promise<Ta
 export async function tableIn(bytes: Uint8Array, options: TableOptions): Promise<TableFile> {
   const pause = takeTurns(options)
   // XLSX and OpenDocument are ZIP archives; the older XLS, and any workbook with a password, are OLE documents.
+  // A PDF may be text from end to end: it would be taken for a list of which every column is missing.
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return refused({ code: 'file-binary' })
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refused({ code: 'file-spreadsheet' })
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return (await import('./xlsx/read-xlsx.ts')).readXlsx(bytes, pause)
   if (bytes.length > maxBytes.csv) return refused({ code: 'file-too-large', maxBytes: maxBytes.csv })

@@ -2,19 +2,10 @@ import { CandidateState, CertificateCode } from '@delibere/core'
 import { candidateStateWords, certificateWord, routeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useState } from 'react'
-import { type CandidateFilter, type SortName, waitingWords } from '../candidate-list.ts'
+import { type CandidateFilter, waitingWords } from '../candidate-list.ts'
 import { type Field, Form, useFormFocus } from '../parts/form.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { titles } from '../routes.ts'
-
-export const sortWords: Readonly<Record<SortName, string>> = {
-  name: 'nom',
-  deadline: 'échéance',
-  state: 'état',
-  registered: 'inscription',
-  region: 'région',
-  employer: 'employeur',
-}
 
 const deadlineWords = { near: 'échéance proche', past: 'échéance passée' } as const
 

@@ -2,7 +2,7 @@ import type { CandidateLine } from '@delibere/core'
 import { candidateStateWords, certificateWord, counted, formatShortDate, nbsp, routeWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useMemo, useState } from 'react'
-import { type CandidateFilter, listed, noFilter, sortNames } from '../candidate-list.ts'
+import { type CandidateFilter, listed, noFilter, sortNames, sortWords } from '../candidate-list.ts'
 import { useArea } from '../parts/area.ts'
 import { placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
@@ -15,7 +15,7 @@ import { useKeptChoice, useProgram } from '../program.ts'
 import { titles } from '../routes.ts'
 import { useAnswer } from '../use-answer.ts'
 import { explainRefusal } from '../words.ts'
-import { CandidateFilterForm, filterWords, sortWords } from './candidate-filter.tsx'
+import { CandidateFilterForm, filterWords } from './candidate-filter.tsx'
 
 const none: readonly CandidateLine[] = []
 const searched = ({ name, birthName, certificate, employer, region }: CandidateLine) =>

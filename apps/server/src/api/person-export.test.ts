@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CandidateId, PersonExport } from '@delibere/core'
+import type { CandidateId, JurorId, PersonExport } from '@delibere/core'
 import { calendarDate, piecesOf, timeOfDay, todayIn, valuesOf } from '@delibere/core'
 import { aNewCandidate, aNewJuror, aPerson } from '@delibere/core/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -72,6 +72,11 @@ afterAll(async () => {
   await house.close()
   await remove()
 })
+
+const registeredJuror = ({ server }: House, id: JurorId) => {
+  const { id: _id, history: _history, ...juror } = server.engine.world.jurors[id]!
+  return juror
+}
 
 const at = (kind: string, id: string, more = '') => `/api/privacy/export/${kind}/${id}${more}`
 const exported = async (kind: string, id: string) =>
@@ -193,6 +198,46 @@ it('the office’s word on a candidate is in their export, and in nobody else’
   for (const [at, id] of ids.entries()) {
     const said = await (await staff.get(`/api/privacy/export/candidate/${id}`)).text()
     expect(said.match(/Mot n° \d/g)).toEqual([`Mot n° ${at}`])
+  }
+  await other.close()
+})
+
+it('nobody is told which agent of the office acted, in the JSON or on paper', async () => {
+  const other = await aHouse()
+  const { jurorIds } = await other.makeSession([{ birthName: 'Rouet' }])
+  const [candidate] = valuesOf(other.server.engine.world.candidates)
+  const { id: candidateId, route } = candidate!
+  const asAgent = (path: string, body: string) =>
+    other.server.request(`http://localhost:4310${path}`, {
+      method: 'POST',
+      body,
+      headers: {
+        authorization: 'Bearer key-of-this-machine',
+        'content-type': 'application/json',
+        'x-delibere-agent': 'dentelle',
+      },
+    })
+  const pieces = [...piecesOf[route]]
+  const on = todayIn(other.server.engine.world, other.server.engine.now())
+  const noted = { type: 'piece.record', id: 'c.noted', candidateId, pieces, state: 'awaited', on, reason: null }
+  expect((await asAgent('/api/commands', JSON.stringify(noted))).status).toBe(200)
+  const { version, ...juror } = registeredJuror(other, jurorIds[0]!)
+  const order = {
+    type: 'juror.correct',
+    id: 'c.corrected',
+    jurorId: jurorIds[0],
+    version,
+    juror: { ...juror, region: 'Corse' },
+  }
+  expect((await asAgent('/api/commands', JSON.stringify(order))).status).toBe(200)
+  expect(JSON.stringify(other.server.engine.world)).toContain('dentelle')
+  for (const path of [`candidate/${candidateId}`, `file/${candidateId}`, `juror/${jurorIds[0]}`]) {
+    const made = await (await other.staff.get(`/api/privacy/export/${path}`)).text()
+    expect(made).toContain('OEMM')
+    expect(made).not.toContain('dentelle')
+    const pdf = await other.staff.get(`/api/privacy/export/${path}/pdf`)
+    const { lines } = await readPdf(new Uint8Array(await pdf.arrayBuffer()))
+    expect(lines.join(' ')).not.toContain('dentelle')
   }
   await other.close()
 })

@@ -89,10 +89,13 @@ async function fromJournal({ engine, store }: ExporterParts, whom: Whom) {
     if (facts.length === 0) return []
     const says = facts.map((fact) => sayFact(unnamed, fact))
     const personal = facts.flatMap((fact) => personalIn(fact, theirs))
-    return [{ revision, at: instant(at), by: sayActor(unnamed, Actor.parse(actor), facts), says, personal }]
+    return [{ revision, at: instant(at), by: sayActor(unnamed, agentUnnamed(Actor.parse(actor))), says, personal }]
   })
   return { facts: entries.flatMap(({ facts }) => facts), journal }
 }
+
+/** The office, whichever agent of it acted. */
+const agentUnnamed = (actor: Actor): Actor => (actor.kind === 'staff' ? { kind: 'staff' } : actor)
 
 /** Each of their attachments that is on the disk, under the name by which it came last. */
 async function attachedStill(

@@ -30,6 +30,8 @@ export interface StoreFaultData {
     readonly id: string
     readonly reason: 'bytes' | 'missing' | 'content' | 'unknown'
   }
+  /** Told by `verify` alone: there is no such folder, or it cannot be looked into (`errno` such as ENOENT). */
+  'folder-unreadable': { readonly folder: string; readonly errno: string }
   /** Told by `verify` alone: the content is not that which the file's name, its SHA-256, says. */
   'document-damaged': { readonly file: string }
   /** Told by `verify` alone: the journal says that it was kept, and it is not there. */

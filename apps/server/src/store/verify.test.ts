@@ -64,8 +64,8 @@ describe('verify', () => {
       attachments: 0,
       problems: [],
     })
-    const data = { file: join(folder, 'none'), errno: 'ENOENT' }
-    await expect(verify(join(folder, 'none'), counters)).rejects.toMatchObject({ code: 'storage-failed', data })
+    const data = { folder: join(folder, 'none'), errno: 'ENOENT' }
+    await expect(verify(join(folder, 'none'), counters)).rejects.toMatchObject({ code: 'folder-unreadable', data })
   })
 
   it('finds every line that has changed, also before the records, and judges the others by themselves', async () => {

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { asFault, errnoOf, isStoreFault, type StoreFault, storageFailed } from './faults.ts'
+import { asFault, errnoOf, isStoreFault, type StoreFault, storageFailed, storeFault } from './faults.ts'
 import { folderPaths } from './folder-paths.ts'
 import { readRecords } from './records.ts'
 import type { Kept } from './store.ts'
@@ -23,13 +23,13 @@ export interface Report {
  * against the journal, every document and attachment against its name and against the journal. A line torn by a crash is
  * no problem: nobody was told of it. What was erased is none either; what should have been erased and is still there is.
  *
- * Writes nothing and takes no lock: it may be run while a server works. Rejects with `storage-failed` if the folder
- * cannot be read.
+ * Writes nothing and takes no lock: it may be run while a server works. Rejects with `folder-unreadable` if there
+ * is no such folder or it cannot be looked into, and with `storage-failed` if a file in it cannot be read.
  */
 export async function verify<World, Fact>(folder: string, kept: Kept<World, Fact>): Promise<Report> {
   const paths = folderPaths(folder)
   await readdir(folder).catch((cause: unknown) => {
-    throw storageFailed(folder, cause)
+    throw storeFault('folder-unreadable', { folder, errno: errnoOf(cause) }, cause)
   })
   // In this order, the journal knows of all that was found before it was read, however much is added meanwhile.
   const documents = await namesIn(paths.documents, /^(.*)\.pdf$/)

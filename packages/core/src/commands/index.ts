@@ -20,7 +20,7 @@ import { attachToPiece, detachFromPiece, recordPieces } from './piece.ts'
 import { designatePresident, openSession, transferPresidency } from './presidency.ts'
 import { changeRegulation } from './regulation.ts'
 import { importResults } from './results-import.ts'
-import { cancelSession, makeSession } from './session.ts'
+import { cancelSession, makeSession, releaseCandidate } from './session.ts'
 import { presentSheet, readSheet, reopenSheet, signSheet } from './sheet.ts'
 import { endTimer, extendTimer, pauseTimer, resumeTimer, startTimer } from './timer.ts'
 
@@ -45,6 +45,7 @@ const commands = [
   importJurors,
   makeSession,
   cancelSession,
+  releaseCandidate,
   issueLink,
   revokeLink,
   signAttendance,

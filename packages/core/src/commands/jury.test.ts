@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { sayFact } from '../fr/facts.ts'
 import { emptyWorld } from '../model/world.ts'
-import { aCandidate, aCompleteFile, aJuror, jurorId } from '../testing/build.ts'
+import { aCandidate, aCompleteFile, aJuror, candidateId, jurorId } from '../testing/build.ts'
 import { staff } from '../testing/play.ts'
 import { twoOfFour } from '../testing/refusals/ask.ts'
 import type { Sitting } from '../testing/sitting.ts'
@@ -89,6 +90,32 @@ describe('a session that has not opened', () => {
     const first = aSession('made').signIn(['aubry'])
     first.play.must(staff, { type: 'session.cancel', sessionId: first.sessionId })
     expect(makeSession(first.play, {}).session.number).toBe('S-2026-002')
+  })
+})
+
+describe('a candidate is taken out of a session that has not opened (H1)', () => {
+  it('and is free: to give up, or for another session', () => {
+    const first = aSession('made')
+    const withdraw = { type: 'candidate.withdraw', candidateId: candidateId('morel'), reason: null } as const
+    expect(first.play.order(staff, withdraw)).toMatchObject({ error: { code: 'candidate-planned' } })
+    first.release(1)
+    expect(first.play.order(staff, withdraw)).toMatchObject({ ok: true })
+    first.play.must(staff, { type: 'candidate.reinstate', candidateId: candidateId('morel') })
+    const second = makeSession(first.play, { candidates: twoCandidates.slice(0, 1), date: '2026-12-01' })
+    expect(second.session.hearings.map((hearing) => hearing.candidateId)).toEqual(['morel'])
+  })
+
+  it('though members have signed; the others keep their hearings, one place earlier', () => {
+    const sitting = aSession('signedIn')
+    const [, petit] = sitting.session.hearings
+    sitting.release(1)
+    expect(sitting.session.hearings).toEqual([petit])
+    expect(sitting.view('staff').hearings).toMatchObject([{ id: petit?.id, position: 1 }])
+  })
+
+  it('and the journal says who', () => {
+    const { play } = aSession('made').release(1)
+    expect(sayFact(play.world, play.facts.at(-1)!)).toBe('Séance S-2026-001\u00A0: Camille Morel retiré de la liste.')
   })
 })
 

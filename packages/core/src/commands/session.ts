@@ -9,11 +9,12 @@ import { nextNumber } from '../rules/numbers.ts'
 import { candidateFaults } from '../rules/summonable.ts'
 import { defineCommand } from './command.ts'
 import { doneBy } from './done.ts'
+import { hearingAt } from './steps.ts'
 import { isStaff } from './who.ts'
 
 /**
  * Makes a session by hand: date, place, opening time, candidates in the order they are heard, jury (B2, J1). Refused
- * with every fault of the jury (J1, J4, J5, B3) or of the candidates (F3, C2, C4, C5, C6) at once.
+ * with every fault of the candidates (F3, C2, C4, C5, C6) and of the jury (J1, J4, J5, B3) at once.
  */
 export const makeSession = defineCommand(
   'session.make',
@@ -45,9 +46,8 @@ export const makeSession = defineCommand(
       )
       const confirmed = [...confirmations.keys()]
       const candidates = candidateFaults(world, { ids: candidateIds, date, confirmed })
-      if (candidates.length > 0) return err({ code: 'candidates-refused', faults: candidates })
       const jury = juryFaults(world, { date, jurorIds, candidateIds, sessionId: null })
-      if (jury.length > 0) return err({ code: 'jury-refused', faults: jury })
+      if (candidates.length + jury.length > 0) return err({ code: 'session-refused', candidates, jury })
       const hearings = candidateIds.flatMap((candidateId, index) => {
         const candidate = world.candidates[candidateId]
         const framework = candidate && currentFramework(world, candidate.certificate)
@@ -79,6 +79,25 @@ export const cancelSession = defineCommand(
       if (!session) return err({ code: 'session-unknown' })
       if (session.status !== 'planned') return err({ code: 'session-begun' })
       return ok([{ type: 'session.cancelled', sessionId }])
+    },
+  },
+)
+
+/**
+ * Takes one candidate out of a session that has not opened: they are free to give up or to be planned elsewhere (H1), and the
+ * others keep their order. The last one is refused: a session for nobody is to be cancelled.
+ */
+export const releaseCandidate = defineCommand(
+  'session.release',
+  { sessionId: SessionId, hearingId: HearingId },
+  {
+    allows: isStaff,
+    decide: (world, input) => {
+      const found = hearingAt(world, input, ['waiting'], ['planned'])
+      if (!found.ok) return found
+      const { session, hearing } = found.value
+      if (session.hearings.length === 1) return err({ code: 'last-candidate', session: session.number })
+      return ok([{ type: 'candidate.released', sessionId: session.id, candidateId: hearing.candidateId }])
     },
   },
 )

@@ -65,6 +65,7 @@ const table: {
     },
   ],
   'session.cancel': ['staff', { sessionId }],
+  'session.release': ['staff', at],
   'link.issue': ['staff', { sessionId, holder: 'room' }],
   'link.revoke': ['staff', { sessionId, holder: 'room' }],
   'attendance.sign': ['member', { sessionId }],

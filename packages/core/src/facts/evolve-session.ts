@@ -44,6 +44,8 @@ function change(session: Session, fact: Change): Session {
   switch (fact.type) {
     case 'attendance.signed':
       return { ...session, attendance: { ...session.attendance, [fact.jurorId]: fact.at } }
+    case 'candidate.released':
+      return { ...session, hearings: session.hearings.filter(({ candidateId }) => candidateId !== fact.candidateId) }
     case 'member.replaced':
       return replaceMember(session, fact.leaving, fact.entering)
     case 'presidency.transferred':

@@ -43,6 +43,7 @@ export type Fact =
       readonly personal?: { readonly words: readonly string[] }
     })
   | (InSession & { readonly type: 'session.cancelled' })
+  | (InSession & { readonly type: 'candidate.released'; readonly candidateId: CandidateId })
   | (InSession & { readonly type: 'link.issued'; readonly holder: LinkHolder })
   | (InSession & { readonly type: 'link.revoked'; readonly holder: LinkHolder })
   | (InSession & { readonly type: 'attendance.signed'; readonly jurorId: JurorId; readonly at: Instant })

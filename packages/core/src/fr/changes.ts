@@ -7,7 +7,10 @@ import { collegeWords, routeWords } from './words.ts'
 
 /** “e-mail, rien → a@exemple.fr”, “tiers temps, oui → non”. */
 export const sayFieldChange = ({ field, before, after }: FieldChange): string =>
-  `${aboutWord(field)}, ${sayValue(before)} → ${sayValue(after)}`
+  `${differingWord(field)}, ${sayValue(before)} → ${sayValue(after)}`
+
+// It is by the name of birth that a line is recognised: only how it is written can differ.
+const differingWord = (field: string) => `${field === 'birthName' ? 'écriture du ' : ''}${aboutWord(field)}`
 
 const nothing = 'rien'
 

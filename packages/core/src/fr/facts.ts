@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Actor } from '../model/actor.ts'
 import type { World } from '../model/world.ts'
-import { namedJuror } from '../rules/people.ts'
+import { namedCandidate, namedJuror } from '../rules/people.ts'
 import { positionOf } from '../rules/sitting.ts'
 import { sayRegister } from './register-facts.ts'
 import { formatMinutes } from './time.ts'
@@ -57,6 +57,8 @@ function saySession(world: World, fact: SessionFact): string {
       return `créée avec ${counted(fact.hearings.length, 'candidat')} et ${counted(fact.jurorIds.length, 'juré')}`
     case 'session.cancelled':
       return 'annulée'
+    case 'candidate.released':
+      return `${world.candidates[fact.candidateId] ? namedCandidate(world, fact.candidateId).name : 'candidat effacé'} retiré de la liste`
     case 'link.issued':
       return `lien personnel créé pour ${holder(world, fact.holder)}`
     case 'link.revoked':

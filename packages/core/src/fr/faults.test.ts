@@ -37,6 +37,8 @@ const faults: readonly FolderFault[] = [
   ...(['bytes', 'missing', 'content', 'unknown'] as const).map(
     (reason) => ({ code: 'sealed-damaged', data: { file: '/srv/jury/sealed/s.json', id: 's', reason } }) as const,
   ),
+  { code: 'folder-unreadable', data: { folder: '/srv/jury', errno: 'ENOENT' } },
+  { code: 'folder-unreadable', data: { folder: '/srv/jury', errno: 'EACCES' } },
   { code: 'document-damaged', data: { file: '/srv/jury/documents/a.pdf' } },
   { code: 'access-damaged', data: { file: '/srv/jury/access.json', copy: '/srv/jury/access.previous.json' } },
   { code: 'access-damaged', data: { file: '/srv/jury/access.json', copy: null } },

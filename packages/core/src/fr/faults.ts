@@ -23,6 +23,7 @@ interface FolderFaults {
     readonly id: string
     readonly reason: 'bytes' | 'missing' | 'content' | 'unknown'
   }
+  'folder-unreadable': { readonly folder: string; readonly errno: string }
   'document-damaged': { readonly file: string }
   'document-missing': { readonly file: string }
   'erasure-unfinished': { readonly file: string }
@@ -69,6 +70,9 @@ const sentences: Sentences = {
     'Rien n’a été modifié. Remettez le journal d’une sauvegarde, puis relancez.',
   'sealed-damaged': ({ file, id, reason }) =>
     `La séance scellée ${id} (${file}) ${sealProblems[reason]}. Remettez ce fichier d’une sauvegarde.`,
+  'folder-unreadable': ({ folder, errno }) =>
+    `Le dossier de données ${folder} ${noFolder[errno] ?? `ne peut pas être lu (${sayErrno(errno)})`}. Rien n’a été vérifié. ` +
+    'Indiquez le bon dossier (--data ou DELIBERE_DATA).',
   'document-missing': ({ file }) =>
     `Le document ${file} a été conservé et n’est plus là. Remettez-le d’une sauvegarde.`,
   'document-damaged': ({ file }) =>
@@ -80,7 +84,7 @@ const sentences: Sentences = {
     (copy === null ? '' : `Remplacez-le par la copie ${copy}, ou déplacez-le ailleurs. `) +
     `Sans lui, un nouveau jeton est créé au démarrage et les liens personnels sont à redonner.`,
   'storage-failed': ({ file, errno }) =>
-    `Le disque refuse ${quoted(file)} (${errno}${errnos[errno] ? `${nbsp}: ${errnos[errno]}` : ''}). ` +
+    `Le disque refuse ${quoted(file)} (${sayErrno(errno)}). ` +
     'Plus rien n’est enregistré jusqu’au prochain démarrage. Corrigez la cause, puis relancez.',
   'records-late': ({ file, errno }) =>
     `Le fichier ${file} n’a pas pu être mis à jour (${errno})${thin}; un nouvel essai suit. Rien n’est perdu${nbsp}: le journal contient tout.`,
@@ -115,6 +119,10 @@ const sealProblems = {
   content: 'ne contient pas ce qui a été scellé',
   unknown: 'n’est pas connue du journal',
 } as const
+
+const noFolder: Readonly<Record<string, string>> = { ENOENT: 'n’existe pas', ENOTDIR: 'n’est pas un dossier' }
+
+const sayErrno = (errno: string): string => (errnos[errno] ? `${errno}${nbsp}: ${errnos[errno]}` : errno)
 
 const errnos: Readonly<Record<string, string>> = {
   ENOSPC: 'plus de place',

@@ -1,6 +1,7 @@
 import { type Domain, type Framework, oralMinutes } from '../framework/framework.ts'
 import type { FrameworkLine } from '../views/framework-lines.ts'
 import { counted, nbsp } from './typography.ts'
+import { candidateStateWords } from './register-words.ts'
 import { phaseWords } from './words.ts'
 
 export const frameworkStateWords: Readonly<Record<FrameworkLine['state'], string>> = {
@@ -8,6 +9,10 @@ export const frameworkStateWords: Readonly<Record<FrameworkLine['state'], string
   former: 'ancienne version',
   draft: 'à publier',
 }
+
+/** How a version stands. One in force without domains is told as it is told of the candidates it keeps from being heard (F3). */
+export const frameworkStateWord = ({ state, domains }: Pick<FrameworkLine, 'state' | 'domains'>): string =>
+  state === 'current' && domains === 0 ? candidateStateWords.frameworkMissing : frameworkStateWords[state]
 
 const bulleted = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${heading}${nbsp}:`, ...lines.map((line) => `  – ${line}`)]

@@ -1,7 +1,7 @@
 export * from './decision-sheet.ts'
 export { explainIntake, explainIntakeProblem } from './intake.ts'
 export { explainFrameworkProblem } from './framework-file.ts'
-export { frameworkLinesOf, frameworkStateWords } from './framework-lines.ts'
+export { frameworkLinesOf, frameworkStateWord, frameworkStateWords } from './framework-lines.ts'
 export { sayActor, sayFact } from './facts.ts'
 export { explainFault, type FolderFault, type FolderHolder } from './faults.ts'
 export {

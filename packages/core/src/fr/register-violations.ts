@@ -86,7 +86,7 @@ export const registerSentences = {
   'certificate-fixed': ({ candidate, session }) =>
     `${candidate.name} est ou a été dans la séance ${session}${nbsp}: le CQP et le parcours ne changent plus.`,
   'candidate-planned': ({ candidate, session }) =>
-    `${candidate.name} est dans la séance ${session}, qui doit d’abord se passer de ce candidat.`,
+    `${candidate.name} est dans la séance ${session}${nbsp}: retirez d’abord ce candidat de la séance ou, si elle est ouverte, attendez qu’il y ait été entendu ou noté absent.`,
   'already-withdrawn': () => 'Cette candidature est déjà retirée.',
   'not-withdrawn': () => 'Cette candidature n’est pas retirée.',
   'date-to-come': ({ date }) => `Le ${formatDate(date)} n’est pas encore passé.`,

@@ -45,7 +45,7 @@ export const candidateStateWords: Readonly<Record<CandidateState, string>> = {
   certified: 'certifié',
   planned: 'en séance',
   inadmissible: 'non recevable',
-  frameworkMissing: 'référentiel manquant',
+  frameworkMissing: 'référentiel vide',
   ready: 'dossier complet',
   incomplete: 'dossier incomplet',
 }

@@ -65,11 +65,18 @@ describe('a refusal says', () => {
         code: 'candidates-registered',
         duplicates: [
           { ...morel, line: 3, of: 'register', id: candidate.id, there, changes: differing },
-          { ...morel, line: 7, of: 3, id: null, there: { ...there, name: 'Alix Morel' }, changes: [] },
+          {
+            ...morel,
+            line: 7,
+            of: 3,
+            id: null,
+            there: { ...there, name: 'Alix Morel' },
+            changes: [{ field: 'birthName', before: 'Morel', after: 'MOREL' }],
+          },
         ],
       },
       'Ligne 3 : Camille Morel est déjà inscrit pour le CQP Assistant(e) commercial(e) (diffère par : tiers temps, oui → non ; e-mail, rien → a@exemple.fr ; indisponibilités, 14/12/2026 → rien).\n' +
-        'Ligne 7 : Camille Morel a le même nom de naissance et la même date de naissance que Alix Morel, qui figure déjà ligne 3 pour le CQP Assistant(e) commercial(e).',
+        'Ligne 7 : Camille Morel a le même nom de naissance et la même date de naissance que Alix Morel, qui figure déjà ligne 3 pour le CQP Assistant(e) commercial(e) (diffère par : écriture du nom de naissance, Morel → MOREL).',
     ],
     [
       { code: 'recusal-expected', candidate, members: [juror] },

@@ -21,6 +21,8 @@ const sentences: Sentences = {
   'date-past': () => 'La date de la séance est déjà passée.',
   'no-candidate': () => 'Choisissez au moins un candidat.',
   'candidates-refused': ({ faults }) => faults.map(explainCandidateFault).join('\n'),
+  'session-refused': ({ candidates, jury }) =>
+    [...candidates.map(explainCandidateFault), ...jury.map(explainJuryFault)].join('\n'),
   ...registerSentences,
   'juror-registered': ({ juror }) => `${juror.name} est déjà inscrit pour cette organisation.`,
   'jury-refused': ({ faults }) => faults.map(explainJuryFault).join('\n'),
@@ -66,6 +68,7 @@ const sentences: Sentences = {
   'document-kept': () => 'Ce document est déjà conservé.',
   'documents-missing': () => 'Des fiches signées n’ont pas encore leur document.',
   'session-begun': () => `La séance a été ouverte${nbsp}: elle ne peut plus être annulée.`,
+  'last-candidate': ({ session }) => `C’est le seul candidat de la séance ${session}${nbsp}: annulez plutôt la séance.`,
 }
 
 const statusAs = (status: keyof typeof statusWords) =>

@@ -18,10 +18,12 @@ export function readBirthPlace(line: LineReader<CandidateColumn>): BirthPlace | 
   const country = line.optional('country', readText) ?? ''
   const inseeCode = line.optional('inseeCode', readInsee)
   const postalCode = line.optional('postalCode', readPostalCode)
-  if (commune === null) return null
-  return namesOfFrance.has(folded(country))
-    ? inFrance(line, { commune, inseeCode, postalCode, country: france })
-    : abroad(line, { commune, inseeCode, postalCode, country })
+  const inCommune = { commune: commune ?? '', inseeCode, postalCode }
+  // The codes are looked at without a commune too: all that is wrong is told at once.
+  const place = namesOfFrance.has(folded(country))
+    ? inFrance(line, { ...inCommune, country: france })
+    : abroad(line, { ...inCommune, country })
+  return commune === null ? null : place
 }
 
 function inFrance(line: LineReader<CandidateColumn>, place: BirthPlace): BirthPlace {

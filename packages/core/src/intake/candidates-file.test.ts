@@ -279,6 +279,13 @@ describe('a cell', () => {
     expect(read(cells).rows).toEqual([])
   })
 
+  it('tells all that is wrong with a place of birth at once', () => {
+    expect(said({ commune: '', inseeCode: '' })).toEqual([
+      'Ligne 2, colonne « Commune de naissance » : la case est vide, elle doit être remplie.',
+      'Ligne 2, colonne « Code INSEE de naissance » : pour une naissance en France, indiquez le code INSEE ou le code postal de la commune.',
+    ])
+  })
+
   it.each<[CandidateCells, string]>([
     [
       { inseeCode: '1053' },
@@ -315,6 +322,7 @@ describe('a cell', () => {
 
   it.each<[CandidateCells, unknown]>([
     [{ birthDate: '1990-04-12' }, { birthDate: '1990-04-12' }],
+    [{ sex: 'H' }, { sex: 'M' }],
     [{ birthDate: '2/4/1990' }, { birthDate: '1990-04-02' }],
     [{ birthName: '  Du\u00A0 Pré\u200B ' }, { birthName: 'Du Pré' }],
     [

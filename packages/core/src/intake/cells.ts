@@ -34,7 +34,7 @@ const ofWords =
 const routes = { formation: 'training', vae: 'vae', validationdesacquisdelexperience: 'vae' } as const
 export const readRoute: ReadCell<Route> = ofWords<Route>(routes, 'route-unknown')
 
-const sexes = { m: 'M', masculin: 'M', homme: 'M', f: 'F', feminin: 'F', femme: 'F' } as const
+const sexes = { m: 'M', masculin: 'M', h: 'M', homme: 'M', f: 'F', feminin: 'F', femme: 'F' } as const
 export const readSex: ReadCell<'M' | 'F'> = ofWords<'M' | 'F'>(sexes, 'sex-unknown')
 
 const answers = { oui: 'yes', o: 'yes', x: 'yes', non: 'no', n: 'no' } as const

@@ -27,6 +27,15 @@ describe('a candidate may be summoned', () => {
     expect(codes(worldOf(aCandidate('Morel', { certificate })), 'morel')).toEqual(['framework-without-domains'])
   })
 
+  it('and whatever else stands against them is told with it, not once the framework is there', () => {
+    const morel = aCandidate('Morel', { certificate: 'CM', person: aPerson('Morel', { unavailable: [day] }) })
+    expect(codes({ ...worldOf(morel), files: {} }, 'morel')).toEqual([
+      'framework-without-domains',
+      'candidate-unavailable',
+      'file-incomplete',
+    ])
+  })
+
   it('once a framework with domains is there (F3)', () => {
     const world = worldOf(aCandidate('Morel', { certificate: 'CM' }))
     const frameworks = { ...world.frameworks, 'CM@2026.1': exampleFramework() }

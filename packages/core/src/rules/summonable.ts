@@ -39,14 +39,14 @@ function faultsOf(world: World, id: CandidateId, date: CalendarDate): readonly C
   const candidate = namedCandidate(world, id)
   const { certificate } = found
   const framework = currentFramework(world, certificate)
-  if (!framework || framework.domains.length === 0)
-    return [{ code: 'framework-without-domains', candidate, certificate }]
+  const isEmpty = !framework || framework.domains.length === 0
   const engaged = valuesOf(world.sessions).find((session) => awaits(session, id))
-  const judged = domainsToJudge(framework, domainsHeld(world, id, framework, date))
+  const judged = isEmpty ? [] : domainsToJudge(framework, domainsHeld(world, id, framework, date))
   return [
+    ...(isEmpty ? [{ code: 'framework-without-domains', candidate, certificate } as const] : []),
     ...(engaged ? [engagedIn(world, id, engaged)] : []),
     ...(found.person.unavailable.includes(date) ? [{ code: 'candidate-unavailable', candidate, date } as const] : []),
-    ...(judged.length === 0 ? [{ code: 'nothing-to-judge', candidate } as const] : []),
+    ...(judged.length === 0 && !isEmpty ? [{ code: 'nothing-to-judge', candidate } as const] : []),
     ...fileFaults(world, found, judged),
   ]
 }

@@ -93,7 +93,7 @@ function anyActor(world: World, random: Random, order: Order): Actor {
   if (random.chance(5)) return random.pick(others)
   if (/\.(keep|seal|attach|erase|complete)$/.test(order.type)) return { kind: 'server' }
   if (
-    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework)\.|\.(make|cancel|replace)$/.test(
+    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework)\.|\.(make|cancel|release|replace)$/.test(
       order.type,
     )
   )
@@ -134,6 +134,7 @@ function ordersOf(
     'juror.register': () => ({ type: 'juror.register', juror: newJuror }),
     'session.make': () => makeSession(world, random) as Extract<Order, { type: 'session.make' }>,
     'session.cancel': () => ({ type: 'session.cancel', sessionId }),
+    'session.release': () => ({ type: 'session.release', ...at }),
     'link.issue': () => ({ type: 'link.issue', sessionId, holder: random.pick([seated(), 'room']) }),
     'link.revoke': () => ({ type: 'link.revoke', sessionId, holder: random.pick([seated(), 'room']) }),
     'attendance.sign': () => ({ type: 'attendance.sign', sessionId }),

@@ -9,7 +9,7 @@ import { hearingPhases } from '../rules/hearing-phases.ts'
 import { present, presidentFor, sittingFor } from '../rules/sitting.ts'
 import { type SessionView, sessionView } from '../views/session-view.ts'
 import { jurorId } from './build.ts'
-import { member, type Play } from './play.ts'
+import { member, type Play, staff } from './play.ts'
 
 /** A session in a play: what a test asks of it. Hearings are named by their position, from 1; jurors by their id. */
 export interface Seen {
@@ -38,6 +38,8 @@ export interface Sitting extends Seen {
   /** These members sign attendance; all by default. */
   signIn(jurors?: readonly string[]): Sitting
   designate(juror: string, derogation?: string | null): Sitting
+  /** The office takes the candidate at this place out of the session. */
+  release(position: number): Sitting
   open(): Sitting
   call(position: number): Sitting
   setAside(position: number, as: SetAside): Sitting
@@ -141,6 +143,7 @@ const jurySteps = (seen: Seen, did: Did) => {
       }),
     designate: (juror: string, derogation: string | null = null) =>
       did(() => play.must(as(juror), { type: 'president.designate', sessionId, jurorId: jurorId(juror), derogation })),
+    release: (position: number) => did(() => play.must(staff, { type: 'session.release', ...seen.at(position) })),
     open: () => did(() => play.must(as(seen.president), { type: 'session.open', sessionId })),
   }
 }

@@ -10,6 +10,7 @@ import type { Whom } from '../model/whom.ts'
 import type { Acquisition, PastPresidency, World } from '../model/world.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
 import { entriesOf, personKeyOf } from '../rules/same-person.ts'
+import { agentsUnnamed } from './agents-unnamed.ts'
 import { type ExportedDocument, exportedDocuments, type KeptAttachment } from './exported-documents.ts'
 import { type FileExport, fileExport } from './file-export.ts'
 import { type HeardExport, heardExport, type SatExport, satExport } from './session-export.ts'
@@ -47,7 +48,7 @@ export type HeldOnPerson =
       readonly presidencies: readonly PastPresidency[]
     }
 
-/** Everything that is held on somebody (P2), and nothing of anybody else but the jury as their sheets name it. */
+/** Everything that is held on somebody (P2), and nothing of anybody else but the jury as their sheets name it; agents of the office are not named. */
 export interface PersonExport {
   readonly about: Whom
   readonly name: string
@@ -98,8 +99,9 @@ export function personExport(
   whom: Whom,
   { sealed, attached, journal, now }: Elsewhere,
 ): PersonExport | null {
-  const held = heldOn(world, whom, sealed)
-  if (!held) return null
+  const named = heldOn(world, whom, sealed)
+  if (!named) return null
+  const held = agentsUnnamed(named)
   const { body, timeZone } = regulationOn(world, todayIn(world, now))
   const name = nameIn(world, whom)
   return { about: whom, name, body, timeZone, madeAt: now, held, documents: exportedDocuments(held, attached), journal }

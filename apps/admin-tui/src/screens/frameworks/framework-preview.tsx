@@ -11,7 +11,7 @@ import type { Binding } from '../../parts/bindings.ts'
 import { Lines } from '../../parts/lines.tsx'
 import { Reading } from '../../parts/reading.tsx'
 import { Say, type Tone } from '../../parts/tone.tsx'
-import { useProgram } from '../../program.ts'
+import { useKeptChoice, useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
 import { useAnswer } from '../../use-answer.ts'
 import { useConsidered } from '../../use-considered.ts'
@@ -38,8 +38,17 @@ export function FrameworkPreview({ path, found, onAgain, onAnother, onDone }: Pr
     () => (found.ok ? frameworkLinesOf(found.value) : found.error.map(({ sentence }) => sentence)),
     [found],
   )
+  const list = useKeptChoice(titles.frameworks)
+  const chooseIn = async (loaded: Framework) => {
+    const now = await client.frameworks()
+    const at = now.ok
+      ? now.value.findIndex((one) => one.state === 'draft' && frameworkKey(one) === frameworkKey(loaded))
+      : -1
+    if (at >= 0) list.keep(at)
+  }
   const load = async () => {
     if (!found.ok || !order || !(await send(order))) return
+    await chooseIn(found.value)
     onDone()
     goTo({ screen: 'frameworks' })
     say({ tone: 'good', text: sayLoaded(found.value, true) })

@@ -44,9 +44,9 @@ describe('the frameworks', () => {
     const screen = await terminal.see('à publier · se dit exemple', 'p publier')
     expect(screen).toMatch(/› CM +CQP Conseiller\(ère\) mutual… +2026\.2 +3 +à publier/)
     expect(screen).toMatch(/AC +CQP Assistant\(e\) commercia… +2013\.1 +5 +en vigueur +01\/01\/2013/)
-    for (const code of ['CA', 'TC', 'SP']) expect(screen).toMatch(new RegExp(` ${code} .* aucun +en vigueur`))
+    for (const code of ['CA', 'TC', 'SP']) expect(screen).toMatch(new RegExp(` ${code} .* aucun +référentiel vide`))
     terminal.press('down')
-    await terminal.see('en vigueur depuis le 01/01/2013')
+    await terminal.see('en vigueur depuis le 01/01/2013 · référentiel vide')
     await terminal.seeNoMore('p publier')
   })
 
@@ -132,6 +132,19 @@ describe('a framework file', () => {
     terminal.press('return')
     await terminal.see('Délibéré › Référentiels', 'CM version 2026.3 chargé, 3 domaines.')
     expect(drafts(house)).toEqual(['CM@2026.3'])
+  })
+
+  it('that has been loaded is the one chosen in the list', async () => {
+    const { terminal } = await openOn()
+    terminal.press('end')
+    await terminal.see('› SP')
+    terminal.press('i')
+    await terminal.see('Chemin du fichier JSON')
+    terminal.paste(aFile('choisi.json', file))
+    terminal.press('return')
+    await terminal.see('Rien n’est encore chargé', 'Entrée charger')
+    terminal.press('return')
+    expect(await terminal.see('Délibéré › Référentiels', '› CM')).toMatch(/› CM .* 2026\.3 +3 +à publier/)
   })
 
   it('tells every fault by its path, however many, and loads nothing; corrected, it is read again', async () => {

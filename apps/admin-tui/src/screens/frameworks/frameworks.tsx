@@ -1,5 +1,5 @@
 import type { FrameworkLine } from '@delibere/core'
-import { formatShortDate, frameworkStateWords } from '@delibere/core/fr'
+import { formatShortDate, frameworkStateWord, frameworkStateWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useArea } from '../../parts/area.ts'
 import { placeInList } from '../../parts/list.tsx'
@@ -60,10 +60,12 @@ export function Frameworks() {
 }
 
 /** Whether a version is in force, and since when it is or was published. */
-export function stateOf({ state, publishedOn, example }: FrameworkLine): string {
+export function stateOf({ state, domains, publishedOn, example }: FrameworkLine): string {
   const since = state === 'current' ? ' depuis le ' : ', publiée le '
   const published = publishedOn ? since + formatShortDate(publishedOn) : ''
-  return `${frameworkStateWords[state]}${published}${example ? ' · se dit exemple' : ''}`
+  const word = frameworkStateWords[state]
+  const stands = frameworkStateWord({ state, domains })
+  return `${word}${published}${stands === word ? '' : ` · ${stands}`}${example ? ' · se dit exemple' : ''}`
 }
 
 const columns: readonly Column<FrameworkLine>[] = [
@@ -71,6 +73,6 @@ const columns: readonly Column<FrameworkLine>[] = [
   { heading: 'Titre', share: 1, cell: ({ title }) => title },
   { heading: 'Version', width: 8, cell: ({ version }) => version },
   { heading: 'Domaines', width: 9, cell: ({ domains }) => (domains === 0 ? 'aucun' : String(domains)) },
-  { heading: 'État', width: 18, cell: ({ state }) => frameworkStateWords[state] },
+  { heading: 'État', width: 18, cell: frameworkStateWord },
   { heading: 'Publié le', width: 11, cell: ({ publishedOn }) => (publishedOn ? formatShortDate(publishedOn) : '') },
 ]

@@ -1,7 +1,7 @@
 import { collegeWords, formatLongDate, formatTimeOfDay, nbsp } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useArea } from '../../parts/area.ts'
-import { List } from '../../parts/list.tsx'
+import { List, placeInList } from '../../parts/list.tsx'
 import { useSelection } from '../../parts/selection.ts'
 import { Say } from '../../parts/tone.tsx'
 import { wrapped } from '../../parts/wrapped.ts'
@@ -26,7 +26,7 @@ export function CheckStep({ draft, candidates, jurors, onMade, ...frame }: StepP
     ...draft.jurorIds.map((id) => `  ${jurorLine(jurors.find((one) => one.id === id))}`),
     ...(reasons.length > 0 ? ['Ce qui manque ou s’y oppose\u00A0:', ...reasons.map((reason) => `– ${reason}`)] : []),
   ].flatMap((line) => wrapped(line, width - 4))
-  const room = roomInStep(height)
+  const room = roomInStep(height) - 1
   const selection = useSelection(lines.length, room)
   const make = async () => {
     if (!order || !(await send(order))) return
@@ -42,6 +42,9 @@ export function CheckStep({ draft, candidates, jurors, onMade, ...frame }: StepP
           <List items={lines} selection={selection} height={room} keyOf={(_line, place) => String(place)}>
             {(line) => <Say>{line}</Say>}
           </List>
+          <Box height={1} paddingX={1}>
+            <Say tone="quiet">{placeInList(selection.top, room, lines.length)}</Say>
+          </Box>
         </Box>
       )}
     </StepFrame>

@@ -78,9 +78,9 @@ function useSayOf(
   return { about: juror && juryIsKnown(considered) ? `Rien ne s’oppose à ${juror.name}.` : '', tone: 'quiet' } as const
 }
 
-/** While the date or the candidates are refused, nothing is said of the jury yet. */
+/** While the date is refused, or nobody is to be heard, nothing is said of the jury yet. */
 const juryIsKnown = (considered: StepProps['considered']) =>
-  considered.state === 'allowed' || (considered.state === 'refused' && considered.refusal.code === 'jury-refused')
+  considered.state === 'allowed' || (considered.state === 'refused' && considered.refusal.code === 'session-refused')
 
 const columnsFor = (picked: readonly JurorLine['id'][]): readonly Column<JurorLine>[] => [
   { heading: '', width: 4, cell: ({ id }) => (picked.includes(id) ? '[x]' : '[ ]') },

@@ -120,6 +120,16 @@ describe('making a session', () => {
     expect(sessionsOf(house)).toEqual([])
   })
 
+  it('tells what stands against the candidates and the jury at once, and how far the last step reads', async () => {
+    const { terminal } = await openSteps({ jurors: [newJuror('Garnier', 'employer')], files: 'awaited' })
+    terminal.press(whenAndWhere)
+    await terminal.see('[2 Candidats]')
+    terminal.press(' ', 'down', ' ', 'tab', ' ', 'tab')
+    await terminal.see('Le dossier de Camille Aubry n’est pas complet.', 'Le dossier de Camille Lefort', '1–')
+    terminal.press('end')
+    await terminal.see('Il faut 2 membres du collège employeur ; il y en a 1.', ' sur ')
+  })
+
   it('says what is wrong with a date while it is typed', async () => {
     const { terminal } = await openSteps()
     terminal.press('31/02/2027')

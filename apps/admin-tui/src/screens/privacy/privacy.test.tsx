@@ -66,9 +66,9 @@ describe('somebody found by a search', () => {
       'Rien ne rend ce qui est effacé.',
     )
     terminal.press('return')
-    await terminal.see('Rien n’est effacé. Tapez EFFACER, en toutes lettres.')
+    await terminal.see('Rien n’est effacé. Tapez EFFACER, en toutes lettres et en majuscules.')
     terminal.press('effacer', 'return')
-    await terminal.see('Rien n’est effacé.', 'effacer')
+    await terminal.see('Rien n’est effacé. Tapez EFFACER, en toutes lettres et en majuscules.', 'effacer')
     expect(names(house)).toContain('Quenouille')
     terminal.press('ctrl+u', 'EFFACER', 'return')
     await terminal.see('Effacement terminé : Camille Quenouille.', 'Personne de ce nom.')

@@ -28,7 +28,10 @@ export function useErasing(due: readonly Due[]): {
   const erase = async (one: Erasing) => {
     if (one.busy) return
     if (one.typed.trim() !== eraseWord)
-      return setErasing({ ...one, problem: `Rien n’est effacé. Tapez ${eraseWord}, en toutes lettres.` })
+      return setErasing({
+        ...one,
+        problem: `Rien n’est effacé. Tapez ${eraseWord}, en toutes lettres et en majuscules.`,
+      })
     setErasing({ ...one, busy: true, problem: null })
     const answer = await client.erase(personsOf(one.whom))
     setErasing(null)

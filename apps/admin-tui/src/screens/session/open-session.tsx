@@ -1,5 +1,5 @@
 import type { Live } from '@delibere/client'
-import type { MemberView, SessionView } from '@delibere/core'
+import type { HearingLine, MemberView, SessionView } from '@delibere/core'
 import { explainObstacle, formatLongDate, formatTimeOfDay, statusWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useState } from 'react'
@@ -19,6 +19,7 @@ import { ReplaceMember } from './replace-member.tsx'
 import type { Holder } from './link-questions.tsx'
 import { rowsOf, type SessionRow, SessionRows } from './session-rows.tsx'
 import { type Links, useLinks } from './use-links.ts'
+import { useReleasing } from './use-releasing.ts'
 import { type Saving, useSaving } from './use-saving.tsx'
 
 interface Props {
@@ -39,17 +40,21 @@ export function OpenSession({ view, live }: Props) {
   const links = useLinks(view.id)
   const saving = useSaving()
   const cancelling = useCancelling(view)
+  const releasing = useReleasing(view)
   const [leaving, setLeaving] = useState<MemberView | null>(null)
   if (leaving) return <ReplaceMember view={view} leaving={leaving} onClose={() => setLeaving(null)} />
 
   const obstacles = view.obstacles.flatMap((one) => wrapped(explainObstacle(one), width - 2)).slice(0, mostObstacleRows)
   const rowsAbove = usualRowsAbove + obstacles.length
-  const keys = [...keysOf({ view, chosen, links, saving, cancelling, replace: setLeaving }), ...selection.bindings]
+  const keys = [
+    ...keysOf({ view, chosen, links, saving, cancelling, release: releasing.ask, replace: setLeaving }),
+    ...selection.bindings,
+  ]
   return (
     <Screen
       title={`Séance ${view.number}`}
       keys={keys}
-      question={links.question ?? saving.question ?? cancelling.question}
+      question={links.question ?? saving.question ?? cancelling.question ?? releasing.question}
     >
       {(area) => (
         <>
@@ -86,11 +91,12 @@ interface Means {
   readonly links: Links
   readonly saving: Saving
   readonly cancelling: { readonly ask: () => void }
+  readonly release: (hearing: HearingLine) => void
   readonly replace: (leaving: MemberView) => void
 }
 
 /** What can be done with the session and with the chosen line of it, as things stand. */
-function keysOf({ view, chosen, links, saving, cancelling, replace }: Means): readonly Binding[] {
+function keysOf({ view, chosen, links, saving, cancelling, release, replace }: Means): readonly Binding[] {
   const planned = view.status === 'planned'
   const holder = holderOf(chosen)
   const given = holder !== null && (links.links ?? []).some((link) => link.holder === holder.holder)
@@ -102,6 +108,7 @@ function keysOf({ view, chosen, links, saving, cancelling, replace }: Means): re
     ...(holder && links.links ? key('l', given ? 'nouveau lien' : 'créer le lien', () => links.give(holder)) : []),
     ...(holder && given ? key('r', 'retirer le lien', () => links.takeBack(holder)) : []),
     ...(absent && planned ? key('x', 'remplacer', () => replace(absent)) : []),
+    ...(chosen?.kind === 'hearing' && planned ? key('x', 'retirer de la séance', () => release(chosen.hearing)) : []),
     ...(sheet ? key('f', 'fiche PDF', () => saving.ask([sheet])) : []),
     ...(sheets.length > 0 ? key('t', 'toutes les fiches', () => saving.ask(sheets)) : []),
     ...(planned ? key('a', 'annuler la séance', cancelling.ask) : []),

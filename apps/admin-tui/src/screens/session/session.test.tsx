@@ -110,6 +110,26 @@ describe('the sheet of a session', () => {
     await terminal.see('Dominique Caron remplace Dominique Garnier.', 'Délibéré › Séance S-2026-001')
   })
 
+  it('takes a candidate out of it before it opens, but not the last one', async () => {
+    const { house, terminal } = await openSession()
+    terminal.press('end')
+    await terminal.see('x retirer de la séance')
+    terminal.press('x')
+    await terminal.see('Retirer Camille Riou de la séance S-2026-001 ?', 'renoncer')
+    terminal.press('o')
+    await terminal.see('Camille Riou n’est plus dans la séance S-2026-001.')
+    expect(sessionsOf(house)[0]?.hearings).toHaveLength(1)
+    terminal.press('end', 'x')
+    await terminal.see('Retirer Camille Aubry de la séance')
+    terminal.press('o')
+    await terminal.see('C’est le seul candidat de la séance S-2026-001 : annulez plutôt la séance.')
+    terminal.press('escape')
+    await terminal.see('x retirer de la séance')
+    terminal.press('x')
+    await terminal.see('Retirer Camille Aubry de la séance', 'o               le retirer')
+    expect(sessionsOf(house)[0]?.hearings).toHaveLength(1)
+  })
+
   it('cancels a session that nobody has signed into, once it is sure', async () => {
     const { house, terminal } = await openSession()
     terminal.press('a')

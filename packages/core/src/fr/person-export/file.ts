@@ -18,14 +18,13 @@ export const fileSections = ({ file, asked }: FileExport): readonly SectionWords
 
 const piecesSection = ({ pieces }: CandidateFile) =>
   section(3, 'Pièces du dossier', {
-    headings: ['Pièce', 'État', 'Le', 'Motif', 'Par'],
+    headings: ['Pièce', 'État', 'Le', 'Motif'],
     cells: Object.entries(pieces).flatMap(([kind, piece]) =>
-      (piece?.steps ?? []).map(({ state, on, reason, by }) => [
+      (piece?.steps ?? []).map(({ state, on, reason }) => [
         pieceWords[kind as PieceKind],
         pieceStateWords[state],
         formatDate(on),
         reason ?? '',
-        by ?? '',
       ]),
     ),
   })

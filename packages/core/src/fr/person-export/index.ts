@@ -34,7 +34,7 @@ export function personExportWords(made: PersonExport): PersonExportWords {
     intro: [
       `${titles[held.kind]}, au ${formatMoment(madeAt, timeZone)}.`,
       'Le nom d’aucune autre personne n’y figure, hormis ceux que portent le dossier et les fiches de décision elles-mêmes.',
-      'Le fichier donnees.json, remis avec ce document, dit la même chose sous une forme lisible par un programme. Il contient aussi le texte entier des fiches et les valeurs anciennes que le journal garde encore.',
+      `Le fichier donnees.json, remis avec ce document, dit tout cela sous une forme lisible par un programme. Lui seul contient aussi le texte entier des fiches, et ce que le journal garde encore${nbsp}: valeurs d’avant une correction, motifs d’un retrait.`,
     ],
     sections: [
       ...sectionsOf(held, timeZone),

@@ -42,7 +42,7 @@ export const beforeSitting = {
     'a session yesterday': () => office()(make({ date: calendarDate('2026-11-22') })),
   },
   'no-candidate': { 'a session for nobody': () => office()(make({ candidateIds: [] })) },
-  'candidates-refused': {
+  'session-refused': {
     'a certificate without domains (F3)': () => office({ certificate: 'TC' })(make({})),
     'somebody who is not registered': () => office()(make({ candidateIds: [candidateId('nobody')] })),
     'somebody twice': () => office()(make({ candidateIds: [candidateId('roux'), candidateId('roux')] })),
@@ -70,6 +70,24 @@ export const beforeSitting = {
       staffAsks(aSession('made'), make({ candidateIds: [candidateId('morel')] })),
     'somebody who has the whole certificate (C5)': () =>
       staffAsks(aSession('signed'), make({ candidateIds: [candidateId('morel')] })),
+    'three members (J1)': () => office()(make({ jurorIds: fourJurors.slice(1).map(({ id }) => id) })),
+    'a member on a day they cannot come (J5)': () => {
+      const ask = office()
+      const unavailable = [{ from: calendarDate('2026-11-30'), until: calendarDate('2026-12-02') }]
+      const juror = aNewJuror('Brun', 'employer', { availability: { available: [], unavailable } })
+      ask({ type: 'juror.correct', jurorId: 'brun', version: 1, juror })
+      return ask(make({}))
+    },
+    'a member of the candidate’s house (J4)': () => {
+      const employer = { name: 'Union mutualiste Aubry', siret: null }
+      return office({ person: aPerson('Roux', { employer }) })(make({}))
+    },
+    'candidates and a jury, both told (C2, J1)': () => {
+      const few = { jurorIds: fourJurors.slice(1).map(({ id }) => id) }
+      return office({}, { [candidateId('roux')]: emptyFile })(make(few))
+    },
+  },
+  'candidates-refused': {
     'put back to wait when another session has them (H1)': () => {
       const { first } = comingAgain((sitting) => sitting.setAside(2, 'excused'))
       return presidentAsks(first, { type: 'hearing.restore', ...first.at(2) })
@@ -109,18 +127,6 @@ export const beforeSitting = {
     },
   },
   'jury-refused': {
-    'three members (J1)': () => office()(make({ jurorIds: fourJurors.slice(1).map(({ id }) => id) })),
-    'a member on a day they cannot come (J5)': () => {
-      const ask = office()
-      const unavailable = [{ from: calendarDate('2026-11-30'), until: calendarDate('2026-12-02') }]
-      const juror = aNewJuror('Brun', 'employer', { availability: { available: [], unavailable } })
-      ask({ type: 'juror.correct', jurorId: 'brun', version: 1, juror })
-      return ask(make({}))
-    },
-    'a member of the candidate’s house (J4)': () => {
-      const employer = { name: 'Union mutualiste Aubry', siret: null }
-      return office({ person: aPerson('Roux', { employer }) })(make({}))
-    },
     'a replacement of the other college (J3)': () => {
       const sitting = aSession('made')
       const entering = registerEvrard(sitting)
@@ -132,6 +138,12 @@ export const beforeSitting = {
       const sitting = aSession('made').signIn(['aubry'])
       const order = { type: 'member.replace', sessionId: sitting.sessionId, leaving: 'aubry', entering: 'evrard' }
       return staffAsks(sitting, order)
+    },
+  },
+  'last-candidate': {
+    'taking the only candidate out of a session': () => {
+      const sitting = aSession('made').release(1)
+      return staffAsks(sitting, { type: 'session.release', ...sitting.at(1) })
     },
   },
   'session-begun': {

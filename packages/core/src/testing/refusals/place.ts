@@ -49,6 +49,10 @@ export const byPlace = {
       const order = { type: 'member.replace', sessionId: sitting.sessionId, leaving: 'aubry', entering: 'evrard' }
       return staffAsks(sitting, order)
     },
+    'taking a candidate out once open (H1)': () => {
+      const sitting = aSession('opened')
+      return staffAsks(sitting, { type: 'session.release', ...sitting.at(1) })
+    },
     'designating a president once open (J2)': () =>
       presidentAsks(aSession('opened'), { type: 'president.designate', jurorId: 'brun', derogation: null }),
     'handing over before the opening': () =>
