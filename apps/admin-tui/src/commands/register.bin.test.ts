@@ -98,7 +98,9 @@ describe('a candidate, from scripts', () => {
       '2 ans et 8 mois, il manque 4 mois',
     )
     const unclear = await delibere('admissibility', 'decide', 'Anne Vidal', 'peut-être')
-    expect(unclear).toMatchObject({ code: 2, err: 'La décision est recevable ou non-recevable.\n' })
+    expect(unclear).toMatchObject({ code: 2, err: 'La décision est recevable, non-recevable ou annulée.\n' })
+    const short = await delibere('admissibility', 'decide', 'Anne Vidal', 'recevable', '--on', '15/10/2026')
+    expect([short.code, plain(short.err)]).toEqual([1, expect.stringContaining('Il manque 4 mois d’expérience')])
     await delibere('admissibility', 'decide', 'Anne Vidal', 'non recevable', '--on', '15/10/2026')
     expect(await shown('Anne Vidal')).toMatchObject({ state: 'inadmissible' })
     expect((await delibere('file', 'enter', 'Anne Vidal', 'assessment', file)).err).toContain(
