@@ -58,7 +58,7 @@ function Running({ client, place }: Reached) {
   const header = <ConnectionState live={office} place={place} />
   return (
     <ProgramProvider value={program}>
-      <ChromeProvider value={{ header, notice: notice.shown, hint, question, programKeys: keys }}>
+      <ChromeProvider value={{ header, notice: notice.shown, hint, question, programKeys: [...notice.keys, ...keys] }}>
         <ScreenOf key={trail.key} route={trail.route} />
       </ChromeProvider>
     </ProgramProvider>

@@ -33,6 +33,7 @@ const inAll = (
   sessions: readonly SessionLine[],
   waiting: Partial<OfficeView['waiting']> = {},
   candidates = 1,
+  toErase = 0,
   obstacles: OfficeView['obstacles'] = {},
 ) => {
   const office: OfficeView = {
@@ -40,6 +41,7 @@ const inAll = (
     counts: { candidates, jurors: 4 },
     registers: 0,
     waiting: { ...nothingWaits, ...waiting },
+    toErase,
     sessions,
     obstacles,
   }
@@ -77,7 +79,7 @@ describe('what needs attention', () => {
   it('of prepared sessions against which something has come up, opening them', () => {
     const planned = aSession({ date: calendarDate('2026-12-01') })
     const past = aSession({ id: 's2' as SessionLine['id'], date: calendarDate('2026-11-20') })
-    const found = inAll([planned, past], {}, 1, { [planned.id]: 2, [past.id]: 1 })
+    const found = inAll([planned, past], {}, 1, 0, { [planned.id]: 2, [past.id]: 1 })
     expect(found.map(({ sentence }) => sentence.replaceAll('\u00A0', ' '))).toContain(
       'Séance S-2026-001 du 01/12/2026 : 2 obstacles apparus depuis sa préparation.',
     )
@@ -108,6 +110,15 @@ describe('what needs attention', () => {
       '1 candidat sans séance, dossier complet.',
       'Aucune séance n’est préparée.',
     ])
+  })
+
+  it('of data held past their time (P2), last, each row opening where they are erased', () => {
+    const planned = aSession({ date: calendarDate('2026-12-01') })
+    expect(sentences([planned], { returned: 1 }, 1, 2)).toEqual([
+      '1 candidat avec une pièce retournée.',
+      '2 personnes ou dossiers à effacer : la durée de conservation est dépassée.',
+    ])
+    expect(inAll([planned], {}, 1, 1)).toMatchObject([{ route: { screen: 'privacy' } }])
   })
 
   it('says the oldest session first', () => {

@@ -20,6 +20,7 @@ export const attention = ({ office, today }: Known): readonly Attention[] => [
   ...ofObstacles(office, today),
   ...ofCandidates(office.waiting),
   ...ofRegister(office),
+  ...ofData(office),
 ]
 
 function ofSession(session: SessionLine, today: CalendarDate): readonly Attention[] {
@@ -67,6 +68,17 @@ function ofCandidates(waiting: OfficeView['waiting']): readonly Attention[] {
       route: reason === 'expiring' ? { screen: 'expiring' } : { screen: 'candidates', filter: { waiting: reason } },
     }))
 }
+
+/** What is held past its time (P2). */
+const ofData = ({ toErase }: OfficeView): readonly Attention[] =>
+  toErase === 0
+    ? []
+    : [
+        {
+          sentence: `${counted(toErase, 'personne ou dossier', 'personnes ou dossiers')} à effacer${nbsp}: la durée de conservation est dépassée.`,
+          route: { screen: 'privacy' },
+        },
+      ]
 
 /** What there must be before a session can be made. */
 function ofRegister({ counts, sessions, waiting }: OfficeView): readonly Attention[] {

@@ -29,7 +29,7 @@ export interface Program {
   readonly back: () => void
   /** To a screen from home, whatever was open. */
   readonly goTo: (route: Route) => void
-  /** Shows a sentence at the foot until the next key. */
+  /** Shows a sentence at the foot until the next key; one that can be undone, until the next sentence. */
   readonly say: (notice: Notice) => void
   readonly drafts: Drafts
   /** A state that outlives its screen while the program runs, by name: filters, sorts. */

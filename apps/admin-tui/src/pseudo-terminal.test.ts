@@ -108,7 +108,8 @@ describe('in a real terminal', { timeout: 120_000 }, () => {
       /^ http:\/\/127\.0\.0\.1:4310\/entrer#[\w-]{22}$/m,
     )
     terminal.write('v')
-    await terminal.see('Entrée pour revenir à Délibéré.')
+    await terminal.see('Entrée ou Échap pour revenir à Délibéré.')
+    terminal.write('\u001B[B')
     terminal.write('\r')
     await terminal.see('Lien personnel pour Dominique Garnier')
     terminal.write('c')
@@ -121,6 +122,9 @@ describe('in a real terminal', { timeout: 120_000 }, () => {
     terminal.write('\r')
     expect(await terminal.ended()).toEqual({ exitCode: 0 })
     expect(terminal.isRestored()).toBe(true)
+    // Of the link that was shown alone nothing is left behind, nor was a key written over it.
+    expect(terminal.screen()).not.toContain('entrer#')
+    expect(terminal.sent()).not.toContain('^[[B')
     expect(terminal.screen()).toContain('Jeton de l’OEMM, affiché cette seule fois')
     expect(await readLock(join(folder, 'office'))).toBeNull()
   })

@@ -1,3 +1,4 @@
+import { sameValue } from '@delibere/core'
 import { useState } from 'react'
 import { draftName } from './drafts.ts'
 import { useProgram } from './program.ts'
@@ -13,11 +14,14 @@ export function useDraft<Value extends object>(title: string, empty: Value, of =
   const [value, setValue] = useState(() => drafts.get(name, empty))
   return {
     value,
+    /** Whether it holds what was typed and not saved. */
+    held: drafts.get<Value | null>(name, null) !== null,
     /** The same as it is by now, for what goes on after an answer that one may have typed through. */
     latest: () => drafts.get(name, value),
     change: (part: Partial<Value>) => {
       const next = { ...value, ...part }
-      drafts.set(name, next)
+      if (sameValue(next, empty)) drafts.clear(name)
+      else drafts.set(name, next)
       setValue(next)
     },
     clear: () => {

@@ -1,31 +1,48 @@
 import type { Client, Order } from '@delibere/client'
 import { useState } from 'react'
+import { type Binding, useBindings } from './parts/bindings.ts'
 import type { Told } from './parts/chrome.tsx'
-import { useBindings } from './parts/bindings.ts'
 import { useKeyboard } from './parts/keyboard.tsx'
 import type { Notice } from './program.ts'
 import { explainRefusal } from './words.ts'
 
+interface Notices {
+  readonly shown: Told | null
+  readonly say: (notice: Notice) => void
+  /** What takes back what the sentence tells, while there is such a thing. */
+  readonly keys: readonly Binding[]
+}
+
 /**
- * The sentence at the foot. It has been read when the next key is pressed; the key still does what it does, but for `u`
- * where what the sentence tells can be undone and the letter is not being typed: a sentence may come late.
+ * The sentence at the foot. It has been read when the next key is pressed, which still does what it does. What can be undone
+ * stays, with the key that undoes it, until something else is done: that key is the last to be asked, so that it is typed in a field.
  */
-export function useNotice(client: Client): { readonly shown: Told | null; readonly say: (notice: Notice) => void } {
+export function useNotice(client: Client): Notices {
   const [notice, setNotice] = useState<Notice | null>(null)
+  const [read, setRead] = useState(false)
+  const say = (told: Notice | null) => {
+    setNotice(told)
+    setRead(false)
+  }
+  const undo = notice?.undo
   const takeBack = async (order: Order) => {
+    say(null)
     const answer = await client.order(order)
-    setNotice(answer.ok ? { tone: 'good', text: 'C’est annulé.' } : { tone: 'bad', text: explainRefusal(answer.error) })
+    say(answer.ok ? { tone: 'good', text: 'C’est annulé.' } : { tone: 'bad', text: explainRefusal(answer.error) })
   }
   useKeyboard(
     'dialog',
     () => {
-      setNotice(null)
+      if (undo) setRead(true)
+      else say(null)
       return false
     },
     notice !== null,
   )
-  const undo = notice?.undo
-  useBindings('screen', [{ keys: ['u'], says: 'annuler', run: () => undo && void takeBack(undo) }], undo !== undefined)
-  const hint = undo ? ' (u\u00A0:\u00A0annuler)' : ''
-  return { shown: notice && { tone: notice.tone, text: notice.text + hint }, say: setNotice }
+  const keys: readonly Binding[] = undo
+    ? [{ keys: ['u'], says: 'annuler ce qui vient d’être fait', run: () => void takeBack(undo) }]
+    : []
+  useBindings('program', keys)
+  const shown = notice && { tone: notice.tone, text: notice.text, undoable: undo !== undefined, read }
+  return { shown, say, keys }
 }

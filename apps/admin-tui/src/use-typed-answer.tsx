@@ -13,6 +13,8 @@ export interface Asked {
   readonly take: (answer: string) => Taken | Promise<Taken>
   /** What stands in the line at first. */
   readonly answer?: string
+  /** Shown in the line while it is empty. */
+  readonly example?: string
 }
 
 type Taken = string | null | Asked
@@ -57,6 +59,7 @@ export function useTypedAnswer(): { readonly question: Question | null; readonly
           onChange={(typed) => setAsking({ ...asking, answer: typed, problem: null })}
           active={!busy}
           width={width}
+          example={asked.example ?? ''}
         />
       </Box>
     ),

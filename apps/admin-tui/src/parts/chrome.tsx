@@ -7,6 +7,10 @@ import type { Tone } from './tone.tsx'
 export interface Told {
   readonly tone: Tone
   readonly text: string
+  /** Whether it tells of something that can be undone by a key of the program. */
+  readonly undoable: boolean
+  /** Whether a key has been pressed since: then it takes one line at most. */
+  readonly read: boolean
 }
 
 /** What stands around every screen and belongs to the program. */

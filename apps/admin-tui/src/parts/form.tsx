@@ -2,8 +2,11 @@ import { Box } from 'ink'
 import { useState } from 'react'
 import type { Binding } from './bindings.ts'
 import { type ChoiceOf, OneOf, SomeOf } from './choices.tsx'
+import { Lines } from './lines.tsx'
+import { placeInList } from './list.tsx'
 import { TextField } from './text-field.tsx'
 import { Say } from './tone.tsx'
+import { wrapped } from './wrapped.ts'
 
 interface Labelled {
   readonly name: string
@@ -48,7 +51,12 @@ export const textFieldsOf =
     set: (value) => change({ [name]: value } as Partial<Typed>),
   })
 
-const labelWidth = 24
+/** Columns for the labels: as many as the longest takes, up to half of the form. */
+const labelWidthOf = (fields: readonly Field[], width: number): number =>
+  Math.min(Math.max(24, ...fields.map(({ label }) => label.length + 3)), Math.floor(width / 2))
+
+/** Lines for what is wrong with the field being filled in, where it does not fit beside it. */
+const mostProblemLines = 2
 
 interface Focus {
   readonly index: number
@@ -83,26 +91,49 @@ interface FormProps {
   readonly height?: number
 }
 
-/** The fields of a form, one a row, with what is wrong beside each; of a long one, those around the one being filled in. */
-export const Form = ({ fields, focus, width, height = fields.length }: FormProps) => (
-  <Box flexDirection="column">
-    {fields
-      .map((field, place) => ({ field, place }))
-      .slice(topOf(focus, height, fields.length))
-      .slice(0, height)
-      .map(({ field, place }) => (
-        <Box key={field.name} height={1} flexShrink={0} paddingX={1}>
-          <Box width={labelWidth} flexShrink={0}>
-            <Say tone={place === focus ? 'accent' : 'quiet'}>
-              {place === focus ? '› ' : '  '}
-              {field.label}
-            </Say>
+/**
+ * The fields of a form, one a row, with what is wrong beside each, and the whole of it below for the one being filled in; of
+ * a long form, those around that one, and which they are of how many.
+ */
+export function Form({ fields, focus, width, height = fields.length }: FormProps) {
+  const labelWidth = labelWidthOf(fields, width)
+  const whole = problemCut(fields[focus], width - labelWidth - 2)
+  const below = wrapped(whole, width - 4).slice(0, whole === '' ? 0 : mostProblemLines).length
+  const rows = fields.length > height ? Math.max(1, height - below - 1) : height
+  const top = topOf(focus, rows, fields.length)
+  const place = placeInList(top, rows, fields.length)
+  return (
+    <Box flexDirection="column">
+      {fields.slice(top, top + rows).map((field) => {
+        const active = field === fields[focus]
+        return (
+          <Box key={field.name} height={1} flexShrink={0} paddingX={1}>
+            <Box width={labelWidth} flexShrink={0} paddingRight={1}>
+              <Say tone={active ? 'accent' : 'quiet'}>
+                {active ? '› ' : '  '}
+                {field.label}
+              </Say>
+            </Box>
+            <FieldBody field={field} active={active} width={width - labelWidth - 2} />
           </Box>
-          <FieldBody field={field} active={place === focus} width={width - labelWidth - 2} />
-        </Box>
-      ))}
-  </Box>
-)
+        )
+      })}
+      {place !== '' && <Say tone="quiet">{`   champs ${place}`}</Say>}
+      <Box flexDirection="column" flexShrink={0} paddingLeft={3}>
+        <Lines text={whole} width={width - 4} tone="bad" most={mostProblemLines} />
+      </Box>
+    </Box>
+  )
+}
+
+/** What is wrong with a field, where a row of this width has no room for the whole of it beside the value; else nothing. */
+function problemCut(field: Field | undefined, width: number): string {
+  if (field?.kind !== 'text' || !field.problem) return ''
+  return field.value.length + cursorWidth + problemMark.length + field.problem.length > width ? field.problem : ''
+}
+
+/** What stands between a value and what is wrong with it, and the cursor in that value. */
+const [problemMark, cursorWidth] = [' ← ', 1]
 
 /** The first field in sight: the one being filled in stays in the middle where it can. */
 const topOf = (focus: number, height: number, count: number): number =>
@@ -115,7 +146,7 @@ interface BodyProps {
 }
 
 function FieldBody({ field, active, width }: BodyProps) {
-  const problem = field.problem && <Say tone="bad"> ← {field.problem}</Say>
+  const problem = field.problem && <Say tone="bad">{problemMark + field.problem}</Say>
   switch (field.kind) {
     case 'text':
       return (

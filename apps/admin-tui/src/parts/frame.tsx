@@ -13,17 +13,25 @@ interface Props {
   /** What stands at the foot; the frame itself reads no key. */
   readonly keys: readonly ShownKey[]
   readonly area: Area
+  /** Whether the key that undoes what the notice tells would do so. */
+  readonly undoing?: boolean
+  /** Whether what is typed on it is kept without being saved. */
+  readonly draft?: boolean
   readonly children: ReactNode
 }
 
 /** What every screen stands in: the title and the state of the connection above; a notice and the keys below. */
-export function Frame({ title, keys, area, children }: Props) {
-  const { header, notice, hint } = useChrome()
-  const isLong = notice !== null && notice.text.length > area.width - 2
-  const overKeys = hint || (isLong && <Lines {...notice} width={area.width - 2} most={2} />)
+export function Frame({ title, keys, area, undoing = false, draft = false, children }: Props) {
+  const { header, notice: latest, hint } = useChrome()
+  // Where it has been read and the key would undo nothing, it would only stand in the way.
+  const notice = latest?.read && !undoing ? null : latest
+  const undo = notice?.undoable && undoing ? undoHint : ''
+  const isLong = notice !== null && !notice.read && (notice.text + undo).length > area.width - 2
+  const overKeys =
+    hint || (isLong && <Lines tone={notice.tone} text={notice.text + undo} width={area.width - 2} most={2} />)
   return (
     <Box flexDirection="column" width="100%" height={area.height + frameRows} overflow="hidden">
-      <Header title={title} right={header} width={area.width} />
+      <Header title={title} draft={draft} right={header} width={area.width} />
       <Box flexDirection="column" height={area.height} overflow="hidden">
         {children}
       </Box>
@@ -34,7 +42,14 @@ export function Frame({ title, keys, area, children }: Props) {
       ) : (
         <>
           <Box height={1} paddingX={1}>
-            {notice && <Say tone={notice.tone}>{notice.text}</Say>}
+            {notice && (
+              <Say tone={notice.tone} wrap="truncate-middle">
+                {notice.text}
+              </Say>
+            )}
+            <Box flexShrink={0}>
+              <Say tone="strong">{undo}</Say>
+            </Box>
           </Box>
           <Box height={1}>{keys.length > 0 && <Foot keys={keys} width={area.width} />}</Box>
         </>
@@ -43,18 +58,23 @@ export function Frame({ title, keys, area, children }: Props) {
   )
 }
 
+/** Said after what can be undone, where the key would do so. */
+const undoHint = ' (u\u00A0:\u00A0annuler)'
+
 interface HeaderProps {
   readonly title: string
+  readonly draft: boolean
   readonly right: ReactNode
   readonly width: number
 }
 
-const Header = ({ title, right, width }: HeaderProps) => (
+const Header = ({ title, draft, right, width }: HeaderProps) => (
   <>
     <Box height={1} paddingX={1} justifyContent="space-between">
       <Box flexShrink={0}>
         <Say tone="quiet">Délibéré › </Say>
         <Say tone="strong">{title}</Say>
+        {draft && <Say tone="warn"> (brouillon)</Say>}
       </Box>
       <Box paddingLeft={2}>{right}</Box>
     </Box>

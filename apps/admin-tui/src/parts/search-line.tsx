@@ -4,7 +4,7 @@ import { Say } from './tone.tsx'
 import type { Search } from './use-search.ts'
 
 interface Props {
-  readonly search: Pick<Search<unknown>, 'text' | 'setText' | 'typing'>
+  readonly search: Pick<Search<unknown>, 'text' | 'setText' | 'typing' | 'nothing'>
   readonly width: number
   /** Beside it, such as how many were found. */
   readonly count: string
@@ -22,6 +22,7 @@ export const SearchLine = ({ search, width, count }: Props) => (
         width={Math.floor(width / 2)}
         example={search.typing ? '' : 'touche /'}
       />
+      {search.nothing && <Say tone="warn">{'  rien ne correspond'}</Say>}
     </Box>
     <Say tone="quiet">{count}</Say>
   </Box>

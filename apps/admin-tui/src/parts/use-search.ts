@@ -10,6 +10,8 @@ export interface Search<Item> {
   /** Whether letters go to the search. */
   readonly typing: boolean
   readonly found: readonly Item[]
+  /** Whether there are items and none of them has what is typed. */
+  readonly nothing: boolean
   readonly bindings: readonly Binding[]
 }
 
@@ -34,6 +36,7 @@ export function useSearch<Item>(
     setText,
     typing,
     found,
+    nothing: items.length > 0 && found.length === 0,
     bindings: typing
       ? [
           { keys: ['return'], says: 'garder la recherche', run: () => setTyping(false) },

@@ -61,13 +61,13 @@ export function Candidates({ filter: given }: Props) {
   ]
   if (filtering) return <CandidateFilterForm filter={filter} onDone={(to) => (setFilter(to), setFiltering(false))} />
   const all = counted(value?.length ?? 0, 'candidat')
-  const found = search.found.length === (value?.length ?? 0) ? all : `${search.found.length} sur ${all}`
+  const found = search.found.length === value?.length ? all : `${search.found.length} sur ${all}`
   const place = placeInList(selection.top, room, search.found.length)
   return (
     <Screen title={titles.candidates} keys={keys} typing={search.typing}>
       {({ width }) => (
         <>
-          <SearchLine search={search} width={width} count={place === '' ? found : `${found} · ${place}`} />
+          <SearchLine search={search} width={width} count={value ? [found, place].filter(Boolean).join(' · ') : ''} />
           <Box height={1} paddingX={1}>
             <Say tone="quiet">
               {`Tri${nbsp}: ${sortWords[sort]}`}

@@ -77,6 +77,12 @@ export function Correction<Name extends string, Value>(props: Props<Name, Value>
     draft.clear()
     onDone(base)
   }
+  const drop = () => {
+    draft.clear()
+    setAsked(false)
+    setTheirs(nobody as never)
+    setTrouble(null)
+  }
   const problemOf = (column: Name): string | null => {
     const fault = asked ? faults[column] : undefined
     if (fault) return explainIntake(fault)
@@ -97,7 +103,7 @@ export function Correction<Name extends string, Value>(props: Props<Name, Value>
     ...focus.bindings,
   ]
   return (
-    <Screen title={title} keys={keys} typing>
+    <Screen title={title} keys={keys} typing draft={{ held: draft.held, clear: drop }}>
       {({ width, height }) => (
         <Box flexDirection="column">
           <Form fields={fields} focus={focus.index} width={width} height={height - 4} />

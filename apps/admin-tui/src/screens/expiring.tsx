@@ -46,7 +46,7 @@ export function Expiring() {
       {({ width }) => (
         <SearchedTable
           search={search}
-          count={counted(search.found.length, 'domaine')}
+          count={value ? counted(search.found.length, 'domaine') : ''}
           columns={columns}
           width={width}
           selection={selection}

@@ -4,7 +4,7 @@ import { Box } from 'ink'
 import { type Attention, attention } from '../attention.ts'
 import { type Area, useArea } from '../parts/area.ts'
 import { Table } from '../parts/table.tsx'
-import { List } from '../parts/list.tsx'
+import { List, placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useSelection } from '../parts/selection.ts'
 import { Say } from '../parts/tone.tsx'
@@ -12,14 +12,14 @@ import { useProgram } from '../program.ts'
 import { type Route, titles } from '../routes.ts'
 import { sessionColumns } from '../session-columns.ts'
 
-/** As many things to do as are shown at once; what is left is a session or a list away. */
+/** As many things to do as are in sight at once; the others come with the arrows. */
 const mostAttention = 8
 
 /** Where the day begins: what waits, and the sessions of the day and to come. */
 export function Home() {
   const { office, today, open, goTo } = useProgram()
   const { height } = useArea()
-  const todo = office.view ? attention({ office: office.view, today }).slice(0, mostAttention) : []
+  const todo = office.view ? attention({ office: office.view, today }) : []
   const sessions = (office.view?.sessions ?? []).filter(({ date }) => date >= today).toReversed()
   const routes = [
     ...todo.map(({ route }) => route),
@@ -68,21 +68,25 @@ interface OverviewProps {
 }
 
 function Overview({ area, todo, sessions, index }: OverviewProps) {
-  const room = area.height - Math.max(1, todo.length) - 7
+  // There is always room for one session below, however small the terminal.
+  const rows = Math.max(1, Math.min(todo.length, mostAttention, area.height - 7))
+  const top = Math.max(0, Math.min(index, todo.length - 1) - rows + 1)
+  const room = Math.max(1, area.height - rows - 6)
   const place = index - todo.length
   return (
     <>
-      <Title text="À faire" />
-      <List
-        items={todo}
-        selection={{ index, top: 0 }}
-        height={Math.max(1, todo.length)}
-        keyOf={({ sentence }) => sentence}
-      >
-        {({ sentence }) => <Say>{sentence}</Say>}
-      </List>
-      {todo.length === 0 && <Nothing text="Rien n’attend." />}
-      <Title text="Séances du jour et à venir" />
+      <Title text="À faire" place={placeInList(top, rows, todo.length)} />
+      {todo.length === 0 ? (
+        <Nothing text="Rien n’attend." />
+      ) : (
+        <List items={todo} selection={{ index, top }} height={rows} keyOf={({ sentence }) => sentence}>
+          {({ sentence }) => <Say>{sentence}</Say>}
+        </List>
+      )}
+      <Title
+        text="Séances du jour et à venir"
+        place={placeInList(Math.max(0, place - room + 1), room, sessions.length)}
+      />
       {sessions.length === 0 ? (
         <Nothing text="Aucune séance à venir." />
       ) : (
@@ -101,9 +105,10 @@ function Overview({ area, todo, sessions, index }: OverviewProps) {
   )
 }
 
-const Title = ({ text }: { readonly text: string }) => (
+const Title = ({ text, place }: { readonly text: string; readonly place: string }) => (
   <Box height={2} flexShrink={0} paddingX={1} paddingTop={1}>
     <Say tone="strong">{text}</Say>
+    <Say tone="quiet">{`  ${place}`}</Say>
   </Box>
 )
 

@@ -3,7 +3,6 @@ import { considerFile, type ConsideredFile } from '../file/considered-file.ts'
 import { typedPath } from '../file/typed-path.ts'
 import { useProgram } from '../program.ts'
 import { titles } from '../routes.ts'
-import { useDraft } from '../use-draft.ts'
 import { useReading } from '../use-reading.ts'
 import { ImportConfirm } from './import-confirm.tsx'
 import { PathScreen } from './path-screen.tsx'
@@ -11,12 +10,11 @@ import type { ShownImport } from './shown-imports.ts'
 
 /** Asks for a file, then shows what is in it; nothing is stored until it is confirmed. */
 export function ImportFile<Value>({ shown }: { readonly shown: ShownImport<Value> }) {
-  const { client } = useProgram()
+  const { client, kept } = useProgram()
   const { kind, screen, example, about } = shown
-  const draft = useDraft(titles[screen], { path: '' })
+  const [path, setPath] = kept(`path of ${screen}`, '')
   const reading = useReading()
   const [file, setFile] = useState<ConsideredFile<Value> | null>(null)
-  const { path } = draft.value
   const read = async (whole: string) => {
     const found = await reading.begin((turns) => considerFile(client, kind, whole, { turns }))
     if (found) setFile(found)
@@ -28,7 +26,7 @@ export function ImportFile<Value>({ shown }: { readonly shown: ShownImport<Value
         path={typedPath(path)}
         read={file}
         onAnother={() => setFile(null)}
-        onDone={draft.clear}
+        onDone={() => setPath('')}
       />
     )
   return (
@@ -38,7 +36,7 @@ export function ImportFile<Value>({ shown }: { readonly shown: ShownImport<Value
       example={example}
       about={about}
       path={path}
-      onPath={(typed) => draft.change({ path: typed })}
+      onPath={setPath}
       reading={reading}
       onRead={(whole) => void read(whole)}
     />

@@ -42,7 +42,7 @@ export function Jurors() {
       {({ width }) => (
         <SearchedTable
           search={search}
-          count={counted(search.found.length, 'juré')}
+          count={value ? counted(search.found.length, 'juré') : ''}
           columns={columns}
           width={width}
           selection={selection}

@@ -33,7 +33,7 @@ export function NewJuror() {
     { keys: ['escape'], says: 'revenir', run: back },
   ]
   return (
-    <Screen title={titles['new-juror']} keys={keys} typing={fields[focus.index]?.kind === 'text'}>
+    <Screen title={titles['new-juror']} keys={keys} typing={fields[focus.index]?.kind === 'text'} draft={draft}>
       {({ width }) => (
         <Box flexDirection="column" paddingTop={1}>
           <Form fields={fields} focus={focus.index} width={width} />

@@ -1,6 +1,7 @@
 import type { CandidateId, JurorId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { addYears, type CalendarDate } from '../basics/time.ts'
+import type { Candidate } from '../model/candidate.ts'
 import { type Regulation, regulationOn } from '../model/regulation.ts'
 import type { Whom } from '../model/whom.ts'
 import type { World } from '../model/world.ts'
@@ -30,18 +31,15 @@ export function dueForErasure(world: World, today: CalendarDate): readonly Due[]
   const regulation = regulationOn(world, today)
   const decided = lastDecisions(world)
   const candidates = valuesOf(world.candidates).flatMap((candidate): readonly Due[] => {
-    const { id, person, withdrawn, registeredOn } = candidate
-    const heardOn = decided.get(id)
-    const [since, reason] =
-      withdrawn && !(heardOn && heardOn >= withdrawn.on)
-        ? ([withdrawn.on, 'withdrawn'] as const)
-        : heardOn
-          ? ([heardOn, 'decided'] as const)
-          : ([addYears(registeredOn, regulation.firstPresentationYears), 'neverHeard'] as const)
-    const { candidate: whole, file } = regulation.retentionYears
-    const one = { id, name: candidateName(person), since, reason }
-    const [dueWhole, dueFile] = [addYears(since, whole), addYears(since, file)]
+    const { id, person } = candidate
+    const { since, reason, dueWhole, dueFile } = timesOf(candidate, {
+      today,
+      regulation: world.regulation,
+      changes: world.regulationChanges,
+      heardOn: decided.get(id),
+    })
     if (dueFile > today && dueWhole > today) return []
+    const one = { id, name: candidateName(person), since, reason }
     if (erasureFault(world, { candidateIds: [id], fileIds: [], jurorIds: [] })) return []
     if (dueWhole <= today) return [{ kind: 'candidate', ...one, due: dueWhole }]
     return world.files[id] ? [{ kind: 'file', ...one, due: dueFile }] : []
@@ -57,6 +55,46 @@ export const beforeTime = <Of extends Whom>(due: readonly Due[], all: readonly O
     ({ kind, id }) =>
       !due.some((one) => one.id === id && (one.kind === kind || (one.kind === 'candidate' && kind === 'file'))),
   )
+
+/** All that a candidate's times follow from, beside the candidate. */
+interface Source {
+  readonly today: CalendarDate
+  readonly regulation: World['regulation']
+  readonly changes: World['regulationChanges']
+  readonly heardOn: CalendarDate | undefined
+}
+
+/** Since when a candidate's time counts, by what, and when it is over for all that is held and for the file alone. */
+interface Times {
+  readonly since: CalendarDate
+  readonly reason: DueReason
+  readonly dueWhole: CalendarDate
+  readonly dueFile: CalendarDate
+}
+
+// The office looks at a register of tens of thousands after every change of one of them: the times of the others are kept.
+const known = new WeakMap<Candidate, { readonly from: Source; readonly times: Times }>()
+
+function timesOf(candidate: Candidate, from: Source): Times {
+  const kept = known.get(candidate)
+  if (kept && sameSource(kept.from, from)) return kept.times
+  const { today, regulation, changes, heardOn } = from
+  const { withdrawn, registeredOn } = candidate
+  const { retentionYears, firstPresentationYears } = regulationOn({ regulation, regulationChanges: changes }, today)
+  const [since, reason] =
+    withdrawn && !(heardOn && heardOn >= withdrawn.on)
+      ? ([withdrawn.on, 'withdrawn'] as const)
+      : heardOn
+        ? ([heardOn, 'decided'] as const)
+        : ([addYears(registeredOn, firstPresentationYears), 'neverHeard'] as const)
+  const [dueWhole, dueFile] = [addYears(since, retentionYears.candidate), addYears(since, retentionYears.file)]
+  const times = { since, reason, dueWhole, dueFile }
+  known.set(candidate, { from, times })
+  return times
+}
+
+const sameSource = (a: Source, b: Source): boolean =>
+  a.today === b.today && a.regulation === b.regulation && a.changes === b.changes && a.heardOn === b.heardOn
 
 const dueJurors = (world: World, today: CalendarDate, { retentionYears }: Regulation): readonly Due[] =>
   valuesOf(world.jurors).flatMap(({ id, person, mandate: { until } }): readonly Due[] => {

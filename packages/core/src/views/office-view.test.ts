@@ -6,7 +6,7 @@ import type { World } from '../model/world.ts'
 import { personKeyOf } from '../rules/same-person.ts'
 import { aCandidate, today } from '../testing/build.ts'
 import { exampleFramework } from '../testing/frameworks.ts'
-import { staff } from '../testing/play.ts'
+import { aPlay, staff } from '../testing/play.ts'
 import { twoOfFour } from '../testing/refusals/ask.ts'
 import { aSession, makeSession, twoCandidates } from '../testing/stages.ts'
 import { officeView } from './office-view.ts'
@@ -46,6 +46,16 @@ describe('the office’s list of sessions', () => {
     ['minutesSigned', 0, { signed: 4, of: 4 }],
   ] as const)('says what is to be signed (H9, H10): %s', (stage, sheetsToSign, minutes) => {
     expect(officeView(aSession(stage).play.world, today).sessions).toMatchObject([{ sheetsToSign, minutes }])
+  })
+
+  it('counts who is past the time their data may be held (P2), as the days and the register change', () => {
+    const old = aCandidate('Morel', { registeredOn: calendarDate('2020-03-01') })
+    const { world } = aPlay({ candidates: [old, aCandidate('Petit')] })
+    const toErase = (of: World, day: string) => officeView(of, calendarDate(day)).toErase
+    expect(toErase(world, '2025-02-28')).toBe(0)
+    expect(toErase(world, '2025-03-01')).toBe(1)
+    const regulation = { ...world.regulation, retentionYears: { ...world.regulation.retentionYears, file: 10 } }
+    expect(toErase({ ...world, regulation }, '2025-03-01')).toBe(0)
   })
 
   it('counts the registers', () => {

@@ -7,6 +7,7 @@ import type { World } from '../model/world.ts'
 import { documentsMissing } from '../rules/documents.ts'
 import { obstaclesOf } from '../rules/obstacles.ts'
 import { jurorName } from '../rules/people.ts'
+import { dueForErasure } from '../rules/retention.ts'
 import { hasEnded, present } from '../rules/sitting.ts'
 import { WaitingReason } from '../rules/waiting.ts'
 import { candidateLines } from './register-lines.ts'
@@ -38,6 +39,8 @@ export interface OfficeView {
   readonly registers: number
   /** What the register asks of the office, in numbers of candidates. */
   readonly waiting: WaitingCounts
+  /** How many people or files are past their time and can be erased (P2). */
+  readonly toErase: number
   readonly sessions: readonly SessionLine[]
   /** How many things have come to stand against each prepared session, where there are any. */
   readonly obstacles: Readonly<Partial<Record<SessionId, number>>>
@@ -60,6 +63,7 @@ export function officeView(world: World, today: CalendarDate): OfficeView {
     counts: { candidates: Object.keys(world.candidates).length, jurors: Object.keys(world.jurors).length },
     registers: actsIn(world),
     waiting: waitingCounts(world, today),
+    toErase: dueForErasure(world, today).length,
     sessions: sessions.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : startOf(a) > startOf(b) ? -1 : 0)),
     obstacles: Object.fromEntries(
       valuesOf(world.sessions)

@@ -94,7 +94,7 @@ function domainFields(
     ),
     text(
       'evaluatorsComment',
-      'Commentaire des éval.',
+      'Commentaire des évaluateurs',
       draft.evaluatorsComment,
       (evaluatorsComment) => set({ evaluatorsComment }),
       'Commentaires des évaluateurs.',

@@ -20,7 +20,7 @@ export const Assessment = ({ candidateId }: Props) => (
 
 function Entering({ view, framework, at }: OfFrameworkProps) {
   const { back } = useProgram()
-  const { typed, change, save, trouble } = usePart(view, formOf(view.name, framework, at))
+  const { typed, change, save, draft, trouble } = usePart(view, formOf(view.name, framework, at))
   const [part, setPart] = useState<DomainCode | 'evaluators' | null>(null)
   if (part !== null) {
     return (
@@ -38,6 +38,7 @@ function Entering({ view, framework, at }: OfFrameworkProps) {
       title={`${titles.assessment}\u00A0: ${view.name}`}
       rows={rows}
       save={async () => (await save()) && back()}
+      draft={draft}
       trouble={trouble}
     />
   )

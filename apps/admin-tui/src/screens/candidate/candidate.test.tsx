@@ -122,7 +122,7 @@ describe('a candidate', () => {
   it('is withdrawn with a reason, and taken back in', async () => {
     const { house, terminal } = await openOn()
     terminal.press('r')
-    await terminal.see('Retirer la candidature de Camille Aubry ?')
+    await terminal.see('Retirer la candidature de Camille Aubry ?', '(par exemple : a changé d’emploi)')
     terminal.press('A changé d’emploi', 'return')
     await terminal.see('est retirée. (u : annuler)')
     expect(candidateIn(house).withdrawn).toMatchObject({ reason: 'A changé d’emploi' })
@@ -147,6 +147,9 @@ describe('the pieces of a file (C2)', () => {
     await terminal.see('Reçue le (JJ/MM/AAAA) :', '23/11/2026')
     terminal.press('ctrl+u', '31/11/2026', 'return')
     await terminal.see('« 31/11/2026 » n’existe pas.')
+    // What core refuses is kept to be typed on, as what cannot be read.
+    terminal.press('ctrl+u', '31/12/2027', 'return')
+    await terminal.see('Reçue le (JJ/MM/AAAA) :', 'Le 31 décembre 2027 n’est pas encore passé.', '31/12/2027▏')
     terminal.press('ctrl+u', '20/11/2026', 'return')
     await terminal.see('reçue       20/11/2026', 't retourner')
     terminal.press('t')
@@ -168,13 +171,14 @@ describe('the pieces of a file (C2)', () => {
     terminal.press('2')
     await terminal.see('[2 Dossier]')
     const release = line.hold()
-    terminal.press('e', 'return', 'j')
+    terminal.press('down', 'x', 'j')
     await terminal.see('Chemin du PDF')
     release()
-    await terminal.see('en entreprise, reçue. (u : annuler)')
+    await terminal.see(', sans objet.')
     terminal.press('u')
     await terminal.see('u▏')
-    expect(Object.keys(house.server.engine.world.files[candidateIn(house).id]?.pieces ?? {})).toHaveLength(1)
+    const pieces = valuesOf(house.server.engine.world.files[candidateIn(house).id]?.pieces ?? {})
+    expect(pieces.map(({ steps }) => steps.map(({ state }) => state))).toEqual([['waived']])
   })
 
   it('have documents, which are what they say they are', async () => {
@@ -282,7 +286,7 @@ describe('what is entered of a file', () => {
     terminal.press('escape')
     await terminal.see('[2 Dossier]')
     terminal.press('6')
-    expect((await terminal.see('[6 Historique]')).match(/recevable/g)).toHaveLength(1)
+    expect((await terminal.see('[6 Historique]')).match(/ : demande recevable/g)).toHaveLength(1)
   })
 
   it('keeps what is typed of a row and not taken yet, and says so to who quits', async () => {

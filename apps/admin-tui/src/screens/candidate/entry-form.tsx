@@ -56,7 +56,7 @@ export function EntryForm<Typed extends { readonly [Name in keyof Typed]: string
     ...focus.bindings,
   ]
   return (
-    <Screen title={title} keys={keys} typing={fields[focus.index]?.kind === 'text'}>
+    <Screen title={title} keys={keys} typing={fields[focus.index]?.kind === 'text'} draft={draft}>
       {({ width }) => (
         <Box paddingTop={1}>
           <Form fields={fields} focus={focus.index} width={width} />

@@ -45,9 +45,9 @@ interface EnteringProps {
 
 function Entering({ view, admissibility }: EnteringProps) {
   const { name, file, candidate } = view
-  const { typed: request, unsaved, change, save, trouble } = usePart(view, formOf(view))
+  const { typed: request, change, save, draft, trouble } = usePart(view, formOf(view))
   const [editing, setEditing] = useState<{ readonly place: number; readonly typed: SequenceDraft } | null>(null)
-  const decision = useDecision(view, unsaved)
+  const decision = useDecision(view, draft.held)
   const put = (sequences: readonly ExperienceSequence[]) => change({ ...request, sequences: [...sequences] })
   if (editing) {
     return (
@@ -88,9 +88,10 @@ function Entering({ view, admissibility }: EnteringProps) {
         says: 'ajouter',
         run: () => setEditing({ place: request.sequences.length, typed: emptySequence }),
       }}
-      save={save}
+      save={async () => (await save()) && decision.forget()}
       keys={decision.keys}
       question={decision.question}
+      draft={draft}
       trouble={trouble || decision.trouble}
       below={{ lines: 6, content: <Summary text={summary.join('\n')} /> }}
     />
@@ -119,9 +120,9 @@ const formOf = ({ candidate }: CandidateView): PartForm<Pick<AdmissibilityReques
 })
 
 const columns: readonly Column<PartRow & ExperienceSequence>[] = [
-  { heading: 'Du', width: 11, cell: ({ from }) => formatShortDate(from) },
-  { heading: 'Au', width: 11, cell: ({ until }) => (until ? formatShortDate(until) : 'en cours') },
-  { heading: 'Activité', width: 13, cell: ({ activity }) => activityWords[activity] },
   { heading: 'Poste', share: 1, cell: ({ title }) => title },
   { heading: 'Organisme', share: 1, cell: ({ organisation }) => organisation },
+  { heading: 'Activité', width: 13, cell: ({ activity }) => activityWords[activity] },
+  { heading: 'Du', width: 11, cell: ({ from }) => formatShortDate(from) },
+  { heading: 'Au', width: 11, cell: ({ until }) => (until ? formatShortDate(until) : 'en cours') },
 ]

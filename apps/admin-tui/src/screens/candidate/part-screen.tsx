@@ -3,7 +3,7 @@ import { useArea } from '../../parts/area.ts'
 import type { Binding } from '../../parts/bindings.ts'
 import type { Question } from '../../parts/dialog.tsx'
 import { Lines } from '../../parts/lines.tsx'
-import { Screen } from '../../parts/screen.tsx'
+import { Screen, type Unsaved } from '../../parts/screen.tsx'
 import { useSelection } from '../../parts/selection.ts'
 import { type Column, Table } from '../../parts/table.tsx'
 
@@ -28,6 +28,7 @@ interface Props<Row extends PartRow> {
   readonly keys?: readonly Binding[]
   /** While there is one, it stands in the place of the part. */
   readonly question?: Question | null
+  readonly draft: Unsaved
   readonly trouble: string
   /** What stands below the rows, and how many lines it takes. */
   readonly below?: { readonly lines: number; readonly content: ReactNode }
@@ -37,7 +38,7 @@ const troubleLines = 4
 
 /** A part of a file as rows that one opens, adds and takes out, saved as a whole. */
 export function PartScreen<Row extends PartRow>(props: Props<Row>) {
-  const { title, rows, columns = inTwo, save, add, keys = [], question = null, trouble, below } = props
+  const { title, rows, columns = inTwo, save, add, keys = [], question = null, draft, trouble, below } = props
   const { width, height } = useArea()
   const room = Math.max(1, height - 2 - troubleLines - (below?.lines ?? 0))
   const selection = useSelection(rows.length, room)
@@ -52,7 +53,7 @@ export function PartScreen<Row extends PartRow>(props: Props<Row>) {
     ...selection.bindings,
   ]
   return (
-    <Screen title={title} keys={all} question={question}>
+    <Screen title={title} keys={all} question={question} draft={draft}>
       {() => (
         <>
           <Table

@@ -39,7 +39,7 @@ type Editing = { readonly place: number; readonly typed: ModuleDraft } | { reado
 
 function Entering({ view, framework, at }: OfFrameworkProps) {
   const { back } = useProgram()
-  const { typed, change, save, trouble } = usePart(view, formOf(view.name, framework, at))
+  const { typed, change, save, draft, trouble } = usePart(view, formOf(view.name, framework, at))
   const [editing, setEditing] = useState<Editing | null>(null)
   const { modules, results } = typed
   const put = (to: readonly FollowedModule[]) => change({ ...typed, modules: to })
@@ -90,6 +90,7 @@ function Entering({ view, framework, at }: OfFrameworkProps) {
       rows={rows}
       add={{ says: 'ajouter un module', run: () => setEditing({ place: modules.length, typed: emptyModule }) }}
       save={async () => (await save()) && back()}
+      draft={draft}
       trouble={trouble}
     />
   )

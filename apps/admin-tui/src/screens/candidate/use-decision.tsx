@@ -20,7 +20,13 @@ const decisionWords = { admissible: 'recevable', inadmissible: 'non recevable' }
 export function useDecision(
   { candidate, name, file }: CandidateView,
   unsaved: boolean,
-): { readonly keys: readonly Binding[]; readonly question: Question | null; readonly trouble: string } {
+): {
+  readonly keys: readonly Binding[]
+  readonly question: Question | null
+  readonly trouble: string
+  /** Takes the trouble back, once it is put right. */
+  readonly forget: () => void
+} {
   const { client, today, say } = useProgram()
   const { question, ask } = useTypedAnswer()
   const [trouble, setTrouble] = useState('')
@@ -62,7 +68,7 @@ export function useDecision(
     { keys: ['v'], says: decisionWords.admissible, run: () => decide('admissible') },
     { keys: ['x'], says: decisionWords.inadmissible, run: () => decide('inadmissible') },
   ]
-  return { keys, question, trouble }
+  return { keys, question, trouble, forget: () => setTrouble('') }
 }
 
 /** Puts back what was decided before; a positive decision is taken again by who wants it, with their word. */

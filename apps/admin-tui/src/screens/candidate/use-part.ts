@@ -1,6 +1,7 @@
-import type { CandidateId, CandidateView, FilePart, Result } from '@delibere/core'
+import { type CandidateId, type CandidateView, type FilePart, type Result, sameValue } from '@delibere/core'
 import { useState } from 'react'
 import { merged } from '../../merged.ts'
+import type { Unsaved } from '../../parts/screen.tsx'
 import { type Notice, useProgram } from '../../program.ts'
 import { useDraft } from '../../use-draft.ts'
 import { explainRefusal } from '../../words.ts'
@@ -21,10 +22,9 @@ export interface PartForm<Draft> {
 export interface TypedPart<Draft> {
   readonly typed: Draft
   readonly change: (typed: Draft) => void
-  /** Whether something that is typed is not saved yet. */
-  readonly unsaved: boolean
   /** Saves the whole part; says whether it was taken. */
   readonly save: () => Promise<boolean>
+  readonly draft: Unsaved
   /** Why it was not; empty where nothing is wrong. */
   readonly trouble: string
 }
@@ -73,8 +73,17 @@ export function usePart<Draft>(view: CandidateView, form: PartForm<Draft>): Type
     say({ tone: 'good', text: form.done, ...undo })
     return true
   }
-  const unsaved = JSON.stringify(typed) !== JSON.stringify(before)
-  return { typed, unsaved, change: (to) => draft.change({ held: { ...held, typed: to } }), save, trouble }
+  const drop = () => {
+    draft.clear()
+    setTrouble('')
+  }
+  return {
+    typed,
+    change: (to) => draft.change({ held: { ...held, typed: to } }),
+    save,
+    draft: { held: draft.held && !sameValue(typed, before), clear: drop },
+    trouble,
+  }
 }
 
 function heldOf<Draft>({ fileVersion, file }: CandidateView, { draftOf }: PartForm<Draft>): Held<Draft> {

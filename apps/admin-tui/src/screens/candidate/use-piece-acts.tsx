@@ -5,27 +5,19 @@ import {
   type CandidateView,
   isWaivable,
   mostAttachmentBytes,
+  type PieceKind,
   type PieceState,
   type PieceView,
 } from '@delibere/core'
 import { formatShortDate, pieceStateWords, pieceWords } from '@delibere/core/fr'
-import { Box } from 'ink'
-import { useState } from 'react'
 import { bytesOrWhy } from '../../file/bytes-of.ts'
 import { typedPath } from '../../file/typed-path.ts'
 import type { Binding } from '../../parts/bindings.ts'
 import type { Question } from '../../parts/dialog.tsx'
-import { TextField } from '../../parts/text-field.tsx'
 import { useProgram } from '../../program.ts'
 import { typedDate } from '../../typed.ts'
+import { type Asked, useTypedAnswer } from '../../use-typed-answer.tsx'
 import { explainRefusal } from '../../words.ts'
-
-/** What is being asked about a piece: the day it came, why it goes back, or which document to attach. */
-interface Asking {
-  readonly what: 'received' | 'all' | 'returned' | 'attach'
-  readonly text: string
-  readonly problem: string | null
-}
 
 /** What the office does with the piece under the cursor: received, returned, without reason to be, awaited again, a document attached. */
 export function usePieceActs(
@@ -33,86 +25,71 @@ export function usePieceActs(
   piece: PieceView | undefined,
 ): { readonly keys: readonly Binding[]; readonly question: Question | null } {
   const { client, today, say } = useProgram()
-  const [asking, setAsking] = useState<Asking | null>(null)
+  const { question, ask } = useTypedAnswer()
   if (!piece) return { keys: [], question: null }
   const { kind, state, last } = piece
   const candidateId = candidate.id
-  const record = async (to: PieceState, on: CalendarDate, reason: string | null) => {
-    setAsking(null)
-    const order = orderOf(candidateId, kind, { state: to, on, reason })
-    const answer = await client.order(order)
-    const undo = orderOf(candidateId, kind, last ?? { state: 'awaited', on: today, reason: null })
-    say(
-      answer.ok
-        ? { tone: 'good', text: `${who}\u00A0: ${pieceWords[kind]}, ${pieceStateWords[to]}.`, undo }
-        : { tone: 'bad', text: explainRefusal(answer.error) },
-    )
+  const record = async (pieces: readonly PieceKind[], change: Change) => {
+    const answer = await client.order(orderOf(candidateId, pieces, change))
+    return answer.ok ? null : explainRefusal(answer.error)
   }
-  const receiveAll = async (on: CalendarDate) => {
-    setAsking(null)
-    const pieces = [...missing]
-    const answer = await client.order({
-      type: 'piece.record',
-      candidateId,
-      pieces,
-      state: 'received',
-      on,
-      reason: null,
-    })
-    say(
-      answer.ok
-        ? { tone: 'good', text: `${who}\u00A0: le dossier est complet.` }
-        : { tone: 'bad', text: explainRefusal(answer.error) },
-    )
+  const recordOne = async (change: Change) => {
+    const problem = await record([kind], change)
+    if (problem !== null) return problem
+    const undo = orderOf(candidateId, [kind], last ?? { state: 'awaited', on: today, reason: null })
+    say({ tone: 'good', text: `${who}\u00A0: ${pieceWords[kind]}, ${pieceStateWords[change.state]}.`, undo })
+    return null
   }
-  const attach = async (text: string) => {
+  const recordAtOnce = async (to: PieceState) => {
+    const problem = await recordOne({ state: to, on: today, reason: null })
+    if (problem !== null) say({ tone: 'bad', text: problem })
+  }
+  const received = (text: string, take: (change: Change) => Promise<string | null>) => {
+    const day = typedDate(text)
+    return day.ok ? take({ state: 'received', on: day.value, reason: null }) : day.error
+  }
+  const receivedAll = async (change: Change) => {
+    const problem = await record(missing, change)
+    if (problem === null) say({ tone: 'good', text: `${who}\u00A0: le dossier est complet.` })
+    return problem
+  }
+  const returned = (text: string) =>
+    text.trim() === ''
+      ? 'Indiquez pourquoi la pièce est retournée.'
+      : recordOne({ state: 'returned', on: today, reason: text.trim() })
+  const attached = async (text: string) => {
     const path = typedPath(text)
     const bytes = await bytesOrWhy(path, mostAttachmentBytes)
-    if (!bytes.ok) return setAsking({ what: 'attach', text, problem: bytes.error })
+    if (!bytes.ok) return bytes.error
     const answer = await client.attach({ candidateId, piece: kind, name: basename(path), bytes: bytes.value })
-    if (!answer.ok) return setAsking({ what: 'attach', text, problem: explainRefusal(answer.error) })
-    setAsking(null)
+    if (!answer.ok) return explainRefusal(answer.error)
     const undo = { type: 'piece.detach', candidateId, piece: kind, sha256: answer.value.sha256 } as const
     say({ tone: 'good', text: `${basename(path)} est joint.`, undo })
+    return null
   }
-  const confirm = ({ what, text }: Asking) => {
-    if (what === 'attach') return void attach(text)
-    if (what === 'returned') {
-      if (text.trim() === '') return setAsking({ what, text, problem: 'Indiquez pourquoi la pièce est retournée.' })
-      return void record('returned', today, text.trim())
-    }
-    const day = typedDate(text)
-    if (!day.ok) return setAsking({ what, text, problem: day.error })
-    return void (what === 'all' ? receiveAll(day.value) : record('received', day.value, null))
-  }
-  const ask = (what: Asking['what'], text: string) => setAsking({ what, text, problem: null })
+  const askFor = (what: keyof typeof labels, take: Asked['take'], answer = '') =>
+    ask({ title: `${who}\u00A0: ${pieceWords[kind]}`, text: labels[what], says: 'confirmer', take, answer })
+  const day = formatShortDate(today)
   const keys: readonly Binding[] = [
-    { keys: ['e'], says: 'reçue', run: () => ask('received', formatShortDate(today)) },
+    { keys: ['e'], says: 'reçue', run: () => askFor('received', (text) => received(text, recordOne), day) },
     ...(missing.length > 1
-      ? [{ keys: ['E'], says: 'tout est reçu', run: () => ask('all', formatShortDate(today)) }]
+      ? [
+          {
+            keys: ['E'],
+            says: 'tout est reçu',
+            run: () => askFor('all', (text) => received(text, receivedAll), day),
+          },
+        ]
       : []),
-    ...(state === 'received' ? [{ keys: ['t'], says: 'retourner', run: () => ask('returned', '') }] : []),
-    { keys: ['j'], says: 'joindre', run: () => ask('attach', '') },
+    ...(state === 'received' ? [{ keys: ['t'], says: 'retourner', run: () => askFor('returned', returned) }] : []),
+    { keys: ['j'], says: 'joindre', run: () => askFor('attach', attached) },
     ...(isWaivable(kind) && state !== 'waived'
-      ? [{ keys: ['x'], says: 'sans objet', run: () => void record('waived', today, null) }]
+      ? [{ keys: ['x'], says: 'sans objet', run: () => void recordAtOnce('waived') }]
       : []),
     ...(state === 'awaited'
       ? []
-      : [{ keys: ['a'], says: 'attendue de nouveau', run: () => void record('awaited', today, null), quiet: true }]),
+      : [{ keys: ['a'], says: 'attendue de nouveau', run: () => void recordAtOnce('awaited'), quiet: true }]),
   ]
-  const question = asking && {
-    title: `${who}\u00A0: ${pieceWords[kind]}`,
-    text: asking.problem ? `${labels[asking.what]}\n${asking.problem}` : labels[asking.what],
-    keys: [
-      { keys: ['return'], says: 'confirmer', run: () => confirm(asking) },
-      { keys: ['escape'], says: 'ne rien faire', run: () => setAsking(null) },
-    ],
-    body: ({ width }: { readonly width: number }) => (
-      <Box height={1}>
-        <TextField value={asking.text} onChange={(text) => ask(asking.what, text)} active width={width} />
-      </Box>
-    ),
-  }
   return { keys, question }
 }
 
@@ -123,8 +100,14 @@ const labels = {
   attach: 'Chemin du PDF ou de l’image (tapé, collé ou glissé ici)\u00A0:',
 } as const
 
+interface Change {
+  readonly state: PieceState
+  readonly on: CalendarDate
+  readonly reason: string | null
+}
+
 const orderOf = (
   candidateId: CandidateView['candidate']['id'],
-  piece: PieceView['kind'],
-  { state, on, reason }: { readonly state: PieceState; readonly on: CalendarDate; readonly reason: string | null },
-): Order => ({ type: 'piece.record', candidateId, pieces: [piece], state, on, reason })
+  pieces: readonly PieceKind[],
+  { state, on, reason }: Change,
+): Order => ({ type: 'piece.record', candidateId, pieces: [...pieces], state, on, reason })

@@ -1,10 +1,8 @@
 import type { CandidateView } from '@delibere/core'
-import { Box } from 'ink'
-import { useState } from 'react'
 import type { Binding } from '../../parts/bindings.ts'
 import type { Question } from '../../parts/dialog.tsx'
-import { TextField } from '../../parts/text-field.tsx'
 import { useProgram } from '../../program.ts'
+import { useTypedAnswer } from '../../use-typed-answer.tsx'
 import { explainRefusal } from '../../words.ts'
 
 /** Withdrawing a candidate, with a reason if there is one, and taking them back in. */
@@ -13,23 +11,16 @@ export function useWithdrawal(view: CandidateView | null): {
   readonly question: Question | null
 } {
   const { client, say } = useProgram()
-  const [reason, setReason] = useState<string | null>(null)
+  const { question, ask } = useTypedAnswer()
   if (!view) return { keys: [], question: null }
   const candidateId = view.candidate.id
   const was = view.candidate.withdrawn
-  const withdraw = async () => {
-    const given = reason?.trim() || null
-    setReason(null)
-    const answer = await client.order({ type: 'candidate.withdraw', candidateId, reason: given })
-    say(
-      answer.ok
-        ? {
-            tone: 'good',
-            text: `La candidature de ${view.name} est retirée.`,
-            undo: { type: 'candidate.reinstate', candidateId },
-          }
-        : { tone: 'bad', text: explainRefusal(answer.error) },
-    )
+  const withdraw = async (reason: string) => {
+    const answer = await client.order({ type: 'candidate.withdraw', candidateId, reason: reason.trim() || null })
+    if (!answer.ok) return explainRefusal(answer.error)
+    const undo = { type: 'candidate.reinstate', candidateId } as const
+    say({ tone: 'good', text: `La candidature de ${view.name} est retirée.`, undo })
+    return null
   }
   const reinstate = async () => {
     const answer = await client.order({ type: 'candidate.reinstate', candidateId })
@@ -40,30 +31,16 @@ export function useWithdrawal(view: CandidateView | null): {
         : { tone: 'bad', text: explainRefusal(answer.error) },
     )
   }
-  const question: Question | null =
-    reason === null
-      ? null
-      : {
-          title: `Retirer la candidature de ${view.name}\u202F?`,
-          text: 'Le dossier reste, et la candidature peut être reprise. Motif (facultatif)\u00A0:',
-          keys: [
-            { keys: ['return'], says: 'retirer', run: withdraw },
-            { keys: ['escape'], says: 'ne rien faire', run: () => setReason(null) },
-          ],
-          body: ({ width }) => (
-            <Box height={1}>
-              <TextField
-                value={reason}
-                onChange={setReason}
-                active
-                width={width}
-                example="(par exemple\u00A0: a changé d’emploi)"
-              />
-            </Box>
-          ),
-        }
+  const askToWithdraw = () =>
+    ask({
+      title: `Retirer la candidature de ${view.name}\u202F?`,
+      text: 'Le dossier reste, et la candidature peut être reprise. Motif (facultatif)\u00A0:',
+      says: 'retirer',
+      take: withdraw,
+      example: '(par exemple\u00A0: a changé d’emploi)',
+    })
   const key: Binding = was
     ? { keys: ['r'], says: 'reprendre la candidature', run: reinstate }
-    : { keys: ['r'], says: 'retirer', run: () => setReason('') }
+    : { keys: ['r'], says: 'retirer', run: askToWithdraw }
   return { keys: [key], question }
 }

@@ -23,7 +23,7 @@ type Editing = { readonly place: number; readonly typed: PostDraft } | { readonl
 
 function Entering({ view, framework, at }: OfFrameworkProps) {
   const { back } = useProgram()
-  const { typed, change, save, trouble } = usePart(view, formOf(view.name, framework, at))
+  const { typed, change, save, draft, trouble } = usePart(view, formOf(view.name, framework, at))
   const [editing, setEditing] = useState<Editing | null>(null)
   const { posts, answers } = typed
   const put = (to: readonly HeldPost[]) => change({ ...typed, posts: to })
@@ -73,6 +73,7 @@ function Entering({ view, framework, at }: OfFrameworkProps) {
       rows={rows}
       add={{ says: 'ajouter un poste', run: () => setEditing({ place: posts.length, typed: emptyPost }) }}
       save={async () => (await save()) && back()}
+      draft={draft}
       trouble={trouble}
     />
   )

@@ -34,7 +34,18 @@ export function NewSession() {
     goTo({ screen: 'sessions' })
   }
   const unread = unreadOf(candidates, draft.value.candidateIds)
-  const given = { draft: draft.value, change: draft.change, read, considered }
-  const shared = { ...given, candidates, jurors, unread, step, stepKeys }
+  const kept = { held: draft.held, clear: draft.clear }
+  const shared = {
+    draft: draft.value,
+    kept,
+    change: draft.change,
+    read,
+    considered,
+    candidates,
+    jurors,
+    unread,
+    step,
+    stepKeys,
+  }
   return <Step {...shared} next={() => go(1)} onMade={onMade} />
 }

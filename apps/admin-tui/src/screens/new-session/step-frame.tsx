@@ -16,7 +16,7 @@ const names = ['Date et lieu', 'Candidats', 'Jury', 'Vérification']
 const [above, below] = [2, 5]
 export const roomInStep = (height: number): number => height - above - below
 
-interface Props extends Pick<StepProps, 'step' | 'stepKeys' | 'considered' | 'read' | 'unread'> {
+interface Props extends Pick<StepProps, 'step' | 'kept' | 'stepKeys' | 'considered' | 'read' | 'unread'> {
   readonly keys: readonly Binding[]
   readonly typing?: boolean
   /** Set where the step itself lists what is refused. */
@@ -27,6 +27,7 @@ interface Props extends Pick<StepProps, 'step' | 'stepKeys' | 'considered' | 're
 /** A step of the making of a session, with all that still keeps it from being made. */
 export function StepFrame({
   step,
+  kept,
   stepKeys,
   considered,
   read,
@@ -37,7 +38,7 @@ export function StepFrame({
   children,
 }: Props) {
   return (
-    <Screen title={titles['new-session']} keys={[...keys, ...stepKeys]} typing={typing}>
+    <Screen title={titles['new-session']} keys={[...keys, ...stepKeys]} typing={typing} draft={kept}>
       {({ width, height }) => (
         <>
           <Box height={above} flexShrink={0} paddingX={1}>

@@ -71,7 +71,7 @@ describe('somebody found by a search', () => {
     await terminal.see('Rien n’est effacé. Tapez EFFACER, en toutes lettres et en majuscules.', 'effacer')
     expect(names(house)).toContain('Quenouille')
     terminal.press('ctrl+u', 'EFFACER', 'return')
-    await terminal.see('Effacement terminé : Camille Quenouille.', 'Personne de ce nom.')
+    await terminal.see('Effacement terminé : Camille Quenouille.', 'rien ne correspond')
     expect(names(house)).not.toContain('Quenouille')
   })
 

@@ -61,7 +61,11 @@ export function Privacy() {
     ...(all.length > 1 && !searching && !search.typing ? [eraseAll] : []),
   ]
   const place = placeInList(selection.top, room, rows.length)
-  const count = searching ? `${rows.length} sur ${counted(people.length, 'personne')}` : `${all.length} à effacer`
+  const count = searching
+    ? `${rows.length} sur ${counted(people.length, 'personne')}`
+    : due.value
+      ? `${all.length} à effacer`
+      : ''
   return (
     <Screen title={titles.privacy} keys={keys} typing={search.typing} question={erasing.question ?? exporting.question}>
       {({ width }) => (
@@ -77,12 +81,8 @@ export function Privacy() {
             {refusal && <Say tone="bad">{explainRefusal(refusal)}</Say>}
             {chosen && <Say tone="quiet">{chosen.about}</Say>}
             {chosen && <Say tone="quiet">{reasonOf(chosen)}</Say>}
-            {due.value && rows.length === 0 && (
-              <Say tone="quiet">
-                {searching
-                  ? 'Personne de ce nom.'
-                  : 'Rien n’a dépassé sa durée de conservation. Touche / pour chercher quelqu’un.'}
-              </Say>
+            {due.value && rows.length === 0 && !searching && (
+              <Say tone="quiet">Rien n’a dépassé sa durée de conservation. Touche / pour chercher quelqu’un.</Say>
             )}
           </Box>
         </>

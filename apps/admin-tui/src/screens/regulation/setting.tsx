@@ -27,7 +27,7 @@ const rowsAround = 14
 
 function Changing({ setting }: { readonly setting: SettingView }) {
   const { today, back } = useProgram()
-  const { fields, trouble, busy, save } = useSettingChange(setting)
+  const { fields, trouble, busy, save, draft } = useSettingChange(setting)
   const room = Math.max(1, useArea().height - rowsAround)
   const focus = useFormFocus(fields.length, { says: 'enregistrer', run: save })
   const rows = datedRows(setting, today)
@@ -37,7 +37,7 @@ function Changing({ setting }: { readonly setting: SettingView }) {
     ...focus.bindings,
   ]
   return (
-    <Screen title={settingWords[setting.name]} keys={keys} typing>
+    <Screen title={settingWords[setting.name]} keys={keys} typing draft={draft}>
       {({ width }) => (
         <Box flexDirection="column" paddingTop={1}>
           <Form fields={fields} focus={focus.index} width={width} />

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { saySettingNoted } from '../../commands/regulation.ts'
 import { type MergedTexts, mergedTexts } from '../../corrected-texts.ts'
 import type { Field } from '../../parts/form.tsx'
+import type { Unsaved } from '../../parts/screen.tsx'
 import { useProgram } from '../../program.ts'
 import { settingText, typedSetting } from '../../setting-form.ts'
 import { typedDate } from '../../typed.ts'
@@ -19,6 +20,7 @@ interface Change {
   readonly trouble: string
   readonly busy: boolean
   readonly save: () => Promise<void>
+  readonly draft: Unsaved
 }
 
 /**
@@ -74,6 +76,12 @@ export function useSettingChange(setting: SettingView): Change {
     const isLast = now.ok && now.value[0]?.version === version + 1
     say({ tone: 'good', text: saySettingNoted(from.value), ...(isLast ? { undo } : {}) })
   }
+  const drop = () => {
+    draft.clear()
+    setAsked(false)
+    setRefusal(null)
+    setTheirs({})
+  }
   const problems: Readonly<Record<keyof Texts, string | null>> = {
     value:
       (asked && !value.ok && value.error) ||
@@ -96,5 +104,6 @@ export function useSettingChange(setting: SettingView): Change {
     trouble: refusal ? explainRefusal(refusal) : wrong ? 'Rien n’est enregistré\u00A0: un champ est à corriger.' : '',
     busy,
     save,
+    draft: { held: draft.held, clear: drop },
   }
 }
