@@ -4,11 +4,22 @@ export { explainFrameworkProblem } from './framework-file.ts'
 export { frameworkLinesOf, frameworkStateWord, frameworkStateWords } from './framework-lines.ts'
 export { sayActor, sayFact } from './facts.ts'
 export { explainFault, type FolderFault, type FolderHolder } from './faults.ts'
-export { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
+export {
+  explainCandidateFault,
+  explainJuryFault,
+  explainObstacle,
+  explainOpeningFault,
+  warningsOf,
+} from './faults-of-session.ts'
 export { othersUnnamed } from './others-unnamed.ts'
 export { personExportWords, type PersonExportWords } from './person-export/index.ts'
 export * from './register-words.ts'
-export { explainDuplicate, explainDuplicateJuror, explainResultFault } from './register-violations.ts'
+export {
+  explainDuplicate,
+  explainDuplicateJuror,
+  explainResultFault,
+  explainUnregistered,
+} from './register-violations.ts'
 export { formatSetting, settingExamples, sourceWord } from './setting-values.ts'
 export { defaultTimeZone } from '../model/time-zone.ts'
 export * from './time.ts'
