@@ -22,6 +22,7 @@ const nothingWaits: OfficeView['waiting'] = {
   deadlinePast: 0,
   deadlineNear: 0,
   returned: 0,
+  unread: 0,
   ready: 0,
   incomplete: 0,
   frameworkMissing: 0,
@@ -33,6 +34,7 @@ const inAll = (
   waiting: Partial<OfficeView['waiting']> = {},
   candidates = 1,
   toErase = 0,
+  obstacles: OfficeView['obstacles'] = {},
 ) => {
   const office: OfficeView = {
     kind: 'office',
@@ -41,6 +43,7 @@ const inAll = (
     waiting: { ...nothingWaits, ...waiting },
     toErase,
     sessions,
+    obstacles,
   }
   return attention({ office, today })
 }
@@ -71,6 +74,17 @@ describe('what needs attention', () => {
     [{ status: 'sealed' }, []],
   ])('of a session that is %o', (session, expected) => {
     expect(sentences([aSession(session)])).toEqual(expected)
+  })
+
+  it('of prepared sessions against which something has come up, opening them', () => {
+    const planned = aSession({ date: calendarDate('2026-12-01') })
+    const past = aSession({ id: 's2' as SessionLine['id'], date: calendarDate('2026-11-20') })
+    const found = inAll([planned, past], {}, 1, 0, { [planned.id]: 2, [past.id]: 1 })
+    expect(found.map(({ sentence }) => sentence.replaceAll('\u00A0', ' '))).toContain(
+      'Séance S-2026-001 du 01/12/2026 : 2 obstacles apparus depuis sa préparation.',
+    )
+    expect(found).toHaveLength(2)
+    expect(found.at(-1)?.route).toEqual({ screen: 'session', sessionId: planned.id })
   })
 
   it('of candidates (C2, C3, C5), each row opening the list on those it speaks of', () => {

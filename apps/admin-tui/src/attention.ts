@@ -17,6 +17,7 @@ interface Known {
 /** What needs attention today, the most pressing first. */
 export const attention = ({ office, today }: Known): readonly Attention[] => [
   ...office.sessions.toReversed().flatMap((session) => ofSession(session, today)),
+  ...ofObstacles(office, today),
   ...ofCandidates(office.waiting),
   ...ofRegister(office),
   ...ofData(office),
@@ -46,6 +47,16 @@ function ofSession(session: SessionLine, today: CalendarDate): readonly Attentio
   const signed = `${counted(jurors.signed, 'membre')} sur ${jurors.of} ${jurors.signed < 2 ? 'a' : 'ont'} émargé`
   return say(`Séance ${number} aujourd’hui à ${formatTimeOfDay(opensAt)}${nbsp}: ${signed}.`)
 }
+
+/** Prepared sessions against which something has come up since, the nearest first; what it is, the session says. */
+const ofObstacles = ({ sessions, obstacles }: OfficeView, today: CalendarDate): readonly Attention[] =>
+  sessions.toReversed().flatMap(({ id, number, date }) => {
+    const count = obstacles[id] ?? 0
+    if (count === 0 || date < today) return []
+    const what = counted(count, 'obstacle apparu', 'obstacles apparus')
+    const sentence = `Séance ${number} du ${formatShortDate(date)}${nbsp}: ${what} depuis sa préparation.`
+    return [{ sentence, route: { screen: 'session', sessionId: id } as const }]
+  })
 
 /** Candidates who wait, as the view counts them; each row opens the list on those it speaks of. */
 function ofCandidates(waiting: OfficeView['waiting']): readonly Attention[] {

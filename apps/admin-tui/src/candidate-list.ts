@@ -29,6 +29,7 @@ export const waitingWords: Readonly<Record<WaitingReason, string>> = {
   frameworkMissing: 'au référentiel vide',
   ready: 'sans séance, dossier complet',
   incomplete: 'sans séance, dossier incomplet',
+  unread: 'dont l’évaluation ou le dossier VAE n’est pas saisi',
   expiring: 'avec un domaine qui expire bientôt',
 }
 

@@ -12,6 +12,7 @@ import {
   pieceWords,
   routeWords,
   stageWords,
+  warningsOf,
 } from '@delibere/core/fr'
 import { actLines, labelled, paragraphs, sameHouse } from './paragraphs.ts'
 
@@ -53,11 +54,25 @@ function pieceLine({ kind, state, last, attachments }: PieceView): string {
 }
 
 /** What the file holds and lacks (C2), with the warnings of its assessment (C6) and the experience of a VAE request (C4). */
-export function fileLines({ pieces, missing, assessment, experience, file }: CandidateView): readonly string[] {
+export function fileLines({
+  pieces,
+  missing,
+  assessment,
+  unread,
+  receivedUnsigned,
+  experience,
+  file,
+}: CandidateView): readonly string[] {
   const decision = file.admissibility?.decision
   return [
     ...pieces.map(pieceLine),
     missing.length === 0 ? 'Le dossier est complet.' : `Il manque ${counted(missing.length, 'pièce')}.`,
+    ...(missing.length === 0 && unread ? ['Rien n’est encore saisi de ce que le jury lit, domaine par domaine.'] : []),
+    ...(receivedUnsigned && file.assessment?.signedOn
+      ? [
+          `À vérifier${nbsp}: livret noté reçu le ${formatShortDate(receivedUnsigned)}, mais signé le ${formatShortDate(file.assessment.signedOn)}.`,
+        ]
+      : []),
     ...(assessment && assessment.notMastered.length > 0
       ? [`Domaines non maîtrisés en entreprise${nbsp}: ${listed(assessment.notMastered)}.`]
       : []),
@@ -80,11 +95,14 @@ export const domainLines = ({ domains }: CandidateView): readonly string[] =>
     return `${code} acquis ${until}${held.soon ? ' (bientôt)' : ''}${nbsp}: ${title}`
   })
 
-export const sessionLines = ({ sessions }: CandidateView): readonly string[] =>
-  sessions.map(
+/** The sessions, the latest first, with what stands against one that is prepared. */
+export const sessionLines = ({ sessions, obstacles }: CandidateView): readonly string[] => [
+  ...sessions.map(
     ({ number, date, stage, outcome }) =>
       `${number}, ${formatShortDate(date)}${nbsp}: ${outcome ? outcomeWords[outcome].toLowerCase() : stageWords[stage]}`,
-  )
+  ),
+  ...warningsOf(obstacles),
+]
 
 /** The jurors who cannot sit for this candidate, and why (J4). */
 export const conflictLines = ({ conflicts }: CandidateView): readonly string[] =>

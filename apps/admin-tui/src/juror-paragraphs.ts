@@ -1,5 +1,5 @@
 import { jurorTexts, type JurorView } from '@delibere/core'
-import { certificateWord, collegeWords, counted, formatShortDate, nbsp } from '@delibere/core/fr'
+import { certificateWord, collegeWords, counted, formatShortDate, nbsp, warningsOf } from '@delibere/core/fr'
 import { actLines, labelled, paragraphs, sameHouse } from './paragraphs.ts'
 
 /** Who a juror is and for what they may sit, a line for each thing that is known (J5). */
@@ -27,11 +27,14 @@ function availabilityLines({ juror }: JurorView): readonly string[] {
 
 const parts = { planned: 'prévu', sat: 'a siégé', missed: 'n’est pas venu' } as const
 
-export const sessionLines = ({ sessions }: JurorView): readonly string[] =>
-  sessions.map(({ number, date, part, presides }) => {
+/** The sessions, the latest first, with what stands against those that are prepared. */
+export const sessionLines = ({ sessions, obstacles }: JurorView): readonly string[] => [
+  ...sessions.map(({ number, date, part, presides }) => {
     const presiding = presides ? (part === 'planned' ? ', présidera' : ', désigné pour présider') : ''
     return `${number}, ${formatShortDate(date)}${nbsp}: ${parts[part]}${presiding}`
-  })
+  }),
+  ...warningsOf(obstacles),
+]
 
 /** The candidates for whom this juror cannot sit, and why (J4). */
 export const conflictLines = ({ conflicts }: JurorView): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { Order, Refusal } from '@delibere/client'
-import type { CandidateFault, CandidateId, JurorId, JuryFault } from '@delibere/core'
-import { explainCandidateFault, explainJuryFault } from '@delibere/core/fr'
+import type { CandidateFault, CandidateId, CandidateLine, JurorId, JuryFault } from '@delibere/core'
+import { explainCandidateFault, explainJuryFault, listed } from '@delibere/core/fr'
 import { typedDate, typedText, typedTime } from './typed.ts'
 import { explainRefusal } from './words.ts'
 
@@ -56,6 +56,16 @@ export function readSession(draft: SessionDraft): ReadSession {
     },
   }
 }
+
+/** The names of those, of the chosen candidates, of whose file nothing is entered for the jury to read (C2). */
+export const unreadOf = (candidates: readonly CandidateLine[], chosen: readonly CandidateId[]): readonly string[] =>
+  candidates.filter(({ id, waits }) => chosen.includes(id) && waits.includes('unread')).map(({ name }) => name)
+
+/** “À savoir : le jury n’aura rien à lire de Camille Aubry (…).”; empty where there is nobody. */
+export const sayUnread = (names: readonly string[]): string =>
+  names.length === 0
+    ? ''
+    : `À savoir\u00A0: rien n’est saisi pour le jury du dossier de ${listed(names)} (évaluation en entreprise ou dossier VAE).`
 
 /** Why a session cannot be made, or a member of one not replaced, each reason a sentence. */
 export const reasonsOf = (refusal: Refusal | null): readonly string[] =>

@@ -9,13 +9,15 @@ export interface Asked {
   readonly text: string
   /** What Entrée does with the answer, in the infinitive. */
   readonly says: string
-  /** Does it, and gives null; or tells what is wrong with the answer, having done nothing. */
-  readonly take: (answer: string) => string | null | Promise<string | null>
+  /** Does it, and gives null; or tells what is wrong with the answer, or what is asked next, having done nothing. */
+  readonly take: (answer: string) => Taken | Promise<Taken>
   /** What stands in the line at first. */
   readonly answer?: string
   /** Shown in the line while it is empty. */
   readonly example?: string
 }
+
+type Taken = string | null | Asked
 
 interface Asking {
   readonly asked: Asked
@@ -37,7 +39,9 @@ export function useTypedAnswer(): { readonly question: Question | null; readonly
   const confirm = async () => {
     setAsking({ ...asking, problem: null, busy: true })
     const found = await asked.take(answer)
-    setAsking(found === null ? null : { asked, answer, problem: found, busy: false })
+    if (found === null) setAsking(null)
+    else if (typeof found === 'string') setAsking({ asked, answer, problem: found, busy: false })
+    else setAsking({ asked: found, answer: found.answer ?? '', problem: null, busy: false })
   }
   const question: Question = {
     title: asked.title,

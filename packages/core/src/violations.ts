@@ -2,12 +2,13 @@ import type { CandidateId, JurorId, OpeningId } from './basics/ids.ts'
 import type { CalendarDate, Instant, TimeOfDay } from './basics/time.ts'
 import type { Act } from './model/act.ts'
 import type { FilePart } from './model/candidate-file.ts'
-import type { Route } from './model/candidate.ts'
+import type { CandidatePerson, NewCandidate, Route } from './model/candidate.ts'
 import type { PieceKind, PieceState } from './model/piece.ts'
 import type { RegulationChange, SettingName } from './model/regulation.ts'
 import type { CertificateCode, DomainCode } from './framework/framework.ts'
 import type { College } from './model/college.ts'
 import type { Stage } from './model/hearing.ts'
+import type { NewJuror } from './model/juror.ts'
 import type { SessionStatus } from './model/session.ts'
 import type { Phase } from './model/timer.ts'
 
@@ -62,6 +63,19 @@ export type CandidateFault =
   | { readonly code: 'earlier-session-open'; readonly candidate: Named<CandidateId>; readonly session: string }
   | { readonly code: 'nothing-to-judge'; readonly candidate: Named<CandidateId> }
 
+/** What a field of an entry of the registers may hold. */
+export type FieldValue =
+  | NewCandidate[Exclude<keyof NewCandidate, 'person'>]
+  | NewJuror[Exclude<keyof NewJuror, 'person'>]
+  | CandidatePerson[keyof CandidatePerson]
+
+/** A field of an entry in the registers, and what another state of it says. */
+export interface FieldChange {
+  readonly field: string
+  readonly before: FieldValue
+  readonly after: FieldValue
+}
+
 /** A row of an import that names somebody already there: in the register, or on an earlier line of the same import. */
 export interface Duplicate {
   readonly line: number
@@ -71,8 +85,8 @@ export interface Duplicate {
   /** The entry it meets; null where that is of an earlier line. */
   readonly id: CandidateId | null
   readonly there: { readonly name: string; readonly certificate: CertificateCode }
-  /** The fields in which the line differs from it. */
-  readonly fields: readonly string[]
+  /** In what it would change the entry: nothing of what the file has no column for. */
+  readonly changes: readonly FieldChange[]
 }
 
 /** A row of an import of jurors that names somebody of that organisation already there. */
@@ -80,7 +94,7 @@ export interface DuplicateJuror {
   readonly line: number
   readonly name: string
   readonly of: 'register' | number
-  readonly fields: readonly string[]
+  readonly changes: readonly FieldChange[]
 }
 
 /** Why a line of past results cannot be taken (C5). */
@@ -107,6 +121,14 @@ export type SlotFault =
       readonly of: 'register' | number
     }
 
+/** A past result of somebody who is not registered as that person; `near` is a registered one of that day of birth, if the names are close. */
+export interface Unregistered {
+  readonly line: number
+  readonly name: string
+  readonly birthDate: CalendarDate
+  readonly near: string | null
+}
+
 /** Why a session cannot open yet (J2, J3). */
 export type OpeningFault =
   | { readonly code: 'attendance-missing'; readonly members: readonly Named<JurorId>[] }
@@ -128,6 +150,12 @@ export interface RefusedSession {
   readonly date: CalendarDate | null
   readonly place: string | null
   readonly fault: Violation | SpanFault
+}
+
+/** A length of experience: months of any length, and days that make no whole month; a month is then 30 of them (C4). */
+export interface Experience {
+  readonly months: number
+  readonly days: number
 }
 
 /** Every refusal there is, by code, with what its sentence needs. The sentence itself is in `fr/violations.ts`. */
@@ -166,9 +194,13 @@ export type Violation =
   | { readonly code: 'framework-unknown'; readonly certificate: CertificateCode; readonly version: string }
   | { readonly code: 'part-not-of-framework'; readonly domain: DomainCode }
   | { readonly code: 'request-missing' }
+  /** A request admitted with too little experience: it asks for a word of the office (C4). */
+  | { readonly code: 'experience-too-short'; readonly missing: Experience }
   | { readonly code: 'decision-before-request'; readonly date: CalendarDate }
   | { readonly code: 'results-refused'; readonly faults: readonly ResultFault[] }
   | { readonly code: 'jurors-registered'; readonly duplicates: readonly DuplicateJuror[] }
+  /** Asked for with `unregistered: 'refuse'` alone: a name may be misspelt, or the person be registered later. */
+  | { readonly code: 'results-unregistered'; readonly lines: readonly Unregistered[] }
   | { readonly code: 'juror-unknown' }
   | { readonly code: 'college-fixed'; readonly juror: Named<JurorId>; readonly session: string }
   | { readonly code: 'opening-unknown' }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Answer, Client, Order } from '@delibere/client'
-import { type CandidateLine, err, type JurorLine, ok, type Result } from '@delibere/core'
-import { quoted } from '@delibere/core/fr'
+import { type CandidateLine, err, type JurorLine, type ObstacleIn, ok, type Result } from '@delibere/core'
+import { quoted, warningsOf } from '@delibere/core/fr'
 import { writeCsv } from '../file/write-csv.ts'
 import { explainRefusal } from '../words.ts'
 import { done, type ExitCode, type Given, misuse, refuse, type Shell } from './command.ts'
@@ -21,6 +21,19 @@ export async function orderAndSay(client: Client, order: Order, says: string, sh
   if (!answer.ok) return refuse(shell, explainRefusal(answer.error))
   shell.out(says)
   return done
+}
+
+/** The same of a correction, with what it has brought against prepared sessions (J4, J5). */
+export async function correctAndSay(
+  client: Client,
+  order: Order,
+  { says, look }: { readonly says: string; readonly look: () => Answer<{ readonly obstacles: readonly ObstacleIn[] }> },
+  shell: Shell,
+): Promise<ExitCode> {
+  const code = await orderAndSay(client, order, says, shell)
+  const now = code === done ? await look() : null
+  if (now?.ok) for (const warning of warningsOf(now.value.obstacles)) shell.complain(warning)
+  return code
 }
 
 /** The candidate that somebody means by a name or an id. */

@@ -148,24 +148,30 @@ function partIn(named: string, text: string): Result<FilePart, string> {
   }
 }
 
-const decisionWords = { admissible: 'recevable', inadmissible: 'non-recevable' } as const
+const decisionWords = { admissible: 'recevable', inadmissible: 'non-recevable', open: 'annulée' } as const
 
 export const admissibilityDecide: Command = {
   name: 'admissibility decide',
-  usage: 'QUI recevable|non-recevable [--on JJ/MM/AAAA]',
+  usage: 'QUI recevable|non-recevable|annulée [--on JJ/MM/AAAA] [--word TEXTE]',
   says: 'note la décision sur une demande de VAE',
-  options: { on: { type: 'string' } },
+  options: { on: { type: 'string' }, word: { type: 'string' } },
   takes: { least: 2, most: 2 },
+  details: [
+    'Une décision remplace la précédente\u202F; annulée l’enlève.',
+    '--word   pourquoi la demande est admise, si l’expérience est trop courte',
+  ],
   async run(given, shell) {
     const decision = codeMeant(given.words[1] ?? '', decisionWords)
     const on = dayGiven(given, 'on')
     if (!on.ok) return misuse(shell, on.error)
-    if (decision === null) return misuse(shell, 'La décision est recevable ou non-recevable.')
+    if (decision === null) return misuse(shell, 'La décision est recevable, non-recevable ou annulée.')
+    const word = given.text('word')
     return withClient(shell, async (client) => {
       const candidate = await theCandidate(client, given.words[0] ?? '')
       if (!candidate.ok) return refuse(shell, candidate.error)
       const order = { type: 'admissibility.decide', candidateId: candidate.value.id, decision, on: on.value } as const
-      return orderAndSay(client, order, 'La décision est notée.', shell)
+      const told = decision === 'open' ? 'La décision est annulée.' : 'La décision est notée.'
+      return orderAndSay(client, { ...order, ...(word ? { word } : {}) }, told, shell)
     })
   },
 }

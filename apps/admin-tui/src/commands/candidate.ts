@@ -1,7 +1,7 @@
 import type { Client } from '@delibere/client'
 import { type CandidateColumn, candidatesFile, candidateTexts, type CandidateView } from '@delibere/core'
 import { candidateParagraphs } from '../candidate-paragraphs.ts'
-import { inWords, orderAndSay, theCandidate, versionGiven } from './answers.ts'
+import { correctAndSay, inWords, orderAndSay, theCandidate, versionGiven } from './answers.ts'
 import { type Command, done, type ExitCode, type Given, misuse, refuse, type Shell, withClient } from './command.ts'
 import { today } from './days.ts'
 import { corrected, settings } from './settings-given.ts'
@@ -56,10 +56,10 @@ export const candidateCorrect: Command = {
       if (!read.ok) return refuse(shell, read.error)
       const { id: candidateId } = candidate
       const version = seen.value ?? candidate.version
-      return orderAndSay(
+      return correctAndSay(
         client,
         { type: 'candidate.correct', candidateId, version, candidate: read.value },
-        `${name} est à jour.`,
+        { says: `${name} est à jour.`, look: () => client.candidate(candidateId) },
         shell,
       )
     })

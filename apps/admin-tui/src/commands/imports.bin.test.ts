@@ -56,6 +56,30 @@ describe('what --json says of an import', () => {
     expect(update).toMatchObject({ code: 0, created: 0, updated: 1, unchanged: 2, skipped: 0 })
   })
 
+  it('leaves what the file has no column for, and tells the old value and the new one of what it changes (C7)', async () => {
+    const cells = { birthName: 'Tran', extraTime: 'oui', unavailable: '14/12/2026', email: 'tran@exemple.fr' }
+    await delibere('candidates', 'import', put('tout.csv', csvBytes([candidateHeadings, candidateCells(cells)])))
+    const without = (...left: readonly string[]) => {
+      const kept = candidateHeadings.flatMap((heading, at) => (left.includes(heading) ? [] : [at]))
+      const of = (line: readonly string[]) => kept.map((at) => line[at]!)
+      return csvBytes([of(candidateHeadings), of(candidateCells({ birthName: 'Tran', email: 'm.tran@exemple.fr' }))])
+    }
+    const short = put('court.csv', without('Tiers temps', 'Indisponibilités'))
+    const update = await delibere('candidates', 'import', short, '--duplicates', 'update')
+    expect(update).toMatchObject({ code: 0, out: '1 candidat corrigé.\n' })
+    expect(update.err.replace(/[\u00A0\u202F]/g, ' ')).toContain(
+      'Corrigé. Ligne 2 : Anne Tran est déjà inscrit pour le CQP Assistant(e) commercial(e) (diffère par : e-mail, tran@exemple.fr → m.tran@exemple.fr)',
+    )
+    const lists = await delibere('candidates', 'export', '--format', 'csv')
+    expect(lists.out).toMatch(/m\.tran@exemple\.fr.*;oui;14\/12\/2026/)
+    const empty = put('vide.csv', without())
+    expect(await told('candidates', empty, '--duplicates', 'update', '--dry-run')).toMatchObject({
+      corrections: [
+        { line: 2, changes: [{ field: 'extraTime', before: true, after: false }, { field: 'unavailable' }] },
+      ],
+    })
+  })
+
   it('counts jurors the same way, and tells one who is there twice by the line', async () => {
     const headings = 'Prénom;Nom;Collège;Organisation;Habilitations;Mandat depuis le'
     const juror = (name: string, certificates: string) =>
@@ -108,6 +132,34 @@ describe('what --json says of an import', () => {
     const good = put('résultats.csv', [headings, result('D1', '10/03/2022'), result('D1', '10/03/2022'), ''].join('\n'))
     expect(await told('results', good)).toMatchObject({ code: 0, rows: 2, ...nothing, created: 1, unchanged: 1 })
     expect(await told('results', good)).toMatchObject({ code: 0, rows: 2, ...nothing, unchanged: 2 })
+  })
+
+  it('tells of a result whose person is not registered, line by line, and takes it all the same (C5)', async () => {
+    await delibere('candidates', 'import', put('inscrits.csv', candidatesOf(['Morvan', 'Corse'])))
+    const headings = 'Nom de naissance;Prénom;Date de naissance;CQP;Domaine;Décision du'
+    const path = put(
+      'inconnus.csv',
+      [
+        headings,
+        ...['Morvan', 'Morvann', 'Nobody'].map(
+          (name, at) => `${name};Anne;12/04/${at === 2 ? 1950 : 1990};AC;D2;10/03/2022`,
+        ),
+        '',
+      ].join('\n'),
+    )
+    const warnings = [
+      { line: 3, severity: 'warning', code: 'person-unregistered' },
+      { line: 4, severity: 'warning', code: 'person-unregistered' },
+    ]
+    expect(await told('results', path, '--dry-run')).toMatchObject({ code: 0, created: 3, problems: warnings })
+    const { out, err } = await delibere('results', 'import', path)
+    expect(out).toBe('3 résultats repris.\n')
+    const said = err.replace(/[\u00A0\u202F]/g, ' ')
+    expect(said).toContain('Ligne 3 : Anne Morvann, naissance le 12 avril 1990, personne non inscrite. Anne ')
+    expect(said).toContain('de même date de naissance, est au registre : vérifiez le nom.')
+    expect(said).toContain(
+      'Ligne 4 : Anne Nobody, naissance le 12 avril 1950, personne non inscrite. Le résultat est gardé',
+    )
   })
 
   it.each(['candidates', 'jurors'])('refuses a choice that %s do not have', async (what) => {

@@ -1,7 +1,14 @@
 import type { Client, Refusal } from '@delibere/client'
 import type { DuplicateChoice } from '@delibere/core'
 import { counted, nbsp } from '@delibere/core/fr'
-import { allRemarks, type Choices, type ConsideredFile, considerFile, toldOf } from '../file/considered-file.ts'
+import {
+  allRemarks,
+  type Choices,
+  type ConsideredFile,
+  considerFile,
+  type Duplicate,
+  toldOf,
+} from '../file/considered-file.ts'
 import {
   candidatesKind,
   type ImportKind,
@@ -140,12 +147,15 @@ const asJson = (path: string, { file, ready, stored }: Outcome<unknown>) =>
       ...(ready ? file.counts : { created: 0, updated: 0, unchanged: 0, skipped: 0 }),
       stored: stored === 'unknown' ? null : stored === 'all',
       problems: allRemarks(file),
-      duplicates: file.duplicates.map(({ remark: _remark, ...duplicate }) => duplicate),
+      duplicates: file.duplicates.map(bare),
+      corrections: file.corrections.map(bare),
       trouble: trouble(file.refusal),
     },
     null,
     2,
   )
+
+const bare = ({ remark: _remark, ...duplicate }: Duplicate) => duplicate
 
 function report<Value>(
   kind: ImportKind<Value>,
@@ -156,6 +166,10 @@ function report<Value>(
     complain(severity === 'warning' ? `À vérifier. ${sentence}` : sentence)
   const why = trouble(file.refusal)
   if (why) complain(why)
+  // What an update takes away is never taken in silence.
+  if (ready)
+    for (const { remark } of file.corrections)
+      complain(`${stored === 'all' ? 'Corrigé' : 'À corriger'}. ${remark.sentence}`)
   const { created, updated } = file.counts
   if (stored === 'all') out(sayImport(kind, file.counts))
   else if (ready && dry) {

@@ -1,6 +1,6 @@
 import { type JurorColumn, jurorsFile, jurorTexts } from '@delibere/core'
 import { jurorParagraphs } from '../juror-paragraphs.ts'
-import { inWords, orderAndSay, theJuror } from './answers.ts'
+import { correctAndSay, inWords, theJuror } from './answers.ts'
 import { type Command, done, misuse, refuse, withClient } from './command.ts'
 import { corrected, settings } from './settings-given.ts'
 
@@ -44,10 +44,10 @@ export const jurorCorrect: Command = {
       const read = corrected(jurorsFile, jurorTexts(known.value.juror), changes.value)
       if (!read.ok) return refuse(shell, read.error)
       const { id: jurorId, version } = known.value.juror
-      return orderAndSay(
+      return correctAndSay(
         client,
         { type: 'juror.correct', jurorId, version, juror: read.value },
-        `${line.value.name} est à jour.`,
+        { says: `${line.value.name} est à jour.`, look: () => client.juror(jurorId) },
         shell,
       )
     })

@@ -1,5 +1,5 @@
 import type { Client } from '@delibere/client'
-import { ok, type Persons, type Result } from '@delibere/core'
+import { beforeTime, ok, type Persons, type Result, type Whom } from '@delibere/core'
 import { counted, dueReasonWords, formatShortDate, whomWords } from '@delibere/core/fr'
 import { eraseWord } from '../words.ts'
 import { inWords } from './answers.ts'
@@ -26,7 +26,7 @@ export const privacyDue: Command = listing({
 /** Erases people for good (P2): those who are named, or all who are past their time; a word stands for the question. */
 export const privacyErase: Command = {
   name: 'privacy erase',
-  usage: '(--due | [--candidate QUI]… [--file QUI]… [--juror QUI]…) --confirm EFFACER',
+  usage: '(--due | [--candidate QUI]… [--file QUI]… [--juror QUI]…) --confirm EFFACER [--early]',
   says: 'efface des personnes pour toujours',
   options: {
     due: { type: 'boolean' },
@@ -34,6 +34,7 @@ export const privacyErase: Command = {
     file: { type: 'string', multiple: true },
     juror: { type: 'string', multiple: true },
     confirm: { type: 'string' },
+    early: { type: 'boolean' },
   },
   takes: { least: 0, most: 0 },
   details: [
@@ -42,6 +43,7 @@ export const privacyErase: Command = {
     '--file        son dossier seul\u202F; à répéter',
     '--juror       un juré\u202F; à répéter',
     '--confirm     le mot EFFACER, en toutes lettres et en majuscules\u00A0: rien ne rend ce qui est effacé',
+    '--early       efface aussi qui n’a pas dépassé sa durée de conservation',
     'Restent ce qui a été décidé et quand, sans les noms. Les sauvegardes faites ailleurs sont à effacer aussi.',
   ],
   async run(given, shell) {
@@ -53,6 +55,13 @@ export const privacyErase: Command = {
       const persons = given.flag('due') ? await allDue(client) : await allNamed(client, given)
       if (!persons.ok) return refuse(shell, persons.error)
       const { candidateIds, fileIds, jurorIds } = persons.value
+      const early = given.flag('early') ? ok(0) : await countEarly(client, persons.value)
+      if (!early.ok) return refuse(shell, early.error)
+      if (early.value > 0)
+        return refuse(
+          shell,
+          `Rien n’est effacé. La durée de conservation n’est pas encore écoulée pour ${counted(early.value, 'personne')}\u00A0: pour effacer tout de même, ajoutez --early.`,
+        )
       const count = candidateIds.length + fileIds.length + jurorIds.length
       if (count === 0) {
         shell.out('Personne n’est à effacer.')
@@ -74,6 +83,21 @@ async function allDue(client: Client): Promise<Result<Persons, string>> {
     fileIds: due.value.flatMap((one) => (one.kind === 'file' ? [one.id] : [])),
     jurorIds: due.value.flatMap((one) => (one.kind === 'juror' ? [one.id] : [])),
   })
+}
+
+/** How many of them would be erased before their time. */
+async function countEarly(
+  client: Client,
+  { candidateIds, fileIds, jurorIds }: Persons,
+): Promise<Result<number, string>> {
+  const due = await inWords(client.privacyDue())
+  if (!due.ok) return due
+  const whom: readonly Whom[] = [
+    ...candidateIds.map((id) => ({ kind: 'candidate', id }) as const),
+    ...fileIds.map((id) => ({ kind: 'file', id }) as const),
+    ...jurorIds.map((id) => ({ kind: 'juror', id }) as const),
+  ]
+  return ok(beforeTime(due.value, whom).length)
 }
 
 async function allNamed(client: Client, given: Given): Promise<Result<Persons, string>> {

@@ -98,7 +98,9 @@ describe('a candidate, from scripts', () => {
       '2 ans et 8 mois, il manque 4 mois',
     )
     const unclear = await delibere('admissibility', 'decide', 'Anne Vidal', 'peut-être')
-    expect(unclear).toMatchObject({ code: 2, err: 'La décision est recevable ou non-recevable.\n' })
+    expect(unclear).toMatchObject({ code: 2, err: 'La décision est recevable, non-recevable ou annulée.\n' })
+    const short = await delibere('admissibility', 'decide', 'Anne Vidal', 'recevable', '--on', '15/10/2026')
+    expect([short.code, plain(short.err)]).toEqual([1, expect.stringContaining('Il manque 4 mois d’expérience')])
     await delibere('admissibility', 'decide', 'Anne Vidal', 'non recevable', '--on', '15/10/2026')
     expect(await shown('Anne Vidal')).toMatchObject({ state: 'inadmissible' })
     expect((await delibere('file', 'enter', 'Anne Vidal', 'assessment', file)).err).toContain(
@@ -286,10 +288,20 @@ describe('a person who is to be forgotten, from scripts (P2)', () => {
     expect((await delibere('privacy', 'due', '--format', 'csv')).code).toBe(0)
     const unsure = await delibere('privacy', 'erase', '--candidate', 'Anne Quenouille')
     expect([unsure.code, unsure.err]).toEqual([2, expect.stringContaining('Rien n’est effacé')])
-    const sure = await delibere('privacy', 'erase', '--candidate', 'Anne Quenouille', '--confirm', 'EFFACER')
+    const erase = ['privacy', 'erase', '--candidate', 'Anne Quenouille', '--confirm', 'EFFACER']
+    const early = await delibere(...erase)
+    expect([early.code, plain(early.err)]).toEqual([
+      1,
+      expect.stringContaining('n’est pas encore écoulée pour 1 personne'),
+    ])
+    expect((await delibere('candidate', 'show', 'Anne Quenouille')).code).toBe(0)
+    const sure = await delibere(...erase, '--early', '--agent', 'c.martin')
     expect([sure.code, plain(sure.out)]).toEqual([0, 'Effacement terminé : 1 personne.\n'])
     expect((await delibere('candidate', 'show', 'Anne Quenouille')).code).toBe(1)
     expect(filesWith('Quenouille')).toEqual([])
+    expect((await delibere('journal', '--limit', '2')).out).toMatch(
+      /OEMM \(c\.martin\)\n +Données personnelles effacées/,
+    )
     expect((await delibere('verify')).code).toBe(0)
   })
 })

@@ -1,7 +1,7 @@
 import type { Client } from '@delibere/client'
 import { type CandidateLine, ok, type Result } from '@delibere/core'
 import { nbsp } from '@delibere/core/fr'
-import { emptySession, readSession, reasonsOf } from '../session-draft.ts'
+import { emptySession, readSession, reasonsOf, sayUnread, unreadOf } from '../session-draft.ts'
 import { explainRefusal } from '../words.ts'
 import { type Command, done, type ExitCode, type Given, misuse, refuse, type Shell, withClient } from './command.ts'
 import { findAll, officeOf } from './find.ts'
@@ -58,6 +58,8 @@ async function make(client: Client, given: Given, shell: Shell): Promise<ExitCod
   const answer = await client.order(order)
   if (!answer.ok) return refuse(shell, reasonsOf(answer.error).join('\n'))
   const made = ((await sessionNumbers(client)) ?? []).find((number) => !before.has(number))
+  const unread = sayUnread(unreadOf(candidates.value, order.candidateIds))
+  if (unread) shell.complain(unread)
   shell.out(made ? `Séance ${made} préparée.` : 'Séance préparée.')
   return done
 }

@@ -1,10 +1,13 @@
 import type { Order, Refusal } from '@delibere/client'
 import {
   type CalendarDate,
+  CandidateGap,
   candidatesFile,
   type Duplicate as CandidateMet,
   type DuplicateChoice,
   type FactType,
+  type FieldChange,
+  JurorGap,
   jurorsFile,
   type NewCandidate,
   type NewJuror,
@@ -21,6 +24,7 @@ import {
   explainDuplicateJuror,
   explainResultFault,
   explainSlotFault,
+  explainUnregistered,
 } from '@delibere/core/fr'
 import type { Counts, Duplicate, Remark } from './considered-file.ts'
 import { openRows } from './rows-file.ts'
@@ -34,11 +38,18 @@ export interface ImportKind<Value> {
   /** Reads a file of the kind from the disk, as `openRows`. */
   readonly open: (path: string, turns: Turns) => Promise<RegisterFile<Value>>
   /** The order that stores these rows, all or none, with what is chosen for each line. */
-  readonly orderOf: (rows: RegisterFile<Value>['rows'], choiceOf: (line: number) => DuplicateChoice | null) => Order
+  readonly orderOf: (
+    file: Pick<RegisterFile<Value>, 'rows' | 'absent'>,
+    choiceOf: (line: number) => DuplicateChoice | null,
+  ) => Order
+  /** The same order, refused for lines that call for a second look though they may be stored; `linesOf` has them as warnings. */
+  readonly strictly?: (file: Pick<RegisterFile<Value>, 'rows'>) => Order
   /** What a refusal says of lines of the file: to choose of, or to put right there; null where it is about something else. */
-  readonly linesOf: (
-    refusal: Refusal,
-  ) => { readonly duplicates?: readonly Duplicate[]; readonly faults?: readonly Remark[] } | null
+  readonly linesOf: (refusal: Refusal) => {
+    readonly duplicates?: readonly Duplicate[]
+    readonly faults?: readonly Remark[]
+    readonly warnings?: readonly Remark[]
+  } | null
   /** What may be chosen for a line that names somebody there already. */
   readonly choices: readonly DuplicateChoice[]
   /** The facts by which it stores what is new and corrects what is there, and how they are told. */
@@ -51,8 +62,9 @@ export interface ImportKind<Value> {
 /** The import of candidates (C1, C7), on a day that tells what is still to come. */
 export const candidatesKind = (today: () => CalendarDate): ImportKind<NewCandidate> => ({
   open: (path, turns) => openRows(path, candidatesFile(today()), turns),
-  orderOf: (rows, choiceOf) => ({
+  orderOf: ({ rows, absent }, choiceOf) => ({
     type: 'candidates.import',
+    absent: absent.filter((column) => CandidateGap.safeParse(column).success) as CandidateGap[],
     rows: rows.map(({ line, value }) => ({ line, candidate: value, ...chosen(choiceOf(line)) })),
   }),
   linesOf: (refusal) =>
@@ -67,8 +79,9 @@ export const candidatesKind = (today: () => CalendarDate): ImportKind<NewCandida
 /** The import of jurors (J5). */
 export const jurorsKind: ImportKind<NewJuror> = {
   open: (path, turns) => openRows(path, jurorsFile, turns),
-  orderOf: (rows, choiceOf) => ({
+  orderOf: ({ rows, absent }, choiceOf) => ({
     type: 'jurors.import',
+    absent: absent.filter((column) => JurorGap.safeParse(column).success) as JurorGap[],
     rows: rows.map(({ line, value }) => {
       const choice = choiceOf(line)
       return { line, juror: value, ...(choice === 'both' ? {} : chosen(choice)) }
@@ -76,15 +89,14 @@ export const jurorsKind: ImportKind<NewJuror> = {
   }),
   linesOf(refusal) {
     if (refusal.code !== 'jurors-registered') return null
-    const met = refusal.duplicates.map(({ of, ...one }) => ({
+    const met = refusal.duplicates.map((one) => ({
       ...one,
-      of,
-      remark: remarkAt(one.line, null, codeOf(of), explainDuplicateJuror({ of, ...one })),
+      remark: remarkAt(one.line, null, codeOf(one.of), explainDuplicateJuror(one)),
     }))
     return {
       duplicates: met
         .filter(({ of }) => of === 'register')
-        .map(({ line, name, fields, remark }) => ({ line, name, meets: name, fields, remark })),
+        .map(({ line, name, changes, remark }) => ({ line, name, meets: name, ...differing(changes), remark })),
       // The same juror on two lines: nothing can be chosen of that.
       faults: met.filter(({ of }) => of !== 'register').map(({ remark }) => remark),
     }
@@ -96,18 +108,27 @@ export const jurorsKind: ImportKind<NewJuror> = {
   read: ['juré lu', 'jurés lus'],
 }
 
+const ofResults = (rows: RegisterFile<ReadResult>['rows']) => ({
+  type: 'results.import' as const,
+  rows: rows.map(({ line, value }) => ({ line, ...value })),
+})
+
 /** The import of results from before the register (C5). */
 export const resultsKind: ImportKind<ReadResult> = {
   open: (path, turns) => openRows(path, resultsFile, turns),
-  orderOf: (rows) => ({ type: 'results.import', rows: rows.map(({ line, value }) => ({ line, ...value })) }),
-  linesOf: (refusal) =>
-    refusal.code === 'results-refused'
-      ? {
-          faults: refusal.faults.map((fault) =>
-            remarkAt(fault.line, columnOf(fault), fault.code, explainResultFault(fault)),
-          ),
-        }
-      : null,
+  orderOf: ({ rows }) => ofResults(rows),
+  strictly: ({ rows }) => ({ ...ofResults(rows), unregistered: 'refuse' }),
+  linesOf(refusal) {
+    if (refusal.code === 'results-refused')
+      return {
+        faults: refusal.faults.map((fault) =>
+          remarkAt(fault.line, columnOf(fault), fault.code, explainResultFault(fault)),
+        ),
+      }
+    if (refusal.code !== 'results-unregistered') return null
+    const warned = refusal.lines.map((one) => remarkAt(one.line, null, 'person-unregistered', explainUnregistered(one)))
+    return { warnings: warned.map((remark) => ({ ...remark, severity: 'warning' })) }
+  },
   choices: [],
   created: { fact: 'result.imported', says: ['résultat repris', 'résultats repris'] },
   updated: null,
@@ -118,7 +139,7 @@ export const resultsKind: ImportKind<ReadResult> = {
 /** The import of openings (B2). */
 export const openingsKind: ImportKind<NewOpening> = {
   open: (path, turns) => openRows(path, openingsFile, turns),
-  orderOf: (rows, choiceOf) => {
+  orderOf: ({ rows }, choiceOf) => {
     const choice = rows.map(({ line }) => choiceOf(line)).find((one) => one === 'skip' || one === 'update')
     return {
       type: 'openings.import',
@@ -134,7 +155,7 @@ export const openingsKind: ImportKind<NewOpening> = {
     }))
     const met = told.flatMap(({ fault, remark }) =>
       fault.code === 'room-taken' && fault.of === 'register'
-        ? [{ line: fault.line ?? 0, name: fault.place, meets: fault.place, fields: [], remark }]
+        ? [{ line: fault.line ?? 0, name: fault.place, meets: fault.place, fields: [], changes: [], remark }]
         : [],
     )
     const remarks = new Set(met.map(({ remark }) => remark))
@@ -165,10 +186,12 @@ export function sayImport(
 const chosen = <Choice extends DuplicateChoice>(choice: Choice | null) => (choice ? { choice } : {})
 
 const candidateMet = (duplicate: CandidateMet): Duplicate => {
-  const { line, name, of, there, fields } = duplicate
+  const { line, name, of, there, changes } = duplicate
   const remark = remarkAt(line, null, codeOf(of), explainDuplicate(duplicate))
-  return { line, name, meets: of === 'register' ? there.name : `ligne ${of}`, fields, remark }
+  return { line, name, meets: of === 'register' ? there.name : `ligne ${of}`, ...differing(changes), remark }
 }
+
+const differing = (changes: readonly FieldChange[]) => ({ fields: changes.map(({ field }) => field), changes })
 
 const codeOf = (of: 'register' | number) => (of === 'register' ? 'already-registered' : 'twice-in-file')
 

@@ -27,11 +27,12 @@ export async function rowsOf<Name extends string, Value>(
   kind: FileKind<Name, Value>,
   turns: Turns,
 ): Promise<RegisterFile<Value>> {
-  if (table === null) return { rows: [], problems }
+  if (table === null) return { rows: [], problems, absent: [] }
   const read = await inTurns(readingFile(table, kind), partOf(turns, share, 1))
   const spoilt = new Set(problems.filter(isBlocking).map(({ line }) => line))
   return {
     rows: read.rows.filter(({ line }) => !spoilt.has(line)),
     problems: [...problems, ...read.problems].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    absent: read.absent,
   }
 }

@@ -29,7 +29,7 @@ interface Props<Name extends string, Value> {
   readonly reload: () => Promise<Corrected<Name> | null>
   readonly orderOf: (value: Value, version: number) => Order
   /** Said when it is done; `was` is what it was before, for undoing. */
-  readonly onDone: (was: Corrected<Name>) => void
+  readonly onDone: (was: Corrected<Name>) => void | Promise<void>
 }
 
 const nobody = {}

@@ -20,6 +20,9 @@ export const choiceWords: Readonly<Record<DuplicateChoice, string>> = {
   both: 'garder les deux',
 }
 
+/** How many lines the sentence of the chosen one may take. */
+export const sentenceLines = 5
+
 /** The lines that name somebody who is there already, each with what was chosen; of the one under the cursor, what differs. */
 export function Duplicates({ duplicates, choices, selection, room, width }: Props) {
   const chosen = duplicates[selection.index]
@@ -43,11 +46,11 @@ export function Duplicates({ duplicates, choices, selection, room, width }: Prop
         width={width}
         items={duplicates}
         selection={selection}
-        height={room - 3}
+        height={room - sentenceLines}
         keyOf={({ line }) => String(line)}
       />
-      <Box flexDirection="column" height={3} paddingX={2}>
-        {chosen && <Lines text={chosen.remark.sentence} width={width - 4} tone="quiet" most={3} />}
+      <Box flexDirection="column" height={sentenceLines} paddingX={2}>
+        {chosen && <Lines text={chosen.remark.sentence} width={width - 4} tone="quiet" most={sentenceLines} />}
       </Box>
     </>
   )

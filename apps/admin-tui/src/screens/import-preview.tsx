@@ -14,7 +14,7 @@ import { useSelection } from '../parts/selection.ts'
 import { Say, type Tone } from '../parts/tone.tsx'
 import { wrapped } from '../parts/wrapped.ts'
 import { titles } from '../routes.ts'
-import { choiceWords, Duplicates } from './import-duplicates.tsx'
+import { choiceWords, Duplicates, sentenceLines } from './import-duplicates.tsx'
 import type { ShownImport } from './shown-imports.ts'
 
 type Busy = 'looking' | 'storing'
@@ -63,7 +63,7 @@ export function ImportPreview<Value>(props: Props<Value>) {
   const [tone, verdict] = verdictOf({ read: kind.read, file, blocking, warnings, trouble, busy })
   const room = height - 5 - wrapped(verdict, width - 2).length
   const counts = { rows: rows.length, duplicates: duplicates.length, blocking: lines.length, warning: lines.length }
-  const selection = useSelection(counts[shown], shown === 'duplicates' ? room - 3 : room)
+  const selection = useSelection(counts[shown], shown === 'duplicates' ? room - sentenceLines : room)
   const other = () => {
     next()
     selection.choose(0)

@@ -49,6 +49,6 @@ async function journalLines(engine: Engine, from: number, limit: number): Promis
 }
 
 const sentencesOf = (world: World, actor: unknown, facts: readonly Fact[]) => ({
-  who: sayActor(world, Actor.parse(actor)),
+  who: sayActor(world, Actor.parse(actor), facts),
   sentences: facts.map((fact) => sayFact(world, fact)),
 })

@@ -79,6 +79,7 @@ export function concernsOf(
       case 'piece.recorded':
       case 'piece.attached':
       case 'file.entered':
+      case 'admissibility.decided':
         if (whole.has(fact.candidateId)) return true
         return file.has(fact.candidateId) && revision < (fileErasedAt.get(fact.candidateId) ?? 0)
       case 'sheet.signed':

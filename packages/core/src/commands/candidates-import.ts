@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CandidateId, childId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
 import type { Fact } from '../facts/fact.ts'
-import { LocatedCandidate } from '../model/candidate.ts'
+import { CandidateGap, LocatedCandidate } from '../model/candidate.ts'
 import { todayIn } from '../model/regulation.ts'
 import { importSteps } from '../rules/import-candidates.ts'
 import { lockFault } from '../rules/locked.ts'
@@ -24,13 +24,18 @@ export interface CandidateRow extends z.infer<typeof CandidateRow> {}
  * Registers candidates, all or none (C1, C7). A line that says what the register says does nothing. One that names
  * somebody there (same birth name without accents or case, same birth date) does what its `choice` says, else what
  * `duplicates` says for all; refused with every such line where neither says anything. Nobody is registered on a day to come.
+ * `absent` names what the file has no column for: of who is there, it stays as it is.
  */
 export const importCandidates = defineCommand(
   'candidates.import',
-  { rows: z.array(CandidateRow).min(1).max(20_000), duplicates: Choice.optional() },
+  {
+    rows: z.array(CandidateRow).min(1).max(20_000),
+    duplicates: Choice.optional(),
+    absent: z.array(CandidateGap).optional(),
+  },
   {
     allows: isStaff,
-    decide: (world, { id, rows, duplicates }, context) => {
+    decide: (world, { id, rows, duplicates, absent }, context) => {
       const today = todayIn(world, context.now)
       const early = rows.find(({ candidate }) => candidate.registeredOn > today)
       if (early) return err({ code: 'date-to-come', date: early.candidate.registeredOn })
@@ -39,7 +44,7 @@ export const importCandidates = defineCommand(
         candidate,
         choice: choice ?? duplicates ?? null,
       }))
-      const steps = importSteps(world, chosen)
+      const steps = importSteps(world, chosen, absent)
       if (!steps.ok) return err({ code: 'candidates-registered', duplicates: steps.error })
       const done = doneBy(context)
       const facts: Fact[] = []

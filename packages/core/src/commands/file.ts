@@ -3,7 +3,8 @@ import { CandidateId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
 import { CalendarDate } from '../basics/time.ts'
 import { emptyFile, FilePart } from '../model/candidate-file.ts'
-import { todayIn } from '../model/regulation.ts'
+import { regulationOn, todayIn } from '../model/regulation.ts'
+import { experienceFound } from '../rules/admissibility.ts'
 import { partFault } from '../rules/file-parts.ts'
 import { changedSince } from '../rules/versions.ts'
 import { candidateIn } from './candidate.ts'
@@ -37,21 +38,37 @@ export const enterPart = defineCommand(
   },
 )
 
-/** Records the decision on a VAE request with its date (C4): the experience is counted by the software, decided upon by people. */
+/**
+ * Records the decision on a VAE request with its date (C4): the experience is counted by the software, decided upon by people.
+ * One who has too little of it is admitted only with a word of the office. A later decision replaces the one before; `open`
+ * takes it back, as when it was noted by mistake.
+ */
 export const decideAdmissibility = defineCommand(
   'admissibility.decide',
-  { candidateId: CandidateId, decision: z.enum(['admissible', 'inadmissible']), on: CalendarDate },
+  {
+    candidateId: CandidateId,
+    decision: z.enum(['admissible', 'inadmissible', 'open']),
+    on: CalendarDate,
+    /** Why somebody is admitted although their experience is too short. */
+    word: z.string().trim().min(1).max(200).optional(),
+  },
   {
     allows: isStaff,
-    decide: (world, { candidateId, decision, on }, context) => {
+    decide: (world, { candidateId, decision, on, word }, context) => {
       const found = candidateIn(world, { candidateId })
       if (!found.ok) return found
       const request = world.files[candidateId]?.admissibility
       if (!request) return err({ code: 'request-missing' })
-      if (on > todayIn(world, context.now)) return err({ code: 'date-to-come', date: on })
+      const today = todayIn(world, context.now)
+      if (on > today) return err({ code: 'date-to-come', date: on })
       if (on < request.requestedOn) return err({ code: 'decision-before-request', date: request.requestedOn })
-      const admissible = decision === 'admissible'
-      return ok([{ type: 'admissibility.decided', candidateId, admissible, on, ...doneBy(context) }])
+      if (decision === 'open' && request.decision === null) return ok([])
+      const { missing } = experienceFound(request, regulationOn(world, today))
+      const short = decision === 'admissible' && missing !== null
+      if (short && word === undefined) return err({ code: 'experience-too-short', missing })
+      const admissible = decision === 'open' ? null : decision === 'admissible'
+      const said = short && word !== undefined ? { short: true, personal: { word } } : {}
+      return ok([{ type: 'admissibility.decided', candidateId, admissible, on, ...doneBy(context), ...said }])
     },
   },
 )

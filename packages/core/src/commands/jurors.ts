@@ -3,7 +3,7 @@ import { childId, JurorId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { err, ok } from '../basics/result.ts'
 import type { Fact } from '../facts/fact.ts'
-import { MandatedJuror, type NewJuror } from '../model/juror.ts'
+import { JurorGap, MandatedJuror, type NewJuror } from '../model/juror.ts'
 import type { World } from '../model/world.ts'
 import { changedFields } from '../rules/changed-fields.ts'
 import { isSameJuror, jurorSteps } from '../rules/import-jurors.ts'
@@ -81,16 +81,16 @@ export const correctJuror = defineCommand(
 /**
  * Registers jurors, all or none (J5). A line that says what the register says does nothing; one that names a juror there
  * otherwise corrects them or is left, as its `choice` says, else as `duplicates` says for all; refused with all such lines
- * where neither says anything.
+ * where neither says anything. `absent` names what the file has no column for: of who is there, it stays as it is.
  */
 export const importJurors = defineCommand(
   'jurors.import',
-  { rows: z.array(JurorRow).min(1).max(20_000), duplicates: Choice.optional() },
+  { rows: z.array(JurorRow).min(1).max(20_000), duplicates: Choice.optional(), absent: z.array(JurorGap).optional() },
   {
     allows: isStaff,
-    decide: (world, { id, rows, duplicates }, context) => {
+    decide: (world, { id, rows, duplicates, absent }, context) => {
       const chosen = rows.map(({ line, juror, choice }) => ({ line, juror, choice: choice ?? duplicates ?? null }))
-      const steps = jurorSteps(world, chosen)
+      const steps = jurorSteps(world, chosen, absent)
       if (!steps.ok) return err({ code: 'jurors-registered', duplicates: steps.error })
       const done = doneBy(context)
       const facts: Fact[] = []

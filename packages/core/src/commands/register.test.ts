@@ -180,3 +180,43 @@ describe('a session is made (B2)', () => {
     expect(Object.values(play.world.sessions).map((one) => one?.number)).toEqual(['S-2026-001', 'S-2027-001'])
   })
 })
+
+describe('a VAE request is decided upon (C4)', () => {
+  const blanc = candidateId('blanc')
+  const on = calendarDate('2026-11-20')
+  const requested = () => {
+    const play = aPlay({ candidates: [aCandidate('Blanc', { route: 'vae' })] })
+    const entered = { part: 'admissibility' as const, content: { requestedOn: on, sequences: [] } }
+    play.must(staff, { type: 'file.enter', candidateId: blanc, version: 1, entered })
+    return play
+  }
+  const decide = (decision: 'admissible' | 'inadmissible' | 'open', more: object = {}) =>
+    ({ type: 'admissibility.decide', candidateId: blanc, decision, on, ...more }) as const
+
+  it('for it, on too little experience, only with a word, which stays erasable and leaves its trace', () => {
+    const play = requested()
+    expect(play.order(staff, decide('admissible'))).toEqual({
+      ok: false,
+      error: { code: 'experience-too-short', missing: { months: 36, days: 0 } },
+    })
+    play.must(staff, decide('admissible', { word: 'Avis de la commission' }))
+    expect(play.facts.at(-1)).toMatchObject({ short: true, personal: { word: 'Avis de la commission' } })
+    expect(play.world.candidates[blanc]?.history.at(-1)).toMatchObject({
+      kind: 'admissible',
+      about: ['experienceTooShort'],
+    })
+  })
+
+  it('against it by the day alone; a later decision replaces it, and it can be taken back', () => {
+    const play = requested()
+    const decision = () => play.world.files[blanc]?.admissibility?.decision
+    play.must(staff, decide('inadmissible'))
+    expect(decision()).toMatchObject({ admissible: false, on })
+    play.must(staff, decide('admissible', { word: 'Avis de la commission' }))
+    expect(decision()).toMatchObject({ admissible: true })
+    play.must(staff, decide('open'))
+    expect(decision()).toBeNull()
+    play.must(staff, decide('open'))
+    expect(play.facts.filter(({ type }) => type === 'admissibility.decided')).toHaveLength(3)
+  })
+})

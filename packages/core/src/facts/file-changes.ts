@@ -49,7 +49,8 @@ function actIn(fact: FileFact): readonly [ActKind, readonly string[]] {
     case 'file.entered':
       return ['entered', [fact.part]]
     case 'admissibility.decided':
-      return [fact.admissible ? 'admissible' : 'inadmissible', []]
+      if (fact.admissible === null) return ['corrected', ['decisionTakenBack']]
+      return [fact.admissible ? 'admissible' : 'inadmissible', fact.short ? ['experienceTooShort'] : []]
   }
 }
 
@@ -70,7 +71,8 @@ function change(file: CandidateFile, fact: FileFact): CandidateFile {
     case 'file.entered':
       return { ...file, ...entered(file, fact), version: file.version + 1 }
     case 'admissibility.decided': {
-      const decision = { admissible: fact.admissible, on: fact.on, at: atOf(fact), by: fact.by ?? null }
+      const { admissible, on, by = null } = fact
+      const decision = admissible === null ? null : { admissible, on, at: atOf(fact), by }
       const admissibility = file.admissibility && { ...file.admissibility, decision }
       return { ...file, admissibility }
     }

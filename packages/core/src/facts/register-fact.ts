@@ -66,7 +66,15 @@ export type RegisterFact =
     })
   | (OfPiece & { readonly type: 'piece.detached'; readonly sha256: string })
   | (OfCandidate & { readonly type: 'file.entered'; readonly part: FilePart['part']; readonly personal: FilePart })
-  | (OfCandidate & { readonly type: 'admissibility.decided'; readonly admissible: boolean; readonly on: CalendarDate })
+  | (OfCandidate & {
+      readonly type: 'admissibility.decided'
+      /** Null: the decision is taken back. */
+      readonly admissible: boolean | null
+      readonly on: CalendarDate
+      /** Admitted by a word of the office although the experience was too short. */
+      readonly short?: boolean
+      readonly personal?: { readonly word: string }
+    })
   | (Done & {
       readonly type: 'result.imported'
       readonly certificate: CertificateCode

@@ -65,6 +65,16 @@ describe('the journal', () => {
     expect(said({ kind: 'member', sessionId, jurorId: jurorId('aubry') })).toBe('Dominique Aubry')
     expect(said({ kind: 'room', sessionId })).toBe('écran de salle')
     expect(said({ kind: 'server' })).toBe('serveur')
+    const erased = {
+      type: 'persons.erased',
+      candidateIds: [],
+      fileIds: [],
+      jurorIds: [],
+      seals: [],
+      documents: [],
+    } as const
+    expect(sayActor(play.world, { kind: 'server' }, [{ ...erased, by: 'c.martin' }])).toBe('OEMM (c.martin)')
+    expect(sayActor(play.world, { kind: 'server' }, [{ ...erased, by: null }])).toBe('OEMM')
     expect(said({ kind: 'nobody' })).toBe('inconnu')
   })
 })

@@ -8,8 +8,11 @@ import { formatMinutes } from './time.ts'
 import { counted, nbsp, quoted } from './typography.ts'
 import { collegeWords, outcomeWords, phaseWords } from './words.ts'
 
-/** Who gave a command, for the journal. */
-export function sayActor(world: World, actor: Actor): string {
+/** Who gave a command, for the journal; of what the server did for the office, whom it did it for. */
+export function sayActor(world: World, actor: Actor, facts: readonly Fact[] = []): string {
+  const asked = facts.find((fact) => fact.type === 'persons.erased' || fact.type === 'piece.attached')
+  if (actor.kind === 'server' && asked)
+    return sayActor(world, { kind: 'staff', ...(asked.by ? { agent: asked.by } : {}) })
   switch (actor.kind) {
     case 'staff':
       return actor.agent ? `OEMM (${actor.agent})` : 'OEMM'

@@ -1,6 +1,7 @@
+import type { Obstacle, ObstacleIn } from '../rules/obstacles.ts'
 import type { CandidateFault, JuryFault, OpeningFault } from '../violations.ts'
 import { whoMustSign } from './people.ts'
-import { formatDate } from './time.ts'
+import { formatDate, formatShortDate } from './time.ts'
 import { pieceWords } from './register-words.ts'
 import { counted, listed, nbsp, thin } from './typography.ts'
 import { certificateWord, collegeWords } from './words.ts'
@@ -56,6 +57,16 @@ export function explainCandidateFault(fault: CandidateFault): string {
       return `${fault.candidate.name} a déjà tous les domaines${nbsp}: il n’y a rien à juger.`
   }
 }
+
+/** What has come to stand against a prepared session. */
+export const explainObstacle = (obstacle: Obstacle): string =>
+  obstacle.of === 'jury' ? explainJuryFault(obstacle.fault) : explainCandidateFault(obstacle.fault)
+
+/** The same, a line each, to who looks at somebody: “Attention, séance S-2026-001 du 23/11/2026 : …”. */
+export const warningsOf = (obstacles: readonly ObstacleIn[]): readonly string[] =>
+  obstacles.map(
+    (one) => `Attention, séance ${one.session} du ${formatShortDate(one.date)}${nbsp}: ${explainObstacle(one)}`,
+  )
 
 /** What is still missing before the sitting opens. */
 export function explainOpeningFault(fault: OpeningFault): string {

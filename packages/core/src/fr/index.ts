@@ -5,16 +5,27 @@ export { explainInstanceProblem } from './planning-instance.ts'
 export { frameworkLinesOf, frameworkStateWord, frameworkStateWords } from './framework-lines.ts'
 export { sayActor, sayFact } from './facts.ts'
 export { explainFault, type FolderFault, type FolderHolder } from './faults.ts'
-export { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
+export {
+  explainCandidateFault,
+  explainJuryFault,
+  explainObstacle,
+  explainOpeningFault,
+  warningsOf,
+} from './faults-of-session.ts'
 export { othersUnnamed } from './others-unnamed.ts'
 export { personExportWords, type PersonExportWords } from './person-export/index.ts'
 export { explainLeftOutFile, sayLeftOutReason, sayRemedy } from './planning-explanations.ts'
 export { explainFinding } from './planning-findings.ts'
 export type { PlanNames } from './planning-words.ts'
 export * from './register-words.ts'
-export { explainDuplicate, explainDuplicateJuror, explainResultFault } from './register-violations.ts'
 export { explainSlotFault, sayHalfDay } from './openings.ts'
 export { explainPlanFault } from './plan-faults.ts'
+export {
+  explainDuplicate,
+  explainDuplicateJuror,
+  explainResultFault,
+  explainUnregistered,
+} from './register-violations.ts'
 export { formatSetting, settingExamples, sourceWord } from './setting-values.ts'
 export { defaultTimeZone } from '../model/time-zone.ts'
 export * from './time.ts'

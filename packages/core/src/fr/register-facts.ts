@@ -4,7 +4,7 @@ import type { World } from '../model/world.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
 import { fieldWords, partWords, pieceStateWords, pieceWords, settingWords } from './register-words.ts'
 import { formatDate } from './time.ts'
-import { counted, listed, nbsp } from './typography.ts'
+import { counted, listed, nbsp, quoted } from './typography.ts'
 import { certificateWord } from './words.ts'
 
 /** What happened to a register, in a sentence for the journal. Somebody who has been erased has no name (P2). */
@@ -81,7 +81,9 @@ function sayCandidate(fact: CandidateFact): string {
     case 'file.entered':
       return `${partWords[fact.part]}, saisie`
     case 'admissibility.decided':
-      return `demande de VAE ${fact.admissible ? 'recevable' : 'non recevable'}, décision du ${formatDate(fact.on)}`
+      return fact.admissible === null
+        ? 'décision sur la demande de VAE annulée'
+        : `demande de VAE ${fact.admissible ? 'recevable' : 'non recevable'}${fact.short ? ' malgré une expérience trop courte' : ''}, décision du ${formatDate(fact.on)}${fact.personal ? ` (${quoted(fact.personal.word)})` : ''}`
   }
 }
 

@@ -1,25 +1,26 @@
 import type { Act } from '../model/act.ts'
 import type { RegulationChange, SettingName } from '../model/regulation.ts'
 import { defaultTimeZone } from '../model/time-zone.ts'
-import type { Duplicate, DuplicateJuror, ResultFault, Violation } from '../violations.ts'
-import { aboutWord, partWords, pieceStateWords, pieceWords, settingWords } from './register-words.ts'
+import type { Duplicate, DuplicateJuror, FieldChange, ResultFault, Unregistered, Violation } from '../violations.ts'
+import { sayFieldChange } from './changes.ts'
+import { aboutWord, formatExperience, partWords, pieceStateWords, pieceWords, settingWords } from './register-words.ts'
 import { formatSetting } from './setting-values.ts'
 import { formatDate, formatMoment } from './time.ts'
-import { listed, nbsp, quoted } from './typography.ts'
+import { listed, nbsp, quoted, thin } from './typography.ts'
 import { certificateWord, routeWords } from './words.ts'
 
 type Sentences<Codes extends Violation['code']> = {
   readonly [Code in Codes]: (violation: Extract<Violation, { code: Code }>) => string
 }
 
-const differs = (fields: readonly string[]) =>
-  fields.length === 0 ? '' : ` (diffère par${nbsp}: ${listed(fields.map(differingWord))})`
+// Extra time is said first: where there is no room for all, it is not what is cut off (H2).
+const differs = (changes: readonly FieldChange[]) => {
+  const inOrder = changes.toSorted((a, b) => Number(b.field === 'extraTime') - Number(a.field === 'extraTime'))
+  return changes.length === 0 ? '' : ` (diffère par${nbsp}: ${inOrder.map(sayFieldChange).join(`${thin}; `)})`
+}
 
-// It is by the name of birth that the line was recognised: only how it is written can differ.
-const differingWord = (field: string) => `${field === 'birthName' ? 'écriture du ' : ''}${aboutWord(field)}`
-
-/** “Ligne 4 : Anne Aubry est déjà inscrit pour le CQP … (diffère par : e-mail).” */
-export function explainDuplicate({ line, name, of, there, fields }: Duplicate): string {
+/** “Ligne 4 : Anne Aubry est déjà inscrit pour le CQP … (diffère par : e-mail, rien → a@exemple.fr).” */
+export function explainDuplicate({ line, name, of, there, changes }: Duplicate): string {
   const who =
     there.name === name
       ? name
@@ -28,13 +29,21 @@ export function explainDuplicate({ line, name, of, there, fields }: Duplicate): 
     of === 'register'
       ? `est déjà inscrit pour le ${certificateWord(there.certificate)}`
       : `figure déjà ligne ${of} pour le ${certificateWord(there.certificate)}`
-  return `Ligne ${line}${nbsp}: ${who} ${where}${differs(fields)}.`
+  return `Ligne ${line}${nbsp}: ${who} ${where}${differs(changes)}.`
 }
 
-export const explainDuplicateJuror = ({ line, name, of, fields }: DuplicateJuror): string =>
+export const explainDuplicateJuror = ({ line, name, of, changes }: DuplicateJuror): string =>
   of === 'register'
-    ? `Ligne ${line}${nbsp}: ${name} est déjà inscrit pour cette organisation${differs(fields)}.`
+    ? `Ligne ${line}${nbsp}: ${name} est déjà inscrit pour cette organisation${differs(changes)}.`
     : `Ligne ${line}${nbsp}: ${name} figure déjà ligne ${of}.`
+
+/** “Ligne 4 : Anne Aubry, naissance le 12 avril 1990 : personne non inscrite. Alix Aubry, de même date de naissance, est au registre.” */
+export function explainUnregistered({ line, name, birthDate, near }: Unregistered): string {
+  const kept = near
+    ? `${near}, de même date de naissance, est au registre${nbsp}: vérifiez le nom.`
+    : 'Le résultat est gardé pour son inscription.'
+  return `Ligne ${line}${nbsp}: ${name}, naissance le ${formatDate(birthDate)}, personne non inscrite. ${kept}`
+}
 
 export function explainResultFault(fault: ResultFault): string {
   const say = (sentence: string) => `Ligne ${fault.line}${nbsp}: ${sentence}`
@@ -66,6 +75,7 @@ function sayChange({ at, by, effectiveFrom, settings }: RegulationChange): strin
 export const registerSentences = {
   'candidates-registered': ({ duplicates }) => duplicates.map(explainDuplicate).join('\n'),
   'jurors-registered': ({ duplicates }) => duplicates.map(explainDuplicateJuror).join('\n'),
+  'results-unregistered': ({ lines }) => lines.map(explainUnregistered).join('\n'),
   'results-refused': ({ faults }) => faults.map(explainResultFault).join('\n'),
   'candidate-unknown': () => 'Ce candidat n’est pas au registre, ou n’y est plus.',
   'juror-unknown': () => 'Ce juré n’est pas au registre, ou n’y est plus.',
@@ -95,6 +105,8 @@ export const registerSentences = {
   'part-not-of-framework': ({ domain }) =>
     `Ce qui est saisi pour le domaine ${domain} ne correspond pas au référentiel (domaine inconnu, ou plus de réponses que de questions).`,
   'request-missing': () => 'Saisissez d’abord la demande de VAE et son expérience.',
+  'experience-too-short': ({ missing }) =>
+    `Il manque ${formatExperience(missing)} d’expérience${nbsp}: pour admettre la demande malgré tout, dites en un mot pourquoi.`,
   'decision-before-request': ({ date }) => `La décision ne peut pas être avant la demande, du ${formatDate(date)}.`,
   'college-fixed': ({ juror, session }) =>
     `${juror.name} est du jury de la séance ${session}, qui n’est pas close${nbsp}: son collège ne peut pas changer.`,

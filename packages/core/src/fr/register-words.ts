@@ -151,7 +151,13 @@ export function formatExperience({ months, days }: { readonly months: number; re
   return parts.length === 0 ? last : `${parts.join(' ')} et ${last}`
 }
 
-const words: Readonly<Record<string, string>> = { ...fieldWords, ...pieceWords, ...partWords }
+const words: Readonly<Record<string, string>> = {
+  ...fieldWords,
+  ...pieceWords,
+  ...partWords,
+  experienceTooShort: 'malgré une expérience trop courte',
+  decisionTakenBack: 'décision de recevabilité annulée',
+}
 
 /** What an act of the history is about, in words: a field, a piece, a part of the file; else as it stands (a domain, a session). */
 export const aboutWord = (about: string): string => words[about] ?? about

@@ -15,6 +15,12 @@ const candidate = { id: candidateId('morel'), name: 'Camille Morel' }
 const morel = { name: 'Camille Morel', certificate: 'AC' } as const
 const there = { name: 'Camille Morel', certificate: 'AC' } as const
 
+const differing = [
+  { field: 'email', before: null, after: 'a@exemple.fr' },
+  { field: 'extraTime', before: true, after: false },
+  { field: 'unavailable', before: [calendarDate('2026-12-14')], after: [] },
+]
+
 // Every refusal, as it is really met: the scenarios that prove that each can be are asked again for their sentence.
 const met = Object.entries(refusals).flatMap(([code, scenarios]) =>
   Object.entries(scenarios).map(([sentence, scenario]) => [code, sentence, scenario] as const),
@@ -58,12 +64,19 @@ describe('a refusal says', () => {
       {
         code: 'candidates-registered',
         duplicates: [
-          { ...morel, line: 3, of: 'register', id: candidate.id, there, fields: ['email', 'birthPlace'] },
-          { ...morel, line: 7, of: 3, id: null, there: { ...there, name: 'Alix Morel' }, fields: ['birthName'] },
+          { ...morel, line: 3, of: 'register', id: candidate.id, there, changes: differing },
+          {
+            ...morel,
+            line: 7,
+            of: 3,
+            id: null,
+            there: { ...there, name: 'Alix Morel' },
+            changes: [{ field: 'birthName', before: 'Morel', after: 'MOREL' }],
+          },
         ],
       },
-      'Ligne 3 : Camille Morel est déjà inscrit pour le CQP Assistant(e) commercial(e) (diffère par : e-mail et lieu de naissance).\n' +
-        'Ligne 7 : Camille Morel a le même nom de naissance et la même date de naissance que Alix Morel, qui figure déjà ligne 3 pour le CQP Assistant(e) commercial(e) (diffère par : écriture du nom de naissance).',
+      'Ligne 3 : Camille Morel est déjà inscrit pour le CQP Assistant(e) commercial(e) (diffère par : tiers temps, oui → non ; e-mail, rien → a@exemple.fr ; indisponibilités, 14/12/2026 → rien).\n' +
+        'Ligne 7 : Camille Morel a le même nom de naissance et la même date de naissance que Alix Morel, qui figure déjà ligne 3 pour le CQP Assistant(e) commercial(e) (diffère par : écriture du nom de naissance, Morel → MOREL).',
     ],
     [
       { code: 'recusal-expected', candidate, members: [juror] },

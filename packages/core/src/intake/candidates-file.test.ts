@@ -37,7 +37,7 @@ describe('a candidates file', () => {
       { done: 3, of: 3 },
     ])
     const { rows, problems } = readCandidates(table, { today })
-    const value = { rows: rows.map(({ line, candidate }) => ({ line, value: candidate })), problems }
+    const value = { rows: rows.map(({ line, candidate }) => ({ line, value: candidate })), problems, absent: [] }
     expect(reading.next()).toEqual({ done: true, value })
   })
 

@@ -9,6 +9,8 @@ export interface RegisterFile<Value> {
   readonly rows: readonly { readonly line: number; readonly value: Value }[]
   /** In the order of the lines. With a blocking one, nothing of the file may be stored. */
   readonly problems: readonly IntakeProblem[]
+  /** The columns of its kind that it does not have: it says nothing of what would stand there. */
+  readonly absent: readonly string[]
 }
 
 /** As many as one command takes at once. */
@@ -28,11 +30,12 @@ export function* readingFile<Name extends string, Value>(
   table: Table,
   kind: FileKind<Name, Value>,
 ): Generator<{ readonly done: number; readonly of: number }, RegisterFile<Value>> {
-  if (table.header === null) return { rows: [], problems: [problemAt(null, null, { code: 'file-empty' })] }
+  if (table.header === null) return { rows: [], problems: [problemAt(null, null, { code: 'file-empty' })], absent: [] }
   const header = kind.columns.readHeader(table.header)
   const rows = table.rows.filter((row) => !isBlank(row))
   const fault = countFault(rows.length)
-  if (fault) return { rows: [], problems: [...header.problems, problemAt(null, null, fault)] }
+  const absent = (Object.keys(kind.columns.of) as Name[]).filter((name) => !header.places.has(name))
+  if (fault) return { rows: [], problems: [...header.problems, problemAt(null, null, fault)], absent }
   const values: { line: number; value: Value }[] = []
   const problems: IntakeProblem[] = [...header.problems]
   let done = 0
@@ -43,7 +46,7 @@ export function* readingFile<Name extends string, Value>(
     done += 1
     yield { done, of: rows.length }
   }
-  return { rows: values, problems }
+  return { rows: values, problems, absent }
 }
 
 /** The end of a reading, for whoever does nothing in between. */

@@ -64,6 +64,25 @@ export const NewCandidate = z.object({
 })
 export interface NewCandidate extends z.infer<typeof NewCandidate> {}
 
+/**
+ * What a file of candidates may have no column for: of who is there already, an import leaves it as it is. A column that is
+ * there and empty says that there is nothing.
+ */
+export const CandidateGap = z.enum([
+  'usageName',
+  'civility',
+  'inseeCode',
+  'postalCode',
+  'email',
+  'phone',
+  'employer',
+  'siret',
+  'region',
+  'extraTime',
+  'unavailable',
+])
+export type CandidateGap = z.infer<typeof CandidateGap>
+
 /** The name under which the register knows France as a country of birth, however a file writes it. */
 export const france = 'France'
 

@@ -38,6 +38,10 @@ export const MandatedJuror = NewJuror.refine(({ mandate: { from, until } }) => u
   path: ['mandate', 'until'],
 })
 
+/** What a file of jurors may have no column for: of who is there already, an import leaves it as it is. */
+export const JurorGap = z.enum(['siret', 'until', 'region', 'email', 'phone', 'available', 'unavailable'])
+export type JurorGap = z.infer<typeof JurorGap>
+
 /** Somebody who may sit in juries (J5). How often they sat and presided is counted from the sessions, not kept here. */
 export const Juror = NewJuror.extend({
   id: JurorId,

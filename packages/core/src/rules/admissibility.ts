@@ -1,12 +1,7 @@
 import { addYears, type CalendarDate, monthsAndDays, nextDay } from '../basics/time.ts'
 import type { AdmissibilityRequest, ExperienceSequence } from '../model/admissibility.ts'
 import type { Regulation } from '../model/regulation.ts'
-
-/** A length of experience: months of any length, and days that make no whole month; a month is then 30 of them. */
-interface Experience {
-  readonly months: number
-  readonly days: number
-}
+import type { Experience } from '../violations.ts'
 
 /** What a request comes to (C4). */
 export interface ExperienceFound {

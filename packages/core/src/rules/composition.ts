@@ -5,6 +5,7 @@ import type { CertificateCode } from '../framework/framework.ts'
 import { College } from '../model/college.ts'
 import type { Juror } from '../model/juror.ts'
 import { type Regulation, regulationOn } from '../model/regulation.ts'
+import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import type { JuryFault } from '../violations.ts'
 import { isAvailable } from './availability.ts'
@@ -32,6 +33,25 @@ export function juryFaults(world: World, jury: PlannedJury): readonly JuryFault[
   ]
 }
 
+/**
+ * What stands against the jury of a session that was made, as if it were made today: what members have said of that day since,
+ * but for who has come, and houses that have come to be the same, for which each call asks (J4).
+ */
+export function juryFaultsSince(
+  world: World,
+  { id: sessionId, date, jurorIds, hearings, attendance }: Session,
+): readonly JuryFault[] {
+  const candidateIds = hearings.map(({ candidateId }) => candidateId)
+  const jurors = jurorIds.flatMap((id) => world.jurors[id] ?? [])
+  return [
+    ...juryFaults(world, { date, jurorIds, candidateIds, sessionId }),
+    ...jurors.flatMap((juror) => [
+      ...(attendance[juror.id] === undefined ? dayFaults(world, juror, date) : []),
+      ...conflicts(world, juror, candidateIds),
+    ]),
+  ]
+}
+
 /** Two of each college, or what the regulation says (J1). */
 function seatFaults({ seats }: Regulation, jurors: readonly Juror[]): readonly JuryFault[] {
   return College.options.flatMap((college) => {
@@ -55,14 +75,15 @@ function jurorFaults(world: World, juror: Juror, jury: PlannedJury): readonly Ju
       ? [{ code: 'out-of-mandate', juror: named, from, until } as const]
       : []),
     // Who sits in a session that exists has come, or will say so: what they once said counts when a jury is made.
-    ...(jury.sessionId !== null || isAvailable(juror, jury.date)
-      ? []
-      : [{ code: 'juror-unavailable', juror: named, date: jury.date } as const]),
+    ...(jury.sessionId === null ? dayFaults(world, juror, jury.date) : []),
     ...(elsewhere ? [{ code: 'juror-engaged', juror: named, session: elsewhere.number } as const] : []),
     // Of a member of a session that exists it is asked at each call, where they can be recused for that candidate alone.
     ...(isMember(world, juror, jury) ? [] : conflicts(world, juror, jury.candidateIds)),
   ]
 }
+
+const dayFaults = (world: World, juror: Juror, date: CalendarDate): readonly JuryFault[] =>
+  isAvailable(juror, date) ? [] : [{ code: 'juror-unavailable', juror: namedJuror(world, juror.id), date }]
 
 const isMember = (world: World, { id }: Juror, { sessionId }: PlannedJury): boolean =>
   sessionId !== null && world.sessions[sessionId]?.jurorIds.includes(id) === true

@@ -1,14 +1,29 @@
 import type { CalendarDate } from '../basics/time.ts'
 import { type Domain, type DomainCode, frameworkKey } from '../framework/framework.ts'
-import type { FilePart } from '../model/candidate-file.ts'
+import type { CandidateFile, FilePart } from '../model/candidate-file.ts'
 import type { Candidate, Route } from '../model/candidate.ts'
 import type { World } from '../model/world.ts'
 import type { Violation } from '../violations.ts'
+import { lastStep } from './file-pieces.ts'
 
 /** The parts of a file by each route (C2). */
 export const partsOf: Readonly<Record<Route, readonly FilePart['part'][]>> = {
   training: ['assessment', 'training'],
   vae: ['admissibility', 'vae'],
+}
+
+/** Whether the jury would have nothing to read domain by domain: neither the workplace assessment nor, by VAE, the VAE file is entered (C2). */
+export const isUnread = (route: Route, file: Pick<CandidateFile, 'assessment' | 'vae'> | undefined): boolean =>
+  !(route === 'vae' ? file?.vae : file?.assessment)
+
+/**
+ * The day a booklet was noted as received, where that is before the day it was signed (C2): one of both is wrong. Null where
+ * they can be.
+ */
+export function receivedUnsigned(file: Pick<CandidateFile, 'assessment' | 'pieces'>): CalendarDate | null {
+  const last = lastStep(file, 'workplaceAssessment')
+  const signedOn = file.assessment?.signedOn ?? null
+  return last?.state === 'received' && signedOn !== null && last.on < signedOn ? last.on : null
 }
 
 /** Why a part cannot be entered: of the other route, of another framework, or about days to come. */

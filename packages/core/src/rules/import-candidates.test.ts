@@ -50,7 +50,7 @@ describe('an import meets the register', () => {
     expect(steps(world, 'both', elsewhere('Morel'))).toMatchObject([{ do: 'register' }])
   })
 
-  it('says in which fields a line differs, and from whom', () => {
+  it('says in which fields a line differs, from what to what, and from whom', () => {
     const world = registerOf(aCandidate('Morel'))
     const line = aNewCandidate('Morel', {
       certificate: 'TC',
@@ -64,7 +64,11 @@ describe('an import meets the register', () => {
         of: 'register',
         id: 'morel',
         there: { name: 'Camille Morel', certificate: 'AC' },
-        fields: ['certificate', 'givenNames', 'email'],
+        changes: [
+          { field: 'certificate', before: 'AC', after: 'TC' },
+          { field: 'givenNames', before: ['Camille'], after: ['Alix'] },
+          { field: 'email', before: null, after: 'a@exemple.fr' },
+        ],
       },
     ])
   })
@@ -88,6 +92,35 @@ describe('an import meets the register', () => {
       { do: 'register', candidate: { region: 'Corse' } },
     ])
     expect(steps(world, 'both', aNewCandidate('Morel'), elsewhere('Morel'))).toHaveLength(2)
+  })
+
+  it('leaves of who is there what the file has no column for (C7)', () => {
+    const known = aPerson('Morel', {
+      extraTime: true,
+      unavailable: [calendarDate('2026-12-14')],
+      employer: { name: 'Mutuelle de Morel', siret: '44399165800032' },
+      birthPlace: { commune: 'Angers', inseeCode: '49007', postalCode: '49000', country: 'France' },
+    })
+    const world = registerOf(aCandidate('Morel', { region: 'Corse', person: known }))
+    const absent = ['region', 'extraTime', 'unavailable', 'siret', 'postalCode'] as const
+    const line = aNewCandidate('Morel', { person: aPerson('Morel', { email: 'a@exemple.fr' }) })
+    expect(importSteps(world, rows('update', line), absent)).toMatchObject({
+      ok: true,
+      value: [
+        {
+          do: 'correct',
+          fields: ['email'],
+          candidate: { region: 'Corse', person: { ...known, email: 'a@exemple.fr' } },
+        },
+      ],
+    })
+    expect(importSteps(world, rows(null, line), absent)).toMatchObject({
+      error: [{ changes: [{ field: 'email', before: null, after: 'a@exemple.fr' }] }],
+    })
+    const moved = aNewCandidate('Morel', { person: aPerson('Morel', { employer: { name: 'Ailleurs', siret: null } }) })
+    expect(importSteps(world, rows('update', moved), absent)).toMatchObject({
+      value: [{ fields: ['employer'], candidate: { person: { employer: { name: 'Ailleurs', siret: null } } } }],
+    })
   })
 
   it('whatever is in it and whatever was chosen, the same import again does nothing', () => {

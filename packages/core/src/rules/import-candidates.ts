@@ -2,11 +2,12 @@ import type { CandidateId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { err, ok, type Result } from '../basics/result.ts'
 import { folded } from '../basics/folded.ts'
-import type { NewCandidate } from '../model/candidate.ts'
+import type { CandidateGap, NewCandidate } from '../model/candidate.ts'
 import { namesakeKey } from '../model/same-person.ts'
 import type { World } from '../model/world.ts'
 import type { Duplicate } from '../violations.ts'
-import { changedFields, type FieldName } from './changed-fields.ts'
+import { changedFields, changesOf, type FieldName } from './changed-fields.ts'
+import { fillCandidate } from './gaps.ts'
 import { candidateName } from './people.ts'
 
 /** What to do with a line that names somebody who is there already: leave it, correct them by it, or register both. */
@@ -39,11 +40,12 @@ interface Known {
 /**
  * Meets each line with the register and with the lines before it, by birth name and birth date. A line that is the same
  * to the last field does nothing, so that an import twice does nothing the second time; of the others somebody must
- * have chosen. Refused with every line of which nobody has.
+ * have chosen. Refused with every line of which nobody has. What the file has no column for (`gaps`) stays as it is.
  */
 export function importSteps(
   world: World,
   rows: readonly ImportRow[],
+  gaps: readonly CandidateGap[] = [],
 ): Result<readonly ImportStep[], readonly Duplicate[]> {
   const known = registered(world)
   const steps: ImportStep[] = []
@@ -52,12 +54,13 @@ export function importSteps(
     const key = namesakeKey(candidate.person)
     const namesakes = known.get(key) ?? []
     const [closest] = namesakes.toSorted((a, b) => distance(a.candidate, candidate) - distance(b.candidate, candidate))
-    if (namesakes.some((one) => changedFields(one.candidate, candidate).length === 0)) continue
+    const filled = (one: Known) => fillCandidate(one.candidate, candidate, gaps)
+    if (namesakes.some((one) => changedFields(one.candidate, filled(one)).length === 0)) continue
     if (!closest || choice === 'both') {
       steps.push({ do: 'register', candidate })
       known.set(key, [...namesakes, { of: line, id: null, candidate, step: steps.length - 1 }])
-    } else if (choice === 'update') correct(closest, candidate, steps)
-    else if (choice === null) open.push(duplicate(line, candidate, closest))
+    } else if (choice === 'update') correct(closest, filled(closest), steps)
+    else if (choice === null) open.push(duplicate(line, filled(closest), closest))
   }
   return open.length > 0 ? err(open) : ok(steps)
 }
@@ -94,5 +97,5 @@ const duplicate = (line: number, candidate: NewCandidate, { of, id, candidate: t
   of,
   id,
   there: { name: candidateName(there.person), certificate: there.certificate },
-  fields: changedFields(there, candidate),
+  changes: changesOf(there, candidate),
 })

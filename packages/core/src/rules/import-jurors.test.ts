@@ -51,7 +51,15 @@ describe('an import of jurors meets the register (J5)', () => {
   it('refuses lines that differ where nothing was chosen, each with the fields', () => {
     const mandate = { from: calendarDate('2026-01-01'), until: null }
     expect(steps(world, null, aNewJuror('Caron', 'employee'), aubry({ region: 'Corse', mandate }))).toEqual([
-      { line: 3, name: 'Dominique Aubry', of: 'register', fields: ['mandate', 'region'] },
+      {
+        line: 3,
+        name: 'Dominique Aubry',
+        of: 'register',
+        changes: [
+          { field: 'mandate', before: { from: '2020-01-01', until: null }, after: mandate },
+          { field: 'region', before: null, after: 'Corse' },
+        ],
+      },
     ])
   })
 
@@ -63,14 +71,26 @@ describe('an import of jurors meets the register (J5)', () => {
     ])
   })
 
+  it('leaves of who is there what the file has no column for', () => {
+    const unavailable = [{ from: calendarDate('2026-12-14'), until: calendarDate('2026-12-14') }]
+    const known = aJuror('Aubry', 'employer', { availability: { available: [], unavailable } })
+    const said = [{ line: 2, juror: inCorse, choice: 'update' }] as const
+    expect(jurorSteps(registerOf(known), said, ['unavailable'])).toEqual({
+      ok: true,
+      value: [
+        { do: 'correct', id: 'aubry', juror: { ...inCorse, availability: known.availability }, fields: ['region'] },
+      ],
+    })
+  })
+
   it.each(['skip', 'update', null] as const)(
     'refuses the same juror on two lines, whatever was chosen: %s',
     (choice) => {
       const caron = aNewJuror('Caron', 'employee')
       expect(steps(world, choice, caron, aNewJuror('Caron', 'employee', { region: 'Corse' }))).toEqual([
-        { line: 3, name: 'Dominique Caron', of: 2, fields: ['region'] },
+        { line: 3, name: 'Dominique Caron', of: 2, changes: [{ field: 'region', before: null, after: 'Corse' }] },
       ])
-      expect(steps(world, choice, caron, caron)).toMatchObject([{ line: 3, of: 2, fields: [] }])
+      expect(steps(world, choice, caron, caron)).toMatchObject([{ line: 3, of: 2, changes: [] }])
     },
   )
 

@@ -2,11 +2,12 @@ import { folded } from '../basics/folded.ts'
 import type { JurorId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { err, ok, type Result } from '../basics/result.ts'
-import type { Juror, NewJuror } from '../model/juror.ts'
+import type { Juror, JurorGap, NewJuror } from '../model/juror.ts'
 import type { World } from '../model/world.ts'
 import type { DuplicateJuror } from '../violations.ts'
-import { changedFields, type FieldName } from './changed-fields.ts'
+import { changedFields, changesOf, type FieldName } from './changed-fields.ts'
 import { sameOrganisation } from './conflict.ts'
+import { fillJuror } from './gaps.ts'
 import { jurorName } from './people.ts'
 
 /** Whether two entries are the same juror: the same name, without accents or case, from the same organisation (J5). */
@@ -28,11 +29,13 @@ export type JurorStep =
 
 /**
  * Meets each line with the register. A line that is the same does nothing; one that differs corrects the entry or is left,
- * as was chosen; refused with all such lines of which nobody has. The same juror on two lines is always refused.
+ * as was chosen; refused with all such lines of which nobody has. The same juror on two lines is always refused. What
+ * the file has no column for (`gaps`) stays as it is.
  */
 export function jurorSteps(
   world: World,
   rows: readonly JurorRow[],
+  gaps: readonly JurorGap[] = [],
 ): Result<readonly JurorStep[], readonly DuplicateJuror[]> {
   const registered = groupedByName(valuesOf(world.jurors))
   const earlier = new Map<string, JurorRow[]>()
@@ -43,12 +46,15 @@ export function jurorSteps(
     const key = folded(jurorName(juror.person))
     const before = (earlier.get(key) ?? []).find((one) => isSameJuror(one.juror, juror))
     const there = (registered.get(key) ?? []).find((one) => isSameJuror(one, juror))
-    const fields = there ? changedFields(there, juror) : []
+    const filled = there ? fillJuror(there, juror, gaps) : juror
+    const fields = there ? changedFields(there, filled) : []
     const told = { line, name: jurorName(juror.person) }
-    if (before) open.push({ ...told, of: before.line, fields: changedFields(before.juror, juror) })
+    if (before) open.push({ ...told, of: before.line, changes: changesOf(before.juror, juror) })
     else if (!there) steps.push({ do: 'register', juror })
-    else if (fields.length > 0 && choice === 'update') steps.push({ do: 'correct', id: there.id, juror, fields })
-    else if (fields.length > 0 && choice === null) open.push({ ...told, of: 'register', fields })
+    else if (fields.length > 0 && choice === 'update')
+      steps.push({ do: 'correct', id: there.id, juror: filled, fields })
+    else if (fields.length > 0 && choice === null)
+      open.push({ ...told, of: 'register', changes: changesOf(there, filled) })
     earlier.set(key, [...(earlier.get(key) ?? []), row])
   }
   return open.length > 0 ? err(open) : ok(steps)

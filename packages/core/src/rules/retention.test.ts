@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '../basics/time.ts'
 import { emptyFile } from '../model/candidate-file.ts'
-import { aCandidate, aJuror } from '../testing/build.ts'
+import { aCandidate, aJuror, candidateId } from '../testing/build.ts'
 import { aPlay } from '../testing/play.ts'
 import { aSession } from '../testing/stages.ts'
-import { dueForErasure } from './retention.ts'
+import { beforeTime, dueForErasure } from './retention.ts'
 
 const due = (world: Parameters<typeof dueForErasure>[0], today: string) =>
   dueForErasure(world, calendarDate(today)).map(({ kind, id, due: day }) => [kind, id, day])
@@ -21,6 +21,18 @@ describe('personal data are due to be erased (P2)', () => {
     const withdrawn = { on: calendarDate('2021-01-01'), reason: null }
     const { world } = aPlay({ candidates: [aCandidate('Morel', { withdrawn })], files: {} })
     expect(due(world, '2023-01-01')).toEqual([['file', 'morel', '2023-01-01']])
+  })
+
+  it('so that an erasure before its time can be told: a file that is due is not yet the candidate', () => {
+    const { world } = aPlay({ candidates: [aCandidate('Morel', { registeredOn: calendarDate('2020-03-01') })] })
+    const [file, candidate] = [
+      { kind: 'file', id: candidateId('morel') },
+      { kind: 'candidate', id: candidateId('morel') },
+    ] as const
+    const early = (today: string) => beforeTime(dueForErasure(world, calendarDate(today)), [file, candidate])
+    expect(early('2025-02-28')).toEqual([file, candidate])
+    expect(early('2025-03-01')).toEqual([candidate])
+    expect(early('2033-03-01')).toEqual([])
   })
 
   it('not of a file that is not there', () => {

@@ -3,6 +3,7 @@ import { valuesOf } from '../basics/record.ts'
 import { addYears, type CalendarDate } from '../basics/time.ts'
 import type { Candidate } from '../model/candidate.ts'
 import { type Regulation, regulationOn } from '../model/regulation.ts'
+import type { Whom } from '../model/whom.ts'
 import type { World } from '../model/world.ts'
 import { erasureFault } from './erasure.ts'
 import { candidateName, jurorName } from './people.ts'
@@ -47,6 +48,13 @@ export function dueForErasure(world: World, today: CalendarDate): readonly Due[]
     a.due < b.due ? -1 : a.due > b.due ? 1 : 0,
   )
 }
+
+/** Those of whom data would be erased before their time, `due` being all whose time is over: whoever erases them is asked again (P2). */
+export const beforeTime = <Of extends Whom>(due: readonly Due[], all: readonly Of[]): readonly Of[] =>
+  all.filter(
+    ({ kind, id }) =>
+      !due.some((one) => one.id === id && (one.kind === kind || (one.kind === 'candidate' && kind === 'file'))),
+  )
 
 /** All that a candidate's times follow from, beside the candidate. */
 interface Source {

@@ -3,12 +3,14 @@ import type { CandidateFile } from '../model/candidate-file.ts'
 import type { Route } from '../model/candidate.ts'
 import type { CandidateState } from './candidate-state.ts'
 import type { Deadline } from './deadline.ts'
+import { isUnread } from './file-parts.ts'
 import { pieceState, piecesOf } from './file-pieces.ts'
 
 /**
  * Why a candidate waits for the office. In no session, and neither given up nor holding everything: first presentation past,
  * or near (C3); a piece returned for correction (C2); the file complete, or not; a certificate without domains (F3). Whoever
- * has not given up: a domain they hold that expires soon (C5).
+ * has not given up: a domain they hold that expires soon (C5). Ready or in a session to come: nothing entered of what the jury
+ * reads domain by domain, though its piece has come (C2).
  */
 export const WaitingReason = z.enum([
   'deadlinePast',
@@ -17,6 +19,7 @@ export const WaitingReason = z.enum([
   'frameworkMissing',
   'ready',
   'incomplete',
+  'unread',
   'expiring',
 ])
 export type WaitingReason = z.infer<typeof WaitingReason>
@@ -42,6 +45,7 @@ export function waitsFor({ state, session, deadline, soon, route, file }: Waitin
     frameworkMissing: state === 'frameworkMissing',
     ready: state === 'ready',
     incomplete: state === 'incomplete',
+    unread: (state === 'ready' || state === 'planned') && isUnread(route, file),
     expiring: soon && state !== 'withdrawn',
   }
   return WaitingReason.options.filter((reason) => holds[reason])

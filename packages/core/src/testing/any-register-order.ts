@@ -130,8 +130,9 @@ function fileOrders(
     'admissibility.decide': () => ({
       type: 'admissibility.decide',
       candidateId,
-      decision: random.pick(['admissible', 'admissible', 'inadmissible'] as const),
+      decision: random.pick(['admissible', 'admissible', 'inadmissible', 'open'] as const),
       on,
+      word: 'Décision de la responsable',
     }),
   }
 }

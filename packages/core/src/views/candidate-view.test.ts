@@ -8,6 +8,7 @@ import { aPlay, staff } from '../testing/play.ts'
 import { holdsD1, negativeAssessment } from '../testing/refusals/ask.ts'
 import { aSession, makeSession, type SessionStage, twoCandidates } from '../testing/stages.ts'
 import { type CandidateView, candidateView } from './candidate-view.ts'
+import { candidateLines } from './register-lines.ts'
 
 const morel = candidateId('morel')
 const petit = candidateId('petit')
@@ -42,6 +43,21 @@ describe('a candidate as the office sees them', () => {
     const world = { ...withMorel().world, files: {} }
     expect(viewIn(world)).toMatchObject({ fileVersion: 1, file: { assessment: null }, experience: null })
     expect(viewIn(world).pieces.every(({ state, last }) => state === 'awaited' && last === null)).toBe(true)
+  })
+
+  it('tells that nothing is entered for the jury to read, and of a booklet that came before it was signed (C2)', () => {
+    const play = withMorel()
+    const waits = () => candidateLines(play.world, today).find(({ id }) => id === morel)?.waits
+    expect(viewIn(play.world)).toMatchObject({ state: 'ready', unread: true, receivedUnsigned: null })
+    expect(waits()).toContain('unread')
+    const entered = FilePart.parse(negativeAssessment.entered)
+    play.must(staff, { type: 'file.enter', candidateId: morel, version: 1, entered })
+    expect(viewIn(play.world).unread).toBe(false)
+    expect(waits()).not.toContain('unread')
+    const signed = FilePart.parse({ ...entered, content: { ...entered.content, signedOn: '2026-11-23' } })
+    play.must(staff, { type: 'file.enter', candidateId: morel, version: 2, entered: signed })
+    expect(viewIn(play.world).receivedUnsigned).toBe('2026-11-22')
+    expect(viewIn(aSession('made').play.world, petit).unread).toBe(true)
   })
 
   it('has every domain of the certificate, held until when and soon or not, and the rest to judge (C5)', () => {

@@ -16,8 +16,10 @@ import { type CandidateState, candidateState, plannedSessions, presentedIds } fr
 import { sameOrganisation } from '../rules/conflict.ts'
 import { type Deadline, firstPresentation } from '../rules/deadline.ts'
 import { domainsHeld, domainsToJudge, expiresSoon } from '../rules/domains-held.ts'
+import { isUnread, receivedUnsigned } from '../rules/file-parts.ts'
 import { lastStep, missingPieces, pieceState, piecesOf } from '../rules/file-pieces.ts'
 import { currentFramework } from '../rules/frameworks.ts'
+import { type ObstacleIn, obstaclesBy } from '../rules/obstacles.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
 
 /** A piece of a file as the office sees it (C2). */
@@ -70,10 +72,16 @@ export interface CandidateView {
   readonly toJudge: readonly DomainCode[]
   /** What the workplace assessment lacks, and the domains it says are not mastered (C2, C6); null by VAE. */
   readonly assessment: { readonly gaps: AssessmentGaps | null; readonly notMastered: readonly DomainCode[] } | null
+  /** Whether nothing is entered of what the jury reads domain by domain (C2). */
+  readonly unread: boolean
+  /** The day the booklet was noted as received, where it was signed only later; null where that can be. */
+  readonly receivedUnsigned: CalendarDate | null
   /** What the experience of the request comes to (C4); null without a request. */
   readonly experience: ExperienceFound | null
   readonly sessions: readonly CandidateSession[]
   readonly conflicts: readonly ConflictView[]
+  /** What stands against the session they are prepared for, because of them. */
+  readonly obstacles: readonly ObstacleIn[]
 }
 
 /** Null where nobody of that id is registered. */
@@ -108,9 +116,12 @@ export function candidateView(world: World, id: CandidateId, today: CalendarDate
       candidate.route === 'training'
         ? { gaps: assessmentGaps(assessment, toJudge), notMastered: notMastered(assessment, toJudge) }
         : null,
+    unread: isUnread(candidate.route, file),
+    receivedUnsigned: receivedUnsigned(file),
     experience: admissibility && experienceFound(admissibility, regulation),
     sessions: sessionsOf(world, id),
     conflicts: conflictsOf(world, candidate),
+    obstacles: obstaclesBy(world, id),
   }
 }
 

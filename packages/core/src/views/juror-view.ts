@@ -5,6 +5,7 @@ import type { CertificateCode } from '../framework/framework.ts'
 import type { Juror } from '../model/juror.ts'
 import type { World } from '../model/world.ts'
 import { sameOrganisation } from '../rules/conflict.ts'
+import { type ObstacleIn, obstaclesBy } from '../rules/obstacles.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
 import { countedSessions, loadOf } from '../rules/sittings.ts'
 
@@ -38,6 +39,8 @@ export interface JurorView {
   readonly sessions: readonly JurorSession[]
   /** Candidates of their house who have not withdrawn. */
   readonly conflicts: readonly JurorConflict[]
+  /** What stands against sessions they are prepared for, because of them. */
+  readonly obstacles: readonly ObstacleIn[]
 }
 
 /** Null where nobody of that id is registered. */
@@ -64,5 +67,6 @@ export function jurorView(world: World, id: JurorId): JurorView | null {
       if (!by || withdrawn || !person.employer) return []
       return [{ candidateId, name: candidateName(person), certificate, by, organisation: person.employer.name }]
     }),
+    obstacles: obstaclesBy(world, id),
   }
 }

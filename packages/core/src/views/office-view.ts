@@ -5,6 +5,7 @@ import type { CalendarDate, TimeOfDay } from '../basics/time.ts'
 import type { SessionStatus } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import { documentsMissing } from '../rules/documents.ts'
+import { obstaclesOf } from '../rules/obstacles.ts'
 import { jurorName } from '../rules/people.ts'
 import { dueForErasure } from '../rules/retention.ts'
 import { hasEnded, present } from '../rules/sitting.ts'
@@ -41,6 +42,8 @@ export interface OfficeView {
   /** How many people or files are past their time and can be erased (P2). */
   readonly toErase: number
   readonly sessions: readonly SessionLine[]
+  /** How many things have come to stand against each prepared session, where there are any. */
+  readonly obstacles: Readonly<Partial<Record<SessionId, number>>>
 }
 
 /** How many candidates wait for the office, by why. */
@@ -62,6 +65,11 @@ export function officeView(world: World, today: CalendarDate): OfficeView {
     waiting: waitingCounts(world, today),
     toErase: dueForErasure(world, today).length,
     sessions: sessions.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : startOf(a) > startOf(b) ? -1 : 0)),
+    obstacles: Object.fromEntries(
+      valuesOf(world.sessions)
+        .map((session) => [session.id, obstaclesOf(world, session).length] as const)
+        .filter(([, count]) => count > 0),
+    ),
   }
 }
 

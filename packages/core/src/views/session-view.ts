@@ -7,6 +7,7 @@ import type { Stage } from '../model/hearing.ts'
 import type { Session, SessionStatus } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import { frameworkOf } from '../rules/frameworks.ts'
+import { type Obstacle, obstaclesOf } from '../rules/obstacles.ts'
 import { openingFaults } from '../rules/opening.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
 import { presidencyTurn, proposedPresident } from '../rules/presidency.ts'
@@ -76,6 +77,8 @@ export interface SessionView {
   readonly presidency: PresidencyView
   /** What is missing before the sitting may open (J2, J3). */
   readonly openingFaults: readonly OpeningFault[]
+  /** What has come to stand against it since it was prepared: told to the office alone. */
+  readonly obstacles: readonly Obstacle[]
   readonly hearings: readonly HearingLine[]
   readonly current: HearingView | null
   readonly minutes: MinutesView | null
@@ -99,6 +102,7 @@ export function sessionView(world: World, session: Session, viewer: Viewer): Ses
     members: members(world, session),
     presidency: presidency(world, session),
     openingFaults: session.status === 'planned' ? openingFaults(world, session) : [],
+    obstacles: viewer.kind === 'staff' ? obstaclesOf(world, session) : [],
     hearings: lines(world, session, viewer),
     current: current && hearingView(world, session, current, viewer),
     minutes: session.status === 'minutes' || session.status === 'closed' ? minutesView(world, session, viewer) : null,

@@ -270,7 +270,8 @@ describe('what is entered of a file', () => {
     terminal.press('ctrl+s')
     await terminal.see('L’expérience est enregistrée.')
     terminal.press('v')
-    await terminal.see('Décidé le (JJ/MM/AAAA) :', '23/11/2026▏')
+    await terminal.see('demande recevable', 'Décidé le (JJ/MM/AAAA) :', '23/11/2026▏')
+    expect(house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision).toBeNull()
     const release = line.hold()
     terminal.press('ctrl+u', '20/11/2026', 'return', 'return')
     await terminal.see('Un instant…')
@@ -285,7 +286,7 @@ describe('what is entered of a file', () => {
     terminal.press('escape')
     await terminal.see('[2 Dossier]')
     terminal.press('6')
-    expect((await terminal.see('[6 Historique]')).match(/recevable/g)).toHaveLength(1)
+    expect((await terminal.see('[6 Historique]')).match(/ : demande recevable/g)).toHaveLength(1)
   })
 
   it('keeps what is typed of a row and not taken yet, and says so to who quits', async () => {
@@ -317,6 +318,29 @@ describe('what is entered of a file', () => {
     terminal.press('v')
     await terminal.see('Rien n’est décidé : enregistrez d’abord ce qui est saisi (Ctrl+S).', 'Pas encore de décision.')
     expect(house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision).toBeFalsy()
+  })
+
+  it('is admitted on too little experience only with a word, and the decision can be taken back (C4)', async () => {
+    const { house, terminal } = await openVae()
+    const decision = () => house.server.engine.world.files[candidateIn(house).id]?.admissibility?.decision
+    terminal.press('v')
+    await terminal.see('Il manque 3 ans.')
+    terminal.press('ctrl+s')
+    await terminal.see('L’expérience est enregistrée.')
+    terminal.press('v')
+    await terminal.see('Décidé le (JJ/MM/AAAA) :')
+    terminal.press('return')
+    await terminal.see('Il manque 3 ans d’expérience : pour admettre', 'Votre mot, gardé au journal')
+    terminal.press('return')
+    await terminal.see('Dites en un mot pourquoi.')
+    terminal.press('Avis de la commission')
+    await terminal.see('Avis de la commission▏')
+    expect(decision()).toBeNull()
+    terminal.press('return')
+    await terminal.see('Demande recevable. (u : annuler)', 'Décision du 23/11/2026 : recevable.')
+    terminal.press('u')
+    await terminal.see('C’est annulé.', 'Pas encore de décision.')
+    expect(decision()).toBeNull()
   })
 })
 

@@ -1,6 +1,7 @@
 import { type CandidateId, candidatesFile, candidateTexts, type CandidateView, NewCandidate } from '@delibere/core'
 import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
+import { updated } from '../updated.ts'
 import { Correction } from '../correction.tsx'
 import { Waiting } from '../waiting.tsx'
 import { useCandidate } from './use-candidate.ts'
@@ -27,11 +28,13 @@ export function CorrectCandidate({ candidateId }: Props) {
         return now.ok ? entryOf(now.value) : null
       }}
       orderOf={(candidate, version) => ({ type: 'candidate.correct', candidateId, version, candidate })}
-      onDone={({ version }) => {
+      onDone={async ({ version }) => {
         back()
         const was = NewCandidate.parse(view.candidate)
         const undo = { type: 'candidate.correct', candidateId, version: version + 1, candidate: was } as const
-        say({ tone: 'good', text: `${view.name} est à jour.`, ...(view.candidate.version === version ? { undo } : {}) })
+        const undoing = view.candidate.version === version ? { undo } : {}
+        const now = await client.candidate(candidateId)
+        say(updated(`${view.name} est à jour.`, now.ok ? now.value.obstacles : [], undoing))
       }}
     />
   )

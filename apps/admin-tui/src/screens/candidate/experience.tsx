@@ -16,17 +16,13 @@ import { Lines } from '../../parts/lines.tsx'
 import type { Column } from '../../parts/table.tsx'
 import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
-import { typedDate } from '../../typed.ts'
 import { useAnswer } from '../../use-answer.ts'
-import { useTypedAnswer } from '../../use-typed-answer.tsx'
-import { explainRefusal } from '../../words.ts'
 import { Waiting } from '../waiting.tsx'
 import { type PartRow, PartScreen } from './part-screen.tsx'
 import { SequenceForm } from './sequence-form.tsx'
 import { useCandidate } from './use-candidate.ts'
+import { useDecision } from './use-decision.tsx'
 import { type PartForm, usePart } from './use-part.ts'
-
-const decisionWords = { admissible: 'recevable', inadmissible: 'non recevable' } as const
 
 interface Props {
   readonly candidateId: CandidateId
@@ -48,33 +44,11 @@ interface EnteringProps {
 }
 
 function Entering({ view, admissibility }: EnteringProps) {
-  const { client, today, say } = useProgram()
   const { name, file, candidate } = view
   const { typed: request, change, save, draft, trouble } = usePart(view, formOf(view))
   const [editing, setEditing] = useState<{ readonly place: number; readonly typed: SequenceDraft } | null>(null)
-  const [undecided, setUndecided] = useState('')
+  const decision = useDecision(view, draft.held)
   const put = (sequences: readonly ExperienceSequence[]) => change({ ...request, sequences: [...sequences] })
-  const asking = useTypedAnswer()
-  // Decided upon is what the file holds, not what is only on the screen.
-  const decide = (decision: 'admissible' | 'inadmissible') => {
-    setUndecided(draft.held ? 'Rien n’est décidé\u00A0: enregistrez d’abord ce qui est saisi (Ctrl+S).' : '')
-    if (draft.held) return
-    asking.ask({
-      title: `${name}\u00A0: demande ${decisionWords[decision]}`,
-      text: 'Décidé le (JJ/MM/AAAA)\u00A0:',
-      says: 'noter la décision',
-      answer: formatShortDate(today),
-      async take(day) {
-        const on = typedDate(day)
-        if (!on.ok) return on.error
-        const order = { type: 'admissibility.decide', candidateId: candidate.id, decision, on: on.value } as const
-        const answer = await client.order(order)
-        if (!answer.ok) return explainRefusal(answer.error)
-        say({ tone: 'good', text: `Demande ${decisionWords[decision]}.` })
-        return null
-      },
-    })
-  }
   if (editing) {
     return (
       <SequenceForm
@@ -96,13 +70,13 @@ function Entering({ view, admissibility }: EnteringProps) {
     remove: () => put(request.sequences.toSpliced(place, 1)),
   }))
   const found = experienceFound(request, { admissibility })
-  const decision = file.admissibility?.decision
+  const decided = file.admissibility?.decision
   const summary = [
     `Demande du ${formatShortDate(request.requestedOn)}\u00A0: compte ce qui est entre le ${formatShortDate(found.since)} et ce jour.`,
     `Total\u00A0: ${formatExperience(found.total)}, pour ${formatExperience(found.required)} demandés.`,
     found.missing ? `Il manque ${formatExperience(found.missing)}.` : 'La durée demandée est atteinte.',
-    decision
-      ? `Décision du ${formatShortDate(decision.on)}\u00A0: ${decisionWords[decision.admissible ? 'admissible' : 'inadmissible']}.`
+    decided
+      ? `Décision du ${formatShortDate(decided.on)}\u00A0: ${decided.admissible ? 'recevable' : 'non recevable'}.`
       : 'Pas encore de décision.',
   ]
   return (
@@ -114,14 +88,11 @@ function Entering({ view, admissibility }: EnteringProps) {
         says: 'ajouter',
         run: () => setEditing({ place: request.sequences.length, typed: emptySequence }),
       }}
-      save={async () => (await save()) && setUndecided('')}
-      keys={[
-        { keys: ['v'], says: decisionWords.admissible, run: () => decide('admissible') },
-        { keys: ['x'], says: decisionWords.inadmissible, run: () => decide('inadmissible') },
-      ]}
-      question={asking.question}
+      save={async () => (await save()) && decision.forget()}
+      keys={decision.keys}
+      question={decision.question}
       draft={draft}
-      trouble={trouble || undecided}
+      trouble={trouble || decision.trouble}
       below={{ lines: 6, content: <Summary text={summary.join('\n')} /> }}
     />
   )

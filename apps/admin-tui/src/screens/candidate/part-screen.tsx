@@ -26,6 +26,7 @@ interface Props<Row extends PartRow> {
   /** Adds a row, where rows can be added. */
   readonly add?: { readonly says: string; readonly run: () => void }
   readonly keys?: readonly Binding[]
+  /** While there is one, it stands in the place of the part. */
   readonly question?: Question | null
   readonly draft: Unsaved
   readonly trouble: string

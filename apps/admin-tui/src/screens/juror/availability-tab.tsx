@@ -11,6 +11,7 @@ import { type Column, Table } from '../../parts/table.tsx'
 import { useProgram } from '../../program.ts'
 import { explainRefusal } from '../../words.ts'
 import { TabLine, type TabProps } from '../candidate/tab-line.tsx'
+import { updated } from '../updated.ts'
 import { RangeForm } from './range-form.tsx'
 import { undoing } from './use-juror.ts'
 
@@ -33,7 +34,10 @@ export function AvailabilityTab({ title, tabs, shown, keys, question, view }: Pr
     const { id: jurorId, version } = juror
     const answer = await client.order({ type: 'juror.correct', jurorId, version, juror: changed })
     if (!answer.ok) return explainRefusal(answer.error)
-    say({ tone: 'good', text: `Les disponibilités de ${name} sont à jour.`, undo: undoing(view) })
+    const now = await client.juror(jurorId)
+    say(
+      updated(`Les disponibilités de ${name} sont à jour.`, now.ok ? now.value.obstacles : [], { undo: undoing(view) }),
+    )
     return null
   }
   const remove = async (off: ListedRange) => {

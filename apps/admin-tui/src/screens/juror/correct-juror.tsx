@@ -1,6 +1,7 @@
 import { type JurorId, jurorsFile, jurorTexts, type JurorView } from '@delibere/core'
 import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
+import { updated } from '../updated.ts'
 import { Correction } from '../correction.tsx'
 import { Waiting } from '../waiting.tsx'
 import { undoing, useJuror } from './use-juror.ts'
@@ -26,10 +27,11 @@ export function CorrectJuror({ jurorId }: Props) {
         return now.ok ? entryOf(now.value) : null
       }}
       orderOf={(juror, version) => ({ type: 'juror.correct', jurorId, version, juror })}
-      onDone={({ version }) => {
+      onDone={async ({ version }) => {
         back()
         const undo = view.juror.version === version ? { undo: undoing(view) } : {}
-        say({ tone: 'good', text: `${view.name} est à jour.`, ...undo })
+        const now = await client.juror(jurorId)
+        say(updated(`${view.name} est à jour.`, now.ok ? now.value.obstacles : [], undo))
       }}
     />
   )

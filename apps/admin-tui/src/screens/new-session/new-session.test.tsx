@@ -40,7 +40,11 @@ describe('making a session', () => {
     terminal.press('tab')
     await terminal.see('[3 Jury]', '– Il faut 2 membres du collège employeur ; il y en a 0.')
     terminal.press(' ', 'down', ' ', 'down', ' ', 'down', ' ')
-    await terminal.see('collège employeur 2 · collège salarié 2', 'Rien ne s’oppose à cette séance.')
+    await terminal.see(
+      'collège employeur 2 · collège salarié 2',
+      'Rien ne s’oppose à cette séance.',
+      'À savoir : rien n’est saisi pour le jury du dossier de Camille Aubry',
+    )
     terminal.press('tab')
     await terminal.see('mardi 1er décembre 2026, 9 h, Salle Sully, Angers', '1. Camille Aubry', 'créer la séance')
     terminal.press('return')

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
-import { emptySession, readSession } from '../../session-draft.ts'
+import { emptySession, readSession, unreadOf } from '../../session-draft.ts'
 import { useAnswer } from '../../use-answer.ts'
 import { useConsidered } from '../../use-considered.ts'
 import { useDraft } from '../../use-draft.ts'
@@ -33,6 +33,7 @@ export function NewSession() {
     draft.clear()
     goTo({ screen: 'sessions' })
   }
+  const unread = unreadOf(candidates, draft.value.candidateIds)
   const kept = { held: draft.held, clear: draft.clear }
   const shared = {
     draft: draft.value,
@@ -42,6 +43,7 @@ export function NewSession() {
     considered,
     candidates,
     jurors,
+    unread,
     step,
     stepKeys,
   }

@@ -2,11 +2,12 @@ import { Box } from 'ink'
 import type { ReactNode } from 'react'
 import type { Area } from '../../parts/area.ts'
 import type { Binding } from '../../parts/bindings.ts'
+import { Lines } from '../../parts/lines.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Say } from '../../parts/tone.tsx'
 import { wrapped } from '../../parts/wrapped.ts'
 import { titles } from '../../routes.ts'
-import { reasonsOf } from '../../session-draft.ts'
+import { reasonsOf, sayUnread } from '../../session-draft.ts'
 import type { StepProps } from './step-props.ts'
 
 const names = ['Date et lieu', 'Candidats', 'Jury', 'Vérification']
@@ -15,7 +16,7 @@ const names = ['Date et lieu', 'Candidats', 'Jury', 'Vérification']
 const [above, below] = [2, 5]
 export const roomInStep = (height: number): number => height - above - below
 
-interface Props extends Pick<StepProps, 'step' | 'kept' | 'stepKeys' | 'considered' | 'read'> {
+interface Props extends Pick<StepProps, 'step' | 'kept' | 'stepKeys' | 'considered' | 'read' | 'unread'> {
   readonly keys: readonly Binding[]
   readonly typing?: boolean
   /** Set where the step itself lists what is refused. */
@@ -30,6 +31,7 @@ export function StepFrame({
   stepKeys,
   considered,
   read,
+  unread,
   keys,
   typing = false,
   reasonsAbove = false,
@@ -51,16 +53,19 @@ export function StepFrame({
           <Box flexDirection="column" height={roomInStep(height)} overflow="hidden">
             {children({ width, height: roomInStep(height) })}
           </Box>
-          <Reasons considered={considered} read={read} width={width} above={reasonsAbove} />
+          <Reasons considered={considered} read={read} unread={unread} width={width} above={reasonsAbove} />
         </>
       )}
     </Screen>
   )
 }
 
-type ReasonsProps = Pick<StepProps, 'considered' | 'read'> & { readonly width: number; readonly above: boolean }
+type ReasonsProps = Pick<StepProps, 'considered' | 'read' | 'unread'> & {
+  readonly width: number
+  readonly above: boolean
+}
 
-function Reasons({ considered, read, width, above }: ReasonsProps) {
+function Reasons({ considered, read, unread, width, above }: ReasonsProps) {
   const reasons = missing(read, considered)
   const lines = above ? [] : reasons.flatMap((reason) => wrapped(`– ${reason}`, width - 2))
   const room = below - 1
@@ -68,7 +73,12 @@ function Reasons({ considered, read, width, above }: ReasonsProps) {
   const refused = above ? 'La séance ne peut pas encore être créée.' : 'Ce qui manque ou s’oppose encore\u00A0:'
   return (
     <Box flexDirection="column" height={below} flexShrink={0} paddingX={1}>
-      {considered.state === 'allowed' && <Say tone="good">Rien ne s’oppose à cette séance.</Say>}
+      {considered.state === 'allowed' && (
+        <>
+          <Say tone="good">Rien ne s’oppose à cette séance.</Say>
+          <Lines text={sayUnread(unread)} width={width - 2} tone="warn" most={room} />
+        </>
+      )}
       {reasons.length > 0 && <Say tone="warn">{refused}</Say>}
       {shown.map((line, place) => (
         <Say key={place}>{line}</Say>

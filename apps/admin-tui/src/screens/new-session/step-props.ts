@@ -14,6 +14,8 @@ export interface StepProps {
   readonly considered: Considered
   readonly candidates: readonly CandidateLine[]
   readonly jurors: readonly JurorLine[]
+  /** The names of those chosen of whose file nothing is entered for the jury to read (C2). */
+  readonly unread: readonly string[]
   readonly step: number
   /** The keys that go from step to step. */
   readonly stepKeys: readonly Binding[]

@@ -46,7 +46,8 @@ describe('what is past its time (P2)', () => {
   it('goes all at once when the word has been typed', async () => {
     const { house, terminal } = await openPrivacy()
     terminal.press('E')
-    await terminal.see('Effacer pour toujours : tout ce qui est dû (2) ?', '2 effacements d’un coup.')
+    const asked = await terminal.see('Effacer pour toujours : tout ce qui est dû (2) ?', '2 effacements d’un coup.')
+    expect(asked).not.toContain('Attention')
     terminal.press('EFFACER', 'return')
     await terminal.see('Effacement terminé', 'Rien n’a dépassé sa durée de conservation.')
     expect(names(house)).toEqual(['Aubry', 'Quenouille', 'Garnier'])
@@ -59,7 +60,11 @@ describe('somebody found by a search', () => {
     terminal.press('/', 'quenouille', 'return')
     await terminal.see('1 sur 5 personnes', '› Camille Quenouille')
     terminal.press('e')
-    await terminal.see('Effacer pour toujours : Camille Quenouille ?', 'Rien ne rend ce qui est effacé.')
+    await terminal.see(
+      'Effacer pour toujours : Camille Quenouille ?',
+      'Attention : la durée de conservation n’est pas encore écoulée.',
+      'Rien ne rend ce qui est effacé.',
+    )
     terminal.press('return')
     await terminal.see('Rien n’est effacé. Tapez EFFACER, en toutes lettres et en majuscules.')
     terminal.press('effacer', 'return')

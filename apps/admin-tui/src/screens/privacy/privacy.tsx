@@ -42,7 +42,7 @@ export function Privacy() {
   const room = useArea().height - 5
   const selection = useSelection(rows.length, room, useKeptChoice(titles.privacy))
   const chosen = rows[selection.index]
-  const erasing = useErasing()
+  const erasing = useErasing(isDue)
   const exporting = useExporting()
   const refusal = due.refusal ?? candidates.refusal ?? jurors.refusal
   const eraseAll: Binding = {

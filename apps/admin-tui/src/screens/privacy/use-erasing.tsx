@@ -1,4 +1,4 @@
-import type { Whom } from '@delibere/core'
+import { beforeTime, type Due, type Whom } from '@delibere/core'
 import { counted, nbsp, thin } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useState } from 'react'
@@ -19,7 +19,7 @@ interface Erasing {
 }
 
 /** Erases people for good, once the word for it has been typed in full (P2). */
-export function useErasing(): {
+export function useErasing(due: readonly Due[]): {
   readonly question: Question | null
   readonly ask: (whom: readonly Whom[], name: string) => void
 } {
@@ -44,7 +44,7 @@ export function useErasing(): {
   const close = () => setErasing(null)
   const question = erasing && {
     title: `Effacer pour toujours${nbsp}: ${erasing.name}${thin}?`,
-    text: [...saysOf(erasing), ...(erasing.problem ? [erasing.problem] : [])].join('\n'),
+    text: [...saysOf(erasing, due), ...(erasing.problem ? [erasing.problem] : [])].join('\n'),
     keys: erasing.busy
       ? []
       : [
@@ -75,9 +75,11 @@ export function useErasing(): {
   }
 }
 
-function saysOf({ whom }: Erasing): readonly string[] {
+function saysOf({ whom }: Erasing, due: readonly Due[]): readonly string[] {
+  const early = beforeTime(due, whom).length > 0
   const files = whom.every(({ kind }) => kind === 'file')
   return [
+    ...(early ? [`Attention${nbsp}: la durée de conservation n’est pas encore écoulée.`] : []),
     files
       ? 'Le dossier, ses pièces et ce qui en a été saisi disparaissent de tous les fichiers\u202F; l’inscription et les fiches restent.'
       : 'Noms, dossier, pièces jointes et fiches disparaissent de tous les fichiers\u202F; restent le numéro, la date et la décision.',

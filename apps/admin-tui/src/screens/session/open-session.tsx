@@ -1,6 +1,6 @@
 import type { Live } from '@delibere/client'
 import type { HearingLine, MemberView, SessionView } from '@delibere/core'
-import { formatLongDate, formatTimeOfDay, statusWords } from '@delibere/core/fr'
+import { explainObstacle, formatLongDate, formatTimeOfDay, statusWords } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useState } from 'react'
 import { latestSheet } from '../../latest-sheet.ts'
@@ -10,6 +10,7 @@ import type { Question } from '../../parts/dialog.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSelection } from '../../parts/selection.ts'
 import { Say } from '../../parts/tone.tsx'
+import { wrapped } from '../../parts/wrapped.ts'
 import { useProgram } from '../../program.ts'
 import { useOrder } from '../../use-order.ts'
 import { explainRefusal } from '../../words.ts'
@@ -26,13 +27,14 @@ interface Props {
   readonly live: Live<unknown>
 }
 
-/** Rows above the members: what the session is, and what is going on. */
-const rowsAbove = 6
+/** Rows above the members: what the session is, and what is going on; of a prepared one, what has come up against it too. */
+const usualRowsAbove = 6
+const mostObstacleRows = 4
 
 /** A session that is prepared or under way: its members, their links, its candidates, and what goes on now. */
 export function OpenSession({ view, live }: Props) {
   const rows = rowsOf(view)
-  const { height } = useArea()
+  const { width, height } = useArea()
   const selection = useSelection(rows.length, height)
   const chosen = rows[selection.index]
   const links = useLinks(view.id)
@@ -42,6 +44,8 @@ export function OpenSession({ view, live }: Props) {
   const [leaving, setLeaving] = useState<MemberView | null>(null)
   if (leaving) return <ReplaceMember view={view} leaving={leaving} onClose={() => setLeaving(null)} />
 
+  const obstacles = view.obstacles.flatMap((one) => wrapped(explainObstacle(one), width - 2)).slice(0, mostObstacleRows)
+  const rowsAbove = usualRowsAbove + obstacles.length
   const keys = [
     ...keysOf({ view, chosen, links, saving, cancelling, release: releasing.ask, replace: setLeaving }),
     ...selection.bindings,
@@ -61,6 +65,11 @@ export function OpenSession({ view, live }: Props) {
               {live.connection === 'live' ? '' : ' · connexion perdue, vue figée'}
             </Say>
             <Box height={1} />
+            {obstacles.map((line, place) => (
+              <Say key={place} tone="bad">
+                {line}
+              </Say>
+            ))}
             <Now view={view} clock={live.clock} width={area.width - 2} />
           </Box>
           <SessionRows

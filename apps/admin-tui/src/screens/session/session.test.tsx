@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { valuesOf } from '@delibere/core'
 import { aHouse } from '@delibere/server/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { closingAfterEach } from '../../testing/each-closed.ts'
@@ -27,6 +28,34 @@ describe('the sheet of a session', () => {
     await terminal.see('préparée', 'n’ont pas encore émargé', 'Le président n’est pas encore', 'pas encore')
     await sitting.members[0]!.must({ type: 'attendance.sign', sessionId: sitting.sessionId })
     await terminal.see('signé à 9 h')
+  })
+
+  it('says what has come to stand against it since it was prepared, and so do home and the juror’s entry (J4, J5)', async () => {
+    const { house, terminal } = await openSession()
+    const { candidates, jurors } = house.server.engine.world
+    const [candidate] = valuesOf(candidates)
+    const [juror] = valuesOf(jurors)
+    const { id: candidateId, version, ...known } = candidate!
+    const person = { ...known.person, employer: juror!.organisation }
+    const order = { type: 'candidate.correct', candidateId, version, candidate: { ...known, person } } as const
+    expect((await officeClient(house).order(order)).ok).toBe(true)
+    await terminal.see(
+      `Dominique ${juror!.person.familyName} ne peut pas juger Camille Aubry`,
+      'même',
+      'Avant l’ouverture',
+    )
+    terminal.press('ga')
+    await terminal.see('Séance S-2026-001 du 23/11/2026 : 1 obstacle apparu depuis sa préparation.')
+    terminal.press('gj')
+    await terminal.see(`› Dominique`)
+    terminal.press('/', juror!.person.familyName, 'return', 'return')
+    await terminal.see('[1 Identité]')
+    terminal.press('3')
+    await terminal.see('Attention, séance S-2026-001 du 23/11/2026 : Dominique')
+    terminal.press('2', 'n')
+    await terminal.see('Du')
+    terminal.press('23/11/2026', 'down', '23/11/2026', 'ctrl+s')
+    await terminal.see('À jour, mais 2 obstacles à S-2026-001 : onglet Séances. (u : annuler)')
   })
 
   it('follows the hearing: stage, clock, president, and of the opinions a count alone (H4)', async () => {

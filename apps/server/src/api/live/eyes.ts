@@ -28,13 +28,15 @@ export function sessionEye(id: SessionId, actor: Actor): Eye | null {
   if (!view) return null
   return {
     key: `session ${id} for ${actorKey(actor)}`,
-    parts: ({ sessions, archive, candidates, jurors, presidencies, frameworks }) => [
+    parts: ({ sessions, archive, candidates, files, jurors, presidencies, frameworks }) => [
       sessions[id],
       archive[id],
       candidates,
       jurors,
       presidencies,
       frameworks,
+      // What has come to stand against a prepared session is for the office alone.
+      ...(actor.kind === 'staff' ? [files] : []),
     ],
     view,
   }

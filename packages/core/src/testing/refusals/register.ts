@@ -192,11 +192,15 @@ export const inRegister = {
     },
   },
   'request-missing': { 'deciding on a request nobody entered (C4)': () => asked([decide()]) },
+  'experience-too-short': {
+    'admitting on no experience, without a word (C4)': () => asked([enter(request, blanc), decide()]),
+  },
   'decision-before-request': {
     'a decision before the request (C4)': () => asked([enter(request, blanc), decide({ on: '2026-11-19' })]),
     'a request after what was decided on it (C4)': () => {
       const later = { ...request, content: { ...request.content, requestedOn: '2026-11-21' } }
-      return asked([enter(request, blanc), decide({ on: '2026-11-20' }), enter(later, blanc, 2)])
+      const decided = decide({ on: '2026-11-20', decision: 'inadmissible' })
+      return asked([enter(request, blanc), decided, enter(later, blanc, 2)])
     },
   },
   'juror-unknown': {
@@ -236,6 +240,13 @@ export const inRegister = {
       return asked([
         { type: 'results.import', rows: rows.map((more, index) => ({ line: index + 2, ...result, ...more })) },
       ])
+    },
+  },
+  'results-unregistered': {
+    'a name that nobody has, by who wants to look first (C5)': () => {
+      const person = { birthName: 'Rouxx', givenName: 'Camille', birthDate: '1990-04-12' }
+      const row = { line: 2, person, certificate: 'AC', domain: 'D1', decidedOn: on, validUntil: null }
+      return asked([{ type: 'results.import', rows: [row], unregistered: 'refuse' }])
     },
   },
   'effect-past': {
