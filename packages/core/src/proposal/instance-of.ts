@@ -37,7 +37,7 @@ export interface Question {
 /** What the planner is asked: the registers as they are, in its own words (B1–B4, J1, J4, J5, C3). */
 export function questionOf(world: World, { today, pins, confirmed = [], scope }: Wanted): Question {
   const regulation = regulationOn(world, today)
-  const again = scope === 'again' ? changeable(world, today) : []
+  const again = scope === 'again' ? changeable(world, addDays(today, regulation.noticeDays)) : []
   const openings = openingsToPlan(world, today, again)
   const dates = [...new Set(openings.map(({ date }) => date))].toSorted()
   const companyOf = companyNames([
@@ -112,10 +112,13 @@ function certificatesOf(world: World, regulation: Regulation): Instance['cqps'] 
   })
 }
 
-/** The sessions to come that were made in openings and have not begun: those may be planned again. */
-const changeable = (world: World, today: CalendarDate): readonly Session[] =>
+/**
+ * The sessions that were made in openings, have not begun and lie beyond the notice: those may be planned again. Of a nearer
+ * one nobody could be summoned anew, so a plan would have to give it up whole.
+ */
+const changeable = (world: World, from: CalendarDate): readonly Session[] =>
   valuesOf(world.sessions).filter(
-    ({ status, date, openingId }) => status === 'planned' && date >= today && openingId !== null,
+    ({ status, date, openingId }) => status === 'planned' && date >= from && openingId !== null,
   )
 
 function openingsToPlan(world: World, today: CalendarDate, again: readonly Session[]): InstanceOpening[] {

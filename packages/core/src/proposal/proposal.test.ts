@@ -166,4 +166,15 @@ describe('planning again (B5)', () => {
     play.must(staff, { type: 'sessions.plan', sessions: [...orders.sessions], cancels: [...orders.cancels] })
     expect(valuesOf(play.world.sessions).map(({ hearings }) => hearings.length)).toEqual([6])
   })
+
+  it('leaves alone a session within the notice, whose candidates nobody could summon anew (B1)', () => {
+    const play = office()
+    planMonday(play)
+    const asked = (on: string) => ask(play, { scope: 'again', today: calendarDate(on) })
+    expect(asked('2026-12-21').again).toHaveLength(1)
+    const { again, instance } = asked('2026-12-22')
+    expect(again).toEqual([])
+    expect(instance.candidates).toEqual([])
+    expect(instance.openings.map(({ id }) => id)).toEqual([tuesday])
+  })
 })
