@@ -16,6 +16,7 @@ import { oralPhases } from '../rules/timer.ts'
 import { candidatesToPlan, nowhere, type SetAside } from './candidates.ts'
 import { companyNames } from './companies.ts'
 import { jurorsToPlan } from './jurors.ts'
+import { type LapsedPin, pinsHeld } from './pins-held.ts'
 import { planOf } from './plan-of.ts'
 
 export interface Wanted {
@@ -32,6 +33,16 @@ export interface Question {
   readonly aside: readonly SetAside[]
   /** The sessions that may change. */
   readonly again: readonly Session[]
+  /** Who was held fast and no longer can be. */
+  readonly lapsed: readonly LapsedPin[]
+  /** The first day that is open on which the regulation wants other juries than of two and two; null where there is none. */
+  readonly otherSeats: OtherSeats | null
+}
+
+/** A day on which juries are of another size than the planner knows (J1). */
+export interface OtherSeats {
+  readonly date: CalendarDate
+  readonly seats: Regulation['seats']
 }
 
 /** What the planner is asked: the registers as they are, in its own words (B1–B4, J1, J4, J5, C3). */
@@ -51,6 +62,7 @@ export function questionOf(world: World, { today, pins, confirmed = [], scope }:
     confirmed: new Set(confirmed),
   })
   const jurors = jurorsToPlan(world, { dates, regulation, companyOf, again: new Set(again.map(({ id }) => id)) })
+  const { held = null, lapsed = [] } = pins ? pinsHeld(world, pins, { candidates, jurors, openings }) : {}
   const instance: Instance = {
     format: 'oemm-batch/1',
     name: regulation.body,
@@ -62,16 +74,15 @@ export function questionOf(world: World, { today, pins, confirmed = [], scope }:
     candidates: [...candidates],
     jurors,
     openings,
-    ...(pins && {
-      pins: {
-        candidates: { ...pins.candidates } as Record<string, string>,
-        jurors: pins.jurors.map(([juror, opening]) => [juror, opening]),
-        closed: [...pins.closed],
-      },
-    }),
+    ...(held && { pins: held }),
     ...(again.length > 0 && { published: planOf(world, again) }),
   }
-  return { instance, aside, again }
+  return { instance, aside, again, lapsed, otherSeats: otherSeats(world, dates) }
+}
+
+function otherSeats(world: World, dates: readonly CalendarDate[]): OtherSeats | null {
+  const on = dates.map((date) => ({ date, seats: regulationOn(world, date).seats }))
+  return on.find(({ seats }) => seats.employer !== 2 || seats.employee !== 2) ?? null
 }
 
 const bordersOf = Object.fromEntries(

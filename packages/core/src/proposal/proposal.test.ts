@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { OpeningId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { calendarDate } from '../basics/time.ts'
+import { explainLapsedPin } from '../fr/plan-caveats.ts'
 import { emptyFile } from '../model/candidate-file.ts'
 import { NewOpening } from '../model/opening.ts'
+import { emptyWorld } from '../model/world.ts'
 import { compile } from '../planning/compiled.ts'
 import { readInstance } from '../planning/instance.ts'
 import { judge } from '../planning/score.ts'
@@ -135,6 +137,39 @@ describe('what the planner is asked (B1–B4)', () => {
       closed: [tuesday],
     })
   })
+})
+
+describe('what is held fast and cannot be any more', () => {
+  const pins = (more: object) => ({ candidates: {}, jurors: [], closed: [], ...more }) as never
+
+  it('is told, and holds nobody elsewhere: an opening that was closed, somebody who gave up', () => {
+    const play = office()
+    play.must(staff, { type: 'opening.set', openingId: monday, to: 'closed' })
+    play.must(staff, { type: 'candidate.withdraw', candidateId: candidateId('blanc'), reason: null })
+    const { instance, lapsed } = ask(play, {
+      pins: pins({
+        candidates: { [candidateId('roux')]: monday, [candidateId('blanc')]: tuesday, [candidateId('noir')]: tuesday },
+        jurors: [[jurorId('aubry'), monday]],
+        closed: [monday],
+      }),
+    })
+    expect(instance.pins).toEqual({ candidates: { noir: tuesday }, jurors: [], closed: [] })
+    expect(readInstance(instance)).toMatchObject({ ok: true })
+    expect(lapsed.map((pin) => explainLapsedPin(pin, (id) => id).replaceAll('\u00A0', ' '))).toEqual([
+      'roux n’est plus fixé le 11 janvier 2027, Salle Sully, Angers : cette ouverture est prise, fermée ou passée.',
+      'blanc n’est plus fixé le 12 janvier 2027, Salle Sully, Angers : cette personne n’est pas à planifier (retirée, déjà en séance ou à confirmer).',
+      'aubry n’est plus fixé le 11 janvier 2027, Salle Sully, Angers : cette ouverture est prise, fermée ou passée.',
+    ])
+  })
+})
+
+it('tells of a day on which the regulation wants juries of another size (J1)', () => {
+  const three = { employer: 3, employee: 2 }
+  const start = { ...emptyWorld(), regulation: { ...emptyWorld().regulation, seats: three } }
+  const play = aPlay({ candidates, jurors }, start)
+  play.must(staff, { type: 'opening.add', opening: NewOpening.parse(anOpening()) })
+  expect(ask(play).otherSeats).toEqual({ date: '2026-12-01', seats: three })
+  expect(ask(office()).otherSeats).toBeNull()
 })
 
 describe('planning again (B5)', () => {
