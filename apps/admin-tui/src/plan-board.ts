@@ -1,5 +1,5 @@
 import type { Client } from '@delibere/client'
-import { type CertificateCode, ok, type PlanDraft, type Result } from '@delibere/core'
+import { CandidateId, type CertificateCode, ok, type PlanDraft, type Result } from '@delibere/core'
 import {
   certificateWord,
   explainFinding,
@@ -72,5 +72,9 @@ function namesOf({ names, instance }: PlanQuestion): PlanNames {
   }
 }
 
-/** What a kept plan was thought of for. */
-export const askedOf = ({ scope, pins }: Pick<PlanDraft, 'scope' | 'pins'>): PlanAsked => ({ scope, pins })
+/** What a kept plan was thought of for; whom it seats, the office meant to send (C6). */
+export const askedOf = ({ scope, pins, plan }: Pick<PlanDraft, 'scope' | 'pins' | 'plan'>): PlanAsked => ({
+  scope,
+  pins,
+  confirmed: plan.sessions.flatMap(({ candidates }) => candidates.map(({ id }) => CandidateId.parse(id))),
+})
