@@ -45,6 +45,7 @@ function wordsAsked(
   world: World,
   { candidateIds, date, confirmations }: SessionToMake,
 ): ReadonlyMap<CandidateId, string> {
+  if (confirmations.length === 0) return new Map()
   const asked = new Set(
     candidateFaults(world, { ids: candidateIds, date }).flatMap((fault) =>
       fault.code === 'assessment-negative' ? [fault.candidate.id] : [],

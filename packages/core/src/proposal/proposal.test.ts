@@ -119,6 +119,29 @@ describe('what the planner is asked (B1–B4)', () => {
     expect(ask(play).instance.jurors.map(({ available }) => available)).toEqual(['D.', '.D', '.D'])
   })
 
+  it('keeps somebody who is registered twice from being heard at two places on one day', () => {
+    const other = { ...someone('Roux'), id: candidateId('roux-autre') }
+    const play = office({ candidates: [...candidates, other], jurors })
+    planMonday(play)
+    expect(ask(play).instance.candidates).toMatchObject([{ id: 'roux-autre', unavailable: ['2027-01-11'] }])
+    expect(
+      ask(play, { scope: 'again' })
+        .instance.candidates.map(({ unavailable }) => unavailable)
+        .flat(),
+    ).toEqual([])
+    const room = NewOpening.parse(anOpening({ date: '2027-01-11', place: 'Salle Anjou, Angers' }))
+    play.must(staff, { type: 'opening.add', opening: room })
+    const session = {
+      openingId: OpeningId.parse('c4.0'),
+      span: 'morning' as const,
+      candidateIds: [other.id],
+      jurorIds: [],
+    }
+    expect(play.order(staff, { type: 'sessions.plan', sessions: [session] })).toMatchObject({
+      error: { sessions: [{ fault: { faults: [{ code: 'candidate-engaged', session: 'S-2027-001' }] } }] },
+    })
+  })
+
   it('counts the oral of each as it is held, extra time phase by phase (H2)', () => {
     const extra = (name: string, more: object) => someone(name, { ...more, person: aPerson(name, { extraTime: true }) })
     const play = office({ candidates: [...candidates.slice(0, 1), extra('Tiers', {})], jurors })

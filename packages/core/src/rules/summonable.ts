@@ -14,6 +14,7 @@ import { domainsHeld, domainsToJudge } from './domains-held.ts'
 import { missingPieces } from './file-pieces.ts'
 import { currentFramework } from './frameworks.ts'
 import { namedCandidate } from './people.ts'
+import { entriesOf } from './same-person.ts'
 import { hasEnded } from './sitting.ts'
 
 /** Everything that keeps these candidates from being heard that day; nothing when they may all be summoned. */
@@ -41,7 +42,11 @@ function faultsOf(world: World, id: CandidateId, date: CalendarDate): readonly C
   const framework = currentFramework(world, certificate)
   if (!framework || framework.domains.length === 0)
     return [{ code: 'framework-without-domains', candidate, certificate }]
-  const engaged = valuesOf(world.sessions).find((session) => awaits(session, id))
+  const entries = entriesOf(world, id)
+  // Nobody is at two places on one day, under whichever of their entries they are summoned.
+  const engaged = valuesOf(world.sessions).find(
+    (session) => awaits(session, id) || (session.date === date && entries.some((entry) => awaits(session, entry))),
+  )
   const judged = domainsToJudge(framework, domainsHeld(world, id, framework, date))
   return [
     ...(engaged ? [engagedIn(world, id, engaged)] : []),
