@@ -32,15 +32,16 @@ export const planSessions = defineCommand(
   {
     sessions: z.array(PlannedSession).max(5_000),
     /** Planned sessions that those of the plan take the place of: they are given up first. */
-    cancels: z.array(SessionId).optional(),
+    cancels: z.array(SessionId).max(5_000).optional(),
     confirmations: Confirmations.optional(),
   },
   {
     allows: isStaff,
     decide: (world, { id, sessions, cancels = [], confirmations = [] }, context) => {
-      const begun = cancels.find((sessionId) => world.sessions[sessionId]?.status !== 'planned')
+      const leaving = [...new Set(cancels)]
+      const begun = leaving.find((sessionId) => world.sessions[sessionId]?.status !== 'planned')
       if (begun !== undefined) return err({ code: world.sessions[begun] ? 'session-begun' : 'session-unknown' })
-      const facts: FactOf<'session.made' | 'session.cancelled'>[] = cancels.map((sessionId) => ({
+      const facts: FactOf<'session.made' | 'session.cancelled'>[] = leaving.map((sessionId) => ({
         type: 'session.cancelled',
         sessionId,
       }))
@@ -54,20 +55,21 @@ export const planSessions = defineCommand(
           refused.push({ openingId: session.openingId, date, place, fault: made.error })
           continue
         }
-        facts.push(made.value)
-        then = evolve(then, made.value)
+        facts.push(made.value.fact)
+        then = made.value.then
       }
       return refused.length > 0 ? err({ code: 'plan-refused', sessions: refused }) : ok(facts)
     },
   },
 )
 
+/** The session as a fact, and the world in which it is. */
 function inOpening(
   world: World,
   { openingId, span, candidateIds, jurorIds }: PlannedSession,
   confirmations: z.infer<typeof Confirmations>,
   numbered: { readonly id: CommandId; readonly first: number; readonly context: Context },
-): Result<FactOf<'session.made'>, RefusedSession['fault']> {
+): Result<{ readonly fact: FactOf<'session.made'>; readonly then: World }, RefusedSession['fault']> {
   const opening = world.openings[openingId]
   if (!opening) return err({ code: 'opening-unknown' })
   const times = spanTimes(world, opening, span)
@@ -76,6 +78,7 @@ function inOpening(
   const session = { date, place, ...times.value, openingId, candidateIds, jurorIds, confirmations }
   const made = sessionMade(world, session, numbered)
   if (!made.ok) return made
-  const overflow = fittingFault(evolve(world, made.value), made.value.sessionId, opening, span)
-  return overflow ? err(overflow) : made
+  const then = evolve(world, made.value)
+  const overflow = fittingFault(then, made.value.sessionId, opening, span)
+  return overflow ? err(overflow) : ok({ fact: made.value, then })
 }

@@ -19,10 +19,13 @@ import { hasEnded } from './sitting.ts'
 
 /** Everything that keeps these candidates from being heard that day; nothing when they may all be summoned. */
 export function candidateFaults(world: World, { ids, date, confirmed = [] }: ToSummon): readonly CandidateFault[] {
+  const sessions = valuesOf(world.sessions)
   return [
     ...twice(ids).map((id) => ({ code: 'candidate-twice', candidate: namedCandidate(world, id) }) as const),
     ...[...new Set(ids)].flatMap((id) =>
-      faultsOf(world, id, date).filter(({ code }) => code !== 'assessment-negative' || !confirmed.includes(id)),
+      faultsOf(world, id, { date, sessions }).filter(
+        ({ code }) => code !== 'assessment-negative' || !confirmed.includes(id),
+      ),
     ),
   ]
 }
@@ -34,7 +37,11 @@ export interface ToSummon {
   readonly confirmed?: readonly CandidateId[]
 }
 
-function faultsOf(world: World, id: CandidateId, date: CalendarDate): readonly CandidateFault[] {
+function faultsOf(
+  world: World,
+  id: CandidateId,
+  { date, sessions }: { readonly date: CalendarDate; readonly sessions: readonly Session[] },
+): readonly CandidateFault[] {
   const found = world.candidates[id]
   if (!found) return [{ code: 'candidate-unknown', candidateId: id }]
   const candidate = namedCandidate(world, id)
@@ -44,7 +51,7 @@ function faultsOf(world: World, id: CandidateId, date: CalendarDate): readonly C
     return [{ code: 'framework-without-domains', candidate, certificate }]
   const entries = entriesOf(world, id)
   // Nobody is at two places on one day, under whichever of their entries they are summoned.
-  const engaged = valuesOf(world.sessions).find(
+  const engaged = sessions.find(
     (session) => awaits(session, id) || (session.date === date && entries.some((entry) => awaits(session, entry))),
   )
   const judged = domainsToJudge(framework, domainsHeld(world, id, framework, date))
