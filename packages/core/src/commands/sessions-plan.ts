@@ -56,7 +56,7 @@ export const planSessions = defineCommand(
           continue
         }
         facts.push(made.value.fact)
-        then = made.value.then
+        then = made.value.after
       }
       return refused.length > 0 ? err({ code: 'plan-refused', sessions: refused }) : ok(facts)
     },
@@ -69,7 +69,7 @@ function inOpening(
   { openingId, span, candidateIds, jurorIds }: PlannedSession,
   confirmations: z.infer<typeof Confirmations>,
   numbered: { readonly id: CommandId; readonly first: number; readonly context: Context },
-): Result<{ readonly fact: FactOf<'session.made'>; readonly then: World }, RefusedSession['fault']> {
+): Result<{ readonly fact: FactOf<'session.made'>; readonly after: World }, RefusedSession['fault']> {
   const opening = world.openings[openingId]
   if (!opening) return err({ code: 'opening-unknown' })
   const times = spanTimes(world, opening, span)
@@ -78,7 +78,7 @@ function inOpening(
   const session = { date, place, ...times.value, openingId, candidateIds, jurorIds, confirmations }
   const made = sessionMade(world, session, numbered)
   if (!made.ok) return made
-  const then = evolve(world, made.value)
-  const overflow = fittingFault(then, made.value.sessionId, opening, span)
-  return overflow ? err(overflow) : ok({ fact: made.value, then })
+  const after = evolve(world, made.value)
+  const overflow = fittingFault(after, made.value.sessionId, opening, span)
+  return overflow ? err(overflow) : ok({ fact: made.value, after })
 }

@@ -67,6 +67,7 @@ it(
     terminal.press('return')
     await terminal.see('Délibéré › Séances', '2 séances créées.', 'S-2099-002')
     expect(valuesOf(house.server.engine.world.sessions).flatMap(({ hearings }) => hearings)).toHaveLength(12)
+    expect(house.server.engine.world.planDrafts).toEqual({})
   },
 )
 

@@ -45,6 +45,7 @@ export function useConfirming({ desk, state, board, view }: PlanInHand): {
     }
     const answer = await client.order(order, { patience: 60_000 })
     if (!answer.ok) return setTrouble(explainRefusal(answer.error))
+    if (state.draft) await client.order({ type: 'plan.discard', draftId: state.draft.id })
     close()
     desk.change({ plan: null, run: null, past: [], future: [], draft: null, pins: noPins, words: {} })
     goTo({ screen: 'sessions' })
