@@ -5,6 +5,7 @@ import { evolve, evolveAll } from '../facts/evolve.ts'
 import type { FactOf } from '../facts/fact.ts'
 import type { World } from '../model/world.ts'
 import { fittingFault, Span, spanTimes } from '../rules/spans.ts'
+import { sentByWord } from '../rules/sent-by-word.ts'
 import type { RefusedSession } from '../violations.ts'
 import { type Context, defineCommand } from './command.ts'
 import { Confirmations } from './session.ts'
@@ -46,10 +47,14 @@ export const planSessions = defineCommand(
         sessionId,
       }))
       const refused: RefusedSession[] = []
+      const sent = sentByWord(
+        world,
+        leaving.flatMap((sessionId) => world.sessions[sessionId] ?? []),
+      )
       let then = evolveAll(world, facts)
       for (const [index, session] of sessions.entries()) {
         const words = confirmations.filter(({ candidateId }) => session.candidateIds.includes(candidateId))
-        const made = inOpening(then, session, words, { id, first: index * idsPerSession, context })
+        const made = inOpening(then, session, { words, sent }, { id, first: index * idsPerSession, context })
         if (!made.ok) {
           const { date = null, place = null } = world.openings[session.openingId] ?? {}
           refused.push({ openingId: session.openingId, date, place, fault: made.error })
@@ -67,7 +72,7 @@ export const planSessions = defineCommand(
 function inOpening(
   world: World,
   { openingId, span, candidateIds, jurorIds }: PlannedSession,
-  confirmations: z.infer<typeof Confirmations>,
+  { words, sent }: { readonly words: z.infer<typeof Confirmations>; readonly sent: readonly CandidateId[] },
   numbered: { readonly id: CommandId; readonly first: number; readonly context: Context },
 ): Result<{ readonly fact: FactOf<'session.made'>; readonly after: World }, RefusedSession['fault']> {
   const opening = world.openings[openingId]
@@ -75,7 +80,7 @@ function inOpening(
   const times = spanTimes(world, opening, span)
   if (!times.ok) return times
   const { date, place } = opening
-  const session = { date, place, ...times.value, openingId, candidateIds, jurorIds, confirmations }
+  const session = { date, place, ...times.value, openingId, candidateIds, jurorIds, confirmations: words, sent }
   const made = sessionMade(world, session, numbered)
   if (!made.ok) return made
   const after = evolve(world, made.value)

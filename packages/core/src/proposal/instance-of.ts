@@ -12,6 +12,7 @@ import type { World } from '../model/world.ts'
 import type { Instance, InstanceOpening } from '../planning/instance.ts'
 import { currentFrameworks } from '../rules/frameworks.ts'
 import { sessionIn } from '../rules/openings.ts'
+import { sentByWord } from '../rules/sent-by-word.ts'
 import { oralPhases } from '../rules/timer.ts'
 import { candidatesToPlan, nowhere, type SetAside } from './candidates.ts'
 import { companyNames } from './companies.ts'
@@ -59,7 +60,7 @@ export function questionOf(world: World, { today, pins, confirmed = [], scope }:
     today,
     companyOf,
     again: new Set(again.flatMap(({ hearings }) => hearings.map(({ candidateId }) => candidateId))),
-    confirmed: new Set(confirmed),
+    confirmed: new Set([...confirmed, ...sentByWord(world, again)]),
   })
   const jurors = jurorsToPlan(world, { dates, regulation, companyOf, again: new Set(again.map(({ id }) => id)) })
   const { held = null, lapsed = [] } = pins ? pinsHeld(world, pins, { candidates, jurors, openings }) : {}

@@ -12,6 +12,7 @@ import { judge } from '../planning/score.ts'
 import { aCandidate, aJuror, aPerson, candidateId, jurorId, today } from '../testing/build.ts'
 import { aPlay, type Play, staff } from '../testing/play.ts'
 import { anOpening } from '../testing/refusals/planning.ts'
+import { negativeAssessment } from '../testing/refusals/ask.ts'
 import { fourJurors } from '../testing/stages.ts'
 import { planOf } from './plan-of.ts'
 import { ordersOf, questionOf } from './index.ts'
@@ -234,5 +235,26 @@ describe('planning again (B5)', () => {
     expect(again).toEqual([])
     expect(instance.candidates).toEqual([])
     expect(instance.openings.map(({ id }) => id)).toEqual([tuesday])
+  })
+
+  it('asks for no second word on somebody who was sent by one, before the assessment is entered anew (C6)', () => {
+    const play = office()
+    play.must(staff, negativeAssessment as never)
+    const [roux] = candidates.map(({ id }) => id)
+    const seven = { candidateIds: candidates.map(({ id }) => id), jurorIds: jurors.map(({ id }) => id) }
+    const confirmations = [{ candidateId: roux!, word: 'Projet à défendre' }]
+    play.must(staff, { type: 'sessions.plan', sessions: [{ openingId: monday, span: 'day', ...seven }], confirmations })
+    const asked = ask(play, { scope: 'again' })
+    expect(asked.aside).toEqual([])
+    const cancels = asked.again.map(({ id }) => id)
+    const less = { ...seven, candidateIds: seven.candidateIds.slice(0, 3) }
+    const order = {
+      type: 'sessions.plan' as const,
+      sessions: [{ openingId: tuesday, span: 'morning' as const, ...less }],
+      cancels,
+    }
+    play.must(staff, order)
+    play.must(staff, { ...negativeAssessment, version: 2 } as never)
+    expect(ask(play, { scope: 'again' }).aside).toMatchObject([{ candidateId: roux }])
   })
 })
