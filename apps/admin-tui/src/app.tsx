@@ -29,7 +29,7 @@ function Running({ client, place }: Reached) {
   const trail = useTrail()
   const notice = useNotice(client)
   const drafts = useMemo(createDrafts, [])
-  const planDesk = useMemo(createPlanDesk, [])
+  const planDesk = useMemo(() => createPlanDesk((id) => void client.stopPlan(id)), [client])
   const choices = useMemo(() => new Map<string, number>(), [])
   const [states, setStates] = useState<Readonly<Record<string, unknown>>>({})
   const { keys, hint, question } = useProgramKeys(trail, drafts)

@@ -1,6 +1,14 @@
 import type { Client } from '@delibere/client'
-import { type CertificateCode, ok, type PlanDraft, type Result } from '@delibere/core'
-import { certificateWord, explainFinding, explainLeftOutFile, formatShortDate, type PlanNames } from '@delibere/core/fr'
+import { CandidateId, type CertificateCode, ok, type PlanDraft, type Result } from '@delibere/core'
+import {
+  certificateWord,
+  explainFinding,
+  explainLapsedPin,
+  explainLeftOutFile,
+  explainOtherSeats,
+  formatShortDate,
+  type PlanNames,
+} from '@delibere/core/fr'
 import { type Compiled, compile, draftsOf, explainLeftOut, inspect, type Plan } from '@delibere/core/planning'
 import { type PlanAsked, type PlanQuestion, type PlanView, planView } from '@delibere/core/proposal'
 import { inWords } from './commands/answers.ts'
@@ -37,10 +45,14 @@ export function boardOf(question: PlanQuestion): PlanBoard {
     compiled,
     nameOf: names.candidate,
     view: (plan) => planView(compiled, plan),
-    remarks: inspect(compiled).map((finding) => ({
-      blocking: finding.severity === 'blocking',
-      sentence: explainFinding(finding, names),
-    })),
+    remarks: [
+      ...(question.otherSeats ? [{ blocking: true, sentence: explainOtherSeats(question.otherSeats) }] : []),
+      ...question.lapsed.map((pin) => ({ blocking: false, sentence: explainLapsedPin(pin, names.candidate) })),
+      ...inspect(compiled).map((finding) => ({
+        blocking: finding.severity === 'blocking',
+        sentence: explainFinding(finding, names),
+      })),
+    ],
     leftOut: (plan) =>
       explainLeftOut(compiled, draftsOf(compiled, plan)).map((one) => ({
         id: one.candidate,
@@ -60,5 +72,9 @@ function namesOf({ names, instance }: PlanQuestion): PlanNames {
   }
 }
 
-/** What a kept plan was thought of for. */
-export const askedOf = ({ scope, pins }: Pick<PlanDraft, 'scope' | 'pins'>): PlanAsked => ({ scope, pins })
+/** What a kept plan was thought of for; whom it seats, the office meant to send (C6). */
+export const askedOf = ({ scope, pins, plan }: Pick<PlanDraft, 'scope' | 'pins' | 'plan'>): PlanAsked => ({
+  scope,
+  pins,
+  confirmed: plan.sessions.flatMap(({ candidates }) => candidates.map(({ id }) => CandidateId.parse(id))),
+})

@@ -7,8 +7,8 @@ import type { PlanRun } from '@delibere/core/proposal'
 export interface DeskState {
   readonly scope: PlanScope
   readonly pins: Pins
-  /** Candidates whom the office sends although a domain is not mastered (C6). */
-  readonly confirmed: readonly CandidateId[]
+  /** The office's word on candidates whom it sends although a domain is not mastered (C6). */
+  readonly words: Readonly<Partial<Record<CandidateId, string>>>
   readonly plan: Plan | null
   /** What the plan was, the latest last, and what was undone of it. */
   readonly past: readonly Plan[]
@@ -37,7 +37,7 @@ export interface PlanDesk {
 const empty: DeskState = {
   scope: 'new',
   pins: noPins,
-  confirmed: [],
+  words: {},
   plan: null,
   past: [],
   future: [],
@@ -48,12 +48,15 @@ const empty: DeskState = {
 /** As many steps back as are remembered. */
 const remembered = 100
 
-export function createPlanDesk(): PlanDesk {
+/** `left` is told of a search that goes on at the server though nobody waits for it any more: the plan was changed or another taken. */
+export function createPlanDesk(left: (runId: string) => void): PlanDesk {
   let state = empty
   let known: { readonly key: string; readonly board: PlanBoard } | null = null
   const listeners = new Set<() => void>()
   const change = (part: Partial<DeskState>) => {
+    const { run } = state
     state = { ...state, ...part }
+    if (run?.status === 'searching' && state.run?.id !== run.id) left(run.id)
     for (const listener of listeners) listener()
   }
   return {

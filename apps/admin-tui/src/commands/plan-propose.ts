@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@delibere/client'
 import { CandidateId, err, noPins, ok, OpeningId, type Pins, type PlanDraft, type Result } from '@delibere/core'
 import { counted, formatShortDate, nbsp, quoted, sayFigures, sayProof, scoreLines } from '@delibere/core/fr'
-import type { PlanRun, PlanWanted } from '@delibere/core/proposal'
-import { openBoard, type PlanBoard } from '../plan-board.ts'
+import type { PlanAsked, PlanRun, PlanWanted } from '@delibere/core/proposal'
+import { askedOf, openBoard, type PlanBoard } from '../plan-board.ts'
 import { explainRefusal } from '../words.ts'
 import { inWords, theCandidate } from './answers.ts'
 import {
@@ -19,6 +19,7 @@ import {
 } from './command.ts'
 import { findOne } from './find.ts'
 import { theDraft } from './plan-drafts.ts'
+import { wordsDetail, wordsGiven } from './words-given.ts'
 
 /** Milliseconds between two looks at a search. */
 const look = 200
@@ -26,7 +27,8 @@ const look = 200
 /** Searches for a plan of sessions (B5); nothing is made of it before it is confirmed. */
 export const planPropose: Command = {
   name: 'plan propose',
-  usage: '[--again] [--seconds N] [--from PROJET] [--keep NOM] [--pin QUI=OUVERTURE]… [--close OUVERTURE]… [--json]',
+  usage:
+    '[--again] [--seconds N] [--from PROJET] [--keep NOM] [--pin QUI=OUVERTURE]… [--close OUVERTURE]… [--send QUI=MOT]… [--json]',
   says: 'propose un planning des candidats dont le dossier est complet',
   options: {
     again: { type: 'boolean' },
@@ -36,6 +38,7 @@ export const planPropose: Command = {
     keep: { type: 'string' },
     pin: { type: 'string', multiple: true },
     close: { type: 'string', multiple: true },
+    send: { type: 'string', multiple: true },
     json: { type: 'boolean' },
   },
   takes: { least: 0, most: 0 },
@@ -47,6 +50,7 @@ export const planPropose: Command = {
     '--keep      garde le planning sous ce nom, pour « plan explain » et « plan confirm »',
     '--pin       un candidat dans une ouverture (son identifiant, ou "11/01/2027 Salle Sully")\u202F; à répéter',
     '--close     une ouverture où rien ne se tient\u202F; à répéter',
+    wordsDetail,
   ],
   async run(given, shell) {
     const seconds = Number(given.text('seconds') ?? '10')
@@ -73,7 +77,7 @@ export const planPropose: Command = {
   },
 }
 
-type Wanted = Pick<PlanDraft, 'scope' | 'pins'> & { readonly start?: PlanDraft['plan'] }
+type Wanted = Required<PlanAsked> & { readonly start?: PlanDraft['plan'] }
 
 /** What is to be planned: as a kept plan says, or as the options say. */
 async function wantedOf(client: Client, given: Given): Promise<Result<Wanted, string>> {
@@ -82,8 +86,12 @@ async function wantedOf(client: Client, given: Given): Promise<Result<Wanted, st
   if (draft && !draft.ok) return draft
   const pins = await pinsOf(client, given, draft?.value.pins ?? noPins)
   if (!pins.ok) return pins
+  const words = await wordsGiven(client, given)
+  if (!words.ok) return words
   const scope = given.flag('again') ? 'again' : (draft?.value.scope ?? 'new')
-  return ok({ scope, pins: pins.value, ...(draft && { start: draft.value.plan }) })
+  const before = draft ? (askedOf(draft.value).confirmed ?? []) : []
+  const confirmed = [...before, ...(Object.keys(words.value) as CandidateId[])]
+  return ok({ scope, pins: pins.value, confirmed, ...(draft && { start: draft.value.plan }) })
 }
 
 async function pinsOf(client: Client, given: Given, before: Pins): Promise<Result<Pins, string>> {

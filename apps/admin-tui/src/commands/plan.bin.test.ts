@@ -1,24 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createClient } from '@delibere/client'
+import { type Client, createClient } from '@delibere/client'
 import { openServer } from '@delibere/server'
 import { aFolder } from '@delibere/server/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { delibereOn } from '../testing/bin.ts'
-import { fillPlanOffice } from '../testing/plan-office.ts'
+import { addNegative, fillPlanOffice } from '../testing/plan-office.ts'
 
 const { folder, remove } = await aFolder()
 afterAll(remove)
 const data = join(folder, 'data')
 const delibere = delibereOn(data)
 
-beforeAll(async () => {
+async function fillOffice(at: string, more?: (client: Client) => Promise<void>): Promise<void> {
   const log = { info: () => {}, error: () => {} }
   const publicUrl = 'http://127.0.0.1'
-  const server = await openServer({ folder: data, publicUrl, program: 'terminal', log })
-  await fillPlanOffice(createClient({ url: publicUrl, fetch: server.request, token: server.staffKey }))
+  const server = await openServer({ folder: at, publicUrl, program: 'terminal', log })
+  const client = createClient({ url: publicUrl, fetch: server.request, token: server.staffKey })
+  await fillPlanOffice(client)
+  await more?.(client)
   await server.close()
-})
+}
+beforeAll(() => fillOffice(data))
 
 const sessions = async () =>
   JSON.parse((await delibere('sessions', 'list', '--json')).out) as readonly { number: string }[]
@@ -81,10 +84,26 @@ describe('planning, as plain commands (B5)', { timeout: 120_000 }, () => {
     expect(dry.out).not.toMatch(/Séance annulée : S-2099-002/)
   })
 
+  it('sends somebody of whom a domain is not mastered by a word, and not without (C6)', async () => {
+    const { folder: other, remove: removeOther } = await aFolder()
+    const there = delibereOn(join(other, 'data'))
+    await fillOffice(join(other, 'data'), addNegative)
+    const propose = ['plan', 'propose', '--seconds', '10', '--keep', 'Hiver']
+    expect((await there(...propose)).out).toContain('Camille Basset (D2)')
+    const send = ['--send', 'Camille Basset=Projet à défendre']
+    expect((await there(...propose, ...send)).out).toContain('13 candidats sur 13')
+    expect((await there('plan', 'explain', 'Hiver')).out).toContain('13 candidats sur 13')
+    const confirm = ['plan', 'confirm', 'Hiver', '--confirm', 'CONFIRMER']
+    expect(await there(...confirm)).toMatchObject({ code: 1, err: expect.stringContaining('Camille Basset') })
+    expect(await there(...confirm, ...send)).toMatchObject({ code: 0 })
+    await removeOther()
+  })
+
   it.each([
     [['plan', 'explain', 'Nulle part'], 'n’est pas connu.', 1],
     [['plan', 'propose', '--seconds', '-1'], '--seconds', 2],
     [['plan', 'propose', '--pin', 'Camille Roux'], 'écrivez QUI=OUVERTURE', 1],
+    [['plan', 'propose', '--send', 'Camille Roux'], 'écrivez QUI=MOT', 1],
   ])('refuses %j', async (words, sentence, code) => {
     const answer = await delibere(...words)
     expect(answer.code).toBe(code)

@@ -39,12 +39,11 @@ export const planRoutes = ({ engine, planner }: Services) => {
   const limited = bodyWithin(() => importBytes)
   return new Hono<Signed>()
     .post('/question', onlyJson, limited, checked('json', PlanAsked), (c) => {
-      const { instance, aside, again } = asked(c.req.valid('json'))
+      const { again, ...what } = asked(c.req.valid('json'))
       const question: PlanQuestion = {
-        instance,
-        aside,
+        ...what,
         again: again.map(({ id, number, openingId }) => ({ id, number, openingId: openingId! })),
-        names: namesIn(engine.world, instance, aside),
+        names: namesIn(engine.world, what),
       }
       return c.json(question, 200)
     })
@@ -74,11 +73,14 @@ const since = (run: PlanRun, after: number | undefined): PlanRun =>
 
 function namesIn(
   { candidates, jurors }: World,
-  instance: Question['instance'],
-  aside: Question['aside'],
+  { instance, aside, lapsed }: Omit<Question, 'again'>,
 ): Readonly<Record<string, string>> {
-  const ids = [...instance.candidates.map(({ id }) => id), ...aside.map(({ candidateId }) => candidateId)]
-  const wanted = new Set<string>(ids)
+  const ids = [
+    instance.candidates.map(({ id }) => id),
+    aside.map(({ candidateId }) => candidateId),
+    lapsed.map(({ who }) => who),
+  ]
+  const wanted = new Set<string>(ids.flat())
   return Object.fromEntries([
     ...valuesOf(candidates).flatMap(({ id, person }) => (wanted.has(id) ? [[id, candidateName(person)]] : [])),
     ...valuesOf(jurors).map(({ id, person }) => [id, jurorName(person)]),

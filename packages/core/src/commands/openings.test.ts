@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { OpeningId } from '../basics/ids.ts'
+import { instant } from '../basics/time.ts'
 import { explain } from '../fr/violations.ts'
 import { NewOpening } from '../model/opening.ts'
 import { aPlay, type Order, type Play, staff } from '../testing/play.ts'
@@ -57,6 +58,19 @@ describe('openings (B2)', () => {
     expect(sentence(opened(added), { type: 'opening.add', opening: opening(more) })).toBe(1)
   })
 
+  it('go to no day that is past', () => {
+    const past = {
+      type: 'opening.correct',
+      openingId: id,
+      version: 1,
+      opening: opening({ date: '2026-11-20' }),
+    } as const
+    expect(sentence(opened(added), { type: 'opening.add', opening: past.opening })).toBe(
+      'Le 20 novembre 2026 est déjà passé.',
+    )
+    expect(sentence(opened(added), past)).toBe('Le 20 novembre 2026 est déjà passé.')
+  })
+
   it('want a room once: written otherwise it is the same', () => {
     expect(sentence(opened(added), { type: 'opening.add', opening: opening({ place: 'salle SULLY (Angers)' }) })).toBe(
       '« salle SULLY (Angers) » a déjà une ouverture le 1er décembre 2026 à ces heures.',
@@ -82,6 +96,37 @@ describe('an import of openings (B2)', () => {
     expect(sentence(play, { type: 'openings.import', rows: other, duplicates: 'skip' })).toBe(0)
     play.must(agent, { type: 'openings.import', rows: other, duplicates: 'update' })
     expect(play.world.openings[id]).toMatchObject({ region: 'Bretagne', version: 2 })
+  })
+
+  const afternoon = { from: '13:30', until: '17:00' }
+
+  it('does nothing of a day that is past where it says what the register says', () => {
+    const play = opened({ type: 'openings.import', rows })
+    play.now = instant(Date.parse('2026-12-02T08:00:00Z'))
+    expect(sentence(play, { type: 'openings.import', rows })).toBe(0)
+    const other = [{ line: 2, opening: opening({ region: 'Bretagne' }) }]
+    expect(sentence(play, { type: 'openings.import', rows: other, duplicates: 'update' })).toBe(
+      'Ligne 2 : Le 1er décembre 2026 est déjà passé.',
+    )
+  })
+
+  it('does not let a second line undo what a first has corrected', () => {
+    const play = opened({ type: 'opening.add', opening: opening({ afternoon }) })
+    const halves = [
+      { line: 2, opening: opening() },
+      { line: 3, opening: opening({ morning: null, afternoon }) },
+    ]
+    expect(sentence(play, { type: 'openings.import', rows: halves, duplicates: 'update' })).toBe(
+      'Ligne 3 : « Salle Sully, Angers » a déjà une ouverture le 1er décembre 2026 à ces heures, ligne 2.',
+    )
+  })
+
+  it('does not correct one opening into the hours of another', () => {
+    const play = opened(added, { type: 'opening.add', opening: opening({ morning: null, afternoon }) })
+    const day = [{ line: 2, opening: opening({ afternoon }) }]
+    expect(sentence(play, { type: 'openings.import', rows: day, duplicates: 'update' })).toBe(
+      'Ligne 2 : « Salle Sully, Angers » a déjà une ouverture le 1er décembre 2026 à ces heures.',
+    )
   })
 
   it('tells every line that is at fault, in their order, and adds none', () => {

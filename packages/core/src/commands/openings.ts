@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { childId, OpeningId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
+import type { Instant } from '../basics/time.ts'
 import type { Fact } from '../facts/fact.ts'
-import { NewOpening } from '../model/opening.ts'
+import { NewOpening, type Opening } from '../model/opening.ts'
 import { todayIn } from '../model/regulation.ts'
 import type { World } from '../model/world.ts'
 import { changedSlot, openingSteps, roomTaken, sessionIn, slotFaults } from '../rules/openings.ts'
@@ -12,11 +13,17 @@ import { defineCommand } from './command.ts'
 import { doneBy } from './done.ts'
 import { isStaff } from './who.ts'
 
-function faultOf(world: World, opening: NewOpening, self: OpeningId | null): Violation | null {
-  const taken = roomTaken(world, opening, self)
+/** Why an opening cannot be one; that its day is past says nothing against one which is on that day already. */
+function faultOf(
+  world: World,
+  opening: NewOpening,
+  { self, now }: { readonly self: Opening | null; readonly now: Instant },
+): Violation | null {
+  const taken = roomTaken(world, opening, self?.id ?? null)
   const { date, place } = opening
   const faults: readonly SlotFault[] = [
     ...slotFaults(opening),
+    ...(date < todayIn(world, now) && date !== self?.date ? [{ code: 'date-past', date } as const] : []),
     ...(taken ? [{ code: 'room-taken', date, place, of: 'register' } as const] : []),
   ]
   return faults.length > 0
@@ -31,8 +38,7 @@ export const addOpening = defineCommand(
   {
     allows: isStaff,
     decide: (world, { id, opening }, context) => {
-      if (opening.date < todayIn(world, context.now)) return err({ code: 'date-past', date: opening.date })
-      const fault = faultOf(world, opening, null)
+      const fault = faultOf(world, opening, { self: null, now: context.now })
       const openingId = OpeningId.parse(childId(id, 0))
       return fault
         ? err(fault)
@@ -59,7 +65,7 @@ export const correctOpening = defineCommand(
       if (fields.length === 0) return ok([])
       const session = sessionIn(world, openingId)
       if (session) return err({ code: 'opening-used', session: session.number })
-      const fault = faultOf(world, opening, openingId)
+      const fault = faultOf(world, opening, { self: known, now: context.now })
       return fault ? err(fault) : ok([{ type: 'opening.corrected', openingId, opening, fields, ...doneBy(context) }])
     },
   },
@@ -93,13 +99,8 @@ export const importOpenings = defineCommand(
     allows: isStaff,
     decide: (world, { id, rows, duplicates = null }, context) => {
       const today = todayIn(world, context.now)
-      const past = rows.filter(({ opening }) => opening.date < today)
-      const { steps, faults } = openingSteps(world, rows, duplicates)
-      const all = [
-        ...past.map(({ line, opening: { date } }) => ({ code: 'date-past', date, line }) as const),
-        ...faults,
-      ]
-      if (all.length > 0) return err({ code: 'openings-refused', faults: all.toSorted((a, b) => a.line - b.line) })
+      const { steps, faults } = openingSteps(world, rows, { choice: duplicates, today })
+      if (faults.length > 0) return err({ code: 'openings-refused', faults })
       const done = doneBy(context)
       return ok(
         steps.map((step, index): Fact =>

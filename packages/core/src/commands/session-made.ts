@@ -24,6 +24,8 @@ export interface SessionToMake extends Pick<Session, 'date' | 'place' | 'opensAt
   readonly candidateIds: readonly CandidateId[]
   readonly jurorIds: readonly JurorId[]
   readonly confirmations: readonly Confirmation[]
+  /** Whom the office has sent by its word already, in a session whose place this one takes (C6). */
+  readonly sent?: readonly CandidateId[]
 }
 
 /** Every reason why nobody can be summoned to that session (J1, J4, J5, B3; F3, C2, C4, C5, C6); null when all can. */
@@ -44,6 +46,7 @@ function wordsAsked(
   world: World,
   { candidateIds, date, confirmations }: SessionToMake,
 ): ReadonlyMap<CandidateId, string> {
+  if (confirmations.length === 0) return new Map()
   const asked = new Set(
     candidateFaults(world, { ids: candidateIds, date }).flatMap((fault) =>
       fault.code === 'assessment-negative' ? [fault.candidate.id] : [],
@@ -60,11 +63,14 @@ export function sessionMade(
   session: SessionToMake,
   { id, first, context }: { readonly id: CommandId; readonly first: number; readonly context: Context },
 ): Result<FactOf<'session.made'>, Violation> {
+  const { candidateIds, confirmations: _given, sent = [], ...made } = session
   const confirmations = wordsAsked(world, session)
   const confirmed = [...confirmations.keys()]
-  const violation = violationOf(world, session, { today: todayIn(world, context.now), confirmed })
+  const violation = violationOf(world, session, {
+    today: todayIn(world, context.now),
+    confirmed: [...confirmed, ...sent],
+  })
   if (violation) return err(violation)
-  const { candidateIds, confirmations: _given, ...made } = session
   const hearings = candidateIds.flatMap((candidateId, index) => {
     const candidate = world.candidates[candidateId]
     const framework = candidate && currentFramework(world, candidate.certificate)

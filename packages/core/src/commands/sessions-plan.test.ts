@@ -86,4 +86,25 @@ describe('confirming a plan (B5)', () => {
     })
     expect(play.order(staff, plan(session(second, 'morning', names.slice(0, 5))))).toMatchObject({ ok: true })
   })
+
+  it('takes no list that goes on past midnight, whatever the clock then says', () => {
+    const many = Array.from({ length: 45 }, (_, n) => aCandidate(`Nom${n}`))
+    const play = aPlay({ jurors: fourJurors, candidates: many })
+    play.must(staff, { type: 'opening.add', opening: NewOpening.parse(anOpening()) })
+    const order = plan({ openingId: first, span: 'morning', candidateIds: many.map(({ id }) => id), jurorIds })
+    expect(play.order(staff, order)).toMatchObject({
+      error: { sessions: [{ fault: { code: 'session-overflows', ends: '11:25', until: '12:15' } }] },
+    })
+  })
+
+  it.each([
+    ['the last minutes of a day', { morning: null, afternoon: { from: '23:50', until: '23:59' } }, 'afternoon'],
+    ['its first', { morning: { from: '00:00', until: '00:10' } }, 'morning'],
+  ] as const)('takes nobody in %s', (_when, half, span) => {
+    const play = aPlay({ jurors: fourJurors, candidates: [aCandidate('Roux')] })
+    play.must(staff, { type: 'opening.add', opening: NewOpening.parse(anOpening(half)) })
+    expect(play.order(staff, plan(session(first, span, ['Roux'])))).toMatchObject({
+      error: { sessions: [{ fault: { code: 'session-overflows' } }] },
+    })
+  })
 })

@@ -19,6 +19,7 @@ export { explainFinding } from './planning-findings.ts'
 export type { PlanNames } from './planning-words.ts'
 export * from './register-words.ts'
 export { explainSlotFault, sayHalfDay } from './openings.ts'
+export { explainLapsedPin, explainOtherSeats } from './plan-caveats.ts'
 export { explainPlanFault } from './plan-faults.ts'
 export {
   explainDuplicate,

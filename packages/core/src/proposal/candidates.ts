@@ -14,6 +14,8 @@ import { firstPresentation } from '../rules/deadline.ts'
 import { domainsHeld, domainsToJudge } from '../rules/domains-held.ts'
 import { lastStep, piecesOf } from '../rules/file-pieces.ts'
 import { currentFrameworks } from '../rules/frameworks.ts'
+import { personKeyOf } from '../rules/same-person.ts'
+import { hasEnded } from '../rules/sitting.ts'
 import { oralPhases } from '../rules/timer.ts'
 
 /** A ready candidate whom the plan leaves aside until the office has given its word (C6). */
@@ -47,6 +49,7 @@ interface Options {
 export function candidatesToPlan(world: World, { today, companyOf, again, confirmed }: Options): ToPlan {
   const planned = new Map([...plannedSessions(world)].filter(([id]) => !again.has(id)))
   const presented = presentedIds(world)
+  const away = engagedDays(world, again)
   const frameworks = currentFrameworks(world)
   const regulation = regulationOn(world, today)
   const candidates: InstanceCandidate[] = []
@@ -60,10 +63,26 @@ export function candidatesToPlan(world: World, { today, companyOf, again, confir
     if (domains.length > 0 && !confirmed.has(candidate.id)) aside.push({ candidateId: candidate.id, domains })
     else
       candidates.push(
-        entryOf(candidate, { world, framework, regulation, today, companyOf, presented: presented.has(candidate.id) }),
+        entryOf(candidate, {
+          ...{ world, framework, regulation, today, companyOf, presented: presented.has(candidate.id) },
+          engaged: away.get(personKeyOf(candidate.person)) ?? [],
+        }),
       )
   }
   return { candidates, aside }
+}
+
+/** The days on which somebody is heard already, by the key of the person: they may be registered more than once (C5). */
+function engagedDays(world: World, again: Options['again']): ReadonlyMap<string, readonly CalendarDate[]> {
+  const days = new Map<string, CalendarDate[]>()
+  for (const { date, hearings } of valuesOf(world.sessions))
+    for (const hearing of hearings) {
+      const person = world.candidates[hearing.candidateId]?.person
+      if (!person || hasEnded(hearing) || again.has(hearing.candidateId)) continue
+      const key = personKeyOf(person)
+      days.set(key, [...(days.get(key) ?? []), date])
+    }
+  return days
 }
 
 function entryOf(
@@ -75,11 +94,14 @@ function entryOf(
     today,
     companyOf,
     presented,
+    engaged,
   }: Pick<Options, 'today' | 'companyOf'> & {
     readonly framework: Framework
     readonly world: World
     readonly regulation: Regulation
     readonly presented: boolean
+    /** Days on which they are heard already, under another entry. */
+    readonly engaged: readonly CalendarDate[]
   },
 ): InstanceCandidate {
   const { id, certificate, region, person } = candidate
@@ -96,7 +118,7 @@ function entryOf(
     tiersTemps: person.extraTime,
     oralMin:
       oralPhases(framework, regulation, person.extraTime).reduce((sum, { planned }) => sum + planned, 0) / 60_000,
-    unavailable: [...person.unavailable],
+    unavailable: [...person.unavailable, ...engaged],
   }
 }
 

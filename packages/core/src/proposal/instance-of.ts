@@ -12,10 +12,12 @@ import type { World } from '../model/world.ts'
 import type { Instance, InstanceOpening } from '../planning/instance.ts'
 import { currentFrameworks } from '../rules/frameworks.ts'
 import { sessionIn } from '../rules/openings.ts'
+import { sentByWord } from '../rules/sent-by-word.ts'
 import { oralPhases } from '../rules/timer.ts'
 import { candidatesToPlan, nowhere, type SetAside } from './candidates.ts'
 import { companyNames } from './companies.ts'
 import { jurorsToPlan } from './jurors.ts'
+import { type LapsedPin, pinsHeld } from './pins-held.ts'
 import { planOf } from './plan-of.ts'
 
 export interface Wanted {
@@ -32,12 +34,22 @@ export interface Question {
   readonly aside: readonly SetAside[]
   /** The sessions that may change. */
   readonly again: readonly Session[]
+  /** Who was held fast and no longer can be. */
+  readonly lapsed: readonly LapsedPin[]
+  /** The first day that is open on which the regulation wants other juries than of two and two; null where there is none. */
+  readonly otherSeats: OtherSeats | null
+}
+
+/** A day on which juries are of another size than the planner knows (J1). */
+export interface OtherSeats {
+  readonly date: CalendarDate
+  readonly seats: Regulation['seats']
 }
 
 /** What the planner is asked: the registers as they are, in its own words (B1–B4, J1, J4, J5, C3). */
 export function questionOf(world: World, { today, pins, confirmed = [], scope }: Wanted): Question {
   const regulation = regulationOn(world, today)
-  const again = scope === 'again' ? changeable(world, today) : []
+  const again = scope === 'again' ? changeable(world, addDays(today, regulation.noticeDays)) : []
   const openings = openingsToPlan(world, today, again)
   const dates = [...new Set(openings.map(({ date }) => date))].toSorted()
   const companyOf = companyNames([
@@ -48,9 +60,10 @@ export function questionOf(world: World, { today, pins, confirmed = [], scope }:
     today,
     companyOf,
     again: new Set(again.flatMap(({ hearings }) => hearings.map(({ candidateId }) => candidateId))),
-    confirmed: new Set(confirmed),
+    confirmed: new Set([...confirmed, ...sentByWord(world, again)]),
   })
   const jurors = jurorsToPlan(world, { dates, regulation, companyOf, again: new Set(again.map(({ id }) => id)) })
+  const { held = null, lapsed = [] } = pins ? pinsHeld(world, pins, { candidates, jurors, openings }) : {}
   const instance: Instance = {
     format: 'oemm-batch/1',
     name: regulation.body,
@@ -62,16 +75,15 @@ export function questionOf(world: World, { today, pins, confirmed = [], scope }:
     candidates: [...candidates],
     jurors,
     openings,
-    ...(pins && {
-      pins: {
-        candidates: { ...pins.candidates } as Record<string, string>,
-        jurors: pins.jurors.map(([juror, opening]) => [juror, opening]),
-        closed: [...pins.closed],
-      },
-    }),
+    ...(held && { pins: held }),
     ...(again.length > 0 && { published: planOf(world, again) }),
   }
-  return { instance, aside, again }
+  return { instance, aside, again, lapsed, otherSeats: otherSeats(world, dates) }
+}
+
+function otherSeats(world: World, dates: readonly CalendarDate[]): OtherSeats | null {
+  const on = dates.map((date) => ({ date, seats: regulationOn(world, date).seats }))
+  return on.find(({ seats }) => seats.employer !== 2 || seats.employee !== 2) ?? null
 }
 
 const bordersOf = Object.fromEntries(
@@ -112,10 +124,13 @@ function certificatesOf(world: World, regulation: Regulation): Instance['cqps'] 
   })
 }
 
-/** The sessions to come that were made in openings and have not begun: those may be planned again. */
-const changeable = (world: World, today: CalendarDate): readonly Session[] =>
+/**
+ * The sessions that were made in openings, have not begun and lie beyond the notice: those may be planned again. Of a nearer
+ * one nobody could be summoned anew, so a plan would have to give it up whole.
+ */
+const changeable = (world: World, from: CalendarDate): readonly Session[] =>
   valuesOf(world.sessions).filter(
-    ({ status, date, openingId }) => status === 'planned' && date >= today && openingId !== null,
+    ({ status, date, openingId }) => status === 'planned' && date >= from && openingId !== null,
   )
 
 function openingsToPlan(world: World, today: CalendarDate, again: readonly Session[]): InstanceOpening[] {

@@ -5,6 +5,8 @@ import type { Instance } from '../planning/instance.ts'
 import type { Score } from '../planning/order.ts'
 import type { Plan } from '../planning/plan.ts'
 import type { SetAside } from './candidates.ts'
+import type { OtherSeats } from './instance-of.ts'
+import type { LapsedPin } from './pins-held.ts'
 
 /** What to plan: the new candidates alone, or the sessions to come as well; what is held fast; whom the office sends (C6). */
 export interface PlanAsked {
@@ -20,6 +22,9 @@ export interface PlanQuestion {
   readonly names: Readonly<Record<string, string>>
   /** The sessions that may change. */
   readonly again: readonly { readonly id: SessionId; readonly number: string; readonly openingId: OpeningId }[]
+  /** Who was held fast and no longer can be. */
+  readonly lapsed: readonly LapsedPin[]
+  readonly otherSeats: OtherSeats | null
 }
 
 /** A search for a plan: for so many seconds, from a seed, and from a plan where one is given. */

@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { OpeningId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { calendarDate } from '../basics/time.ts'
+import { explainLapsedPin } from '../fr/plan-caveats.ts'
 import { emptyFile } from '../model/candidate-file.ts'
 import { NewOpening } from '../model/opening.ts'
+import { emptyWorld } from '../model/world.ts'
 import { compile } from '../planning/compiled.ts'
 import { readInstance } from '../planning/instance.ts'
 import { judge } from '../planning/score.ts'
 import { aCandidate, aJuror, aPerson, candidateId, jurorId, today } from '../testing/build.ts'
 import { aPlay, type Play, staff } from '../testing/play.ts'
 import { anOpening } from '../testing/refusals/planning.ts'
+import { negativeAssessment } from '../testing/refusals/ask.ts'
 import { fourJurors } from '../testing/stages.ts'
 import { planOf } from './plan-of.ts'
 import { ordersOf, questionOf } from './index.ts'
@@ -117,6 +120,29 @@ describe('what the planner is asked (B1–B4)', () => {
     expect(ask(play).instance.jurors.map(({ available }) => available)).toEqual(['D.', '.D', '.D'])
   })
 
+  it('keeps somebody who is registered twice from being heard at two places on one day', () => {
+    const other = { ...someone('Roux'), id: candidateId('roux-autre') }
+    const play = office({ candidates: [...candidates, other], jurors })
+    planMonday(play)
+    expect(ask(play).instance.candidates).toMatchObject([{ id: 'roux-autre', unavailable: ['2027-01-11'] }])
+    expect(
+      ask(play, { scope: 'again' })
+        .instance.candidates.map(({ unavailable }) => unavailable)
+        .flat(),
+    ).toEqual([])
+    const room = NewOpening.parse(anOpening({ date: '2027-01-11', place: 'Salle Anjou, Angers' }))
+    play.must(staff, { type: 'opening.add', opening: room })
+    const session = {
+      openingId: OpeningId.parse('c4.0'),
+      span: 'morning' as const,
+      candidateIds: [other.id],
+      jurorIds: [],
+    }
+    expect(play.order(staff, { type: 'sessions.plan', sessions: [session] })).toMatchObject({
+      error: { sessions: [{ fault: { faults: [{ code: 'candidate-engaged', session: 'S-2027-001' }] } }] },
+    })
+  })
+
   it('counts the oral of each as it is held, extra time phase by phase (H2)', () => {
     const extra = (name: string, more: object) => someone(name, { ...more, person: aPerson(name, { extraTime: true }) })
     const play = office({ candidates: [...candidates.slice(0, 1), extra('Tiers', {})], jurors })
@@ -135,6 +161,39 @@ describe('what the planner is asked (B1–B4)', () => {
       closed: [tuesday],
     })
   })
+})
+
+describe('what is held fast and cannot be any more', () => {
+  const pins = (more: object) => ({ candidates: {}, jurors: [], closed: [], ...more }) as never
+
+  it('is told, and holds nobody elsewhere: an opening that was closed, somebody who gave up', () => {
+    const play = office()
+    play.must(staff, { type: 'opening.set', openingId: monday, to: 'closed' })
+    play.must(staff, { type: 'candidate.withdraw', candidateId: candidateId('blanc'), reason: null })
+    const { instance, lapsed } = ask(play, {
+      pins: pins({
+        candidates: { [candidateId('roux')]: monday, [candidateId('blanc')]: tuesday, [candidateId('noir')]: tuesday },
+        jurors: [[jurorId('aubry'), monday]],
+        closed: [monday],
+      }),
+    })
+    expect(instance.pins).toEqual({ candidates: { noir: tuesday }, jurors: [], closed: [] })
+    expect(readInstance(instance)).toMatchObject({ ok: true })
+    expect(lapsed.map((pin) => explainLapsedPin(pin, (id) => id).replaceAll('\u00A0', ' '))).toEqual([
+      'roux n’est plus fixé le 11 janvier 2027, Salle Sully, Angers : cette ouverture est prise, fermée ou passée.',
+      'blanc n’est plus fixé le 12 janvier 2027, Salle Sully, Angers : cette personne n’est pas à planifier (retirée, déjà en séance ou à confirmer).',
+      'aubry n’est plus fixé le 11 janvier 2027, Salle Sully, Angers : cette ouverture est prise, fermée ou passée.',
+    ])
+  })
+})
+
+it('tells of a day on which the regulation wants juries of another size (J1)', () => {
+  const three = { employer: 3, employee: 2 }
+  const start = { ...emptyWorld(), regulation: { ...emptyWorld().regulation, seats: three } }
+  const play = aPlay({ candidates, jurors }, start)
+  play.must(staff, { type: 'opening.add', opening: NewOpening.parse(anOpening()) })
+  expect(ask(play).otherSeats).toEqual({ date: '2026-12-01', seats: three })
+  expect(ask(office()).otherSeats).toBeNull()
 })
 
 describe('planning again (B5)', () => {
@@ -165,5 +224,37 @@ describe('planning again (B5)', () => {
     expect(orders).toMatchObject({ cancels: [again[0]!.id], sessions: [{ openingId: monday, span: 'day' }] })
     play.must(staff, { type: 'sessions.plan', sessions: [...orders.sessions], cancels: [...orders.cancels] })
     expect(valuesOf(play.world.sessions).map(({ hearings }) => hearings.length)).toEqual([6])
+  })
+
+  it('leaves alone a session within the notice, whose candidates nobody could summon anew (B1)', () => {
+    const play = office()
+    planMonday(play)
+    const asked = (on: string) => ask(play, { scope: 'again', today: calendarDate(on) })
+    expect(asked('2026-12-21').again).toHaveLength(1)
+    const { again, instance } = asked('2026-12-22')
+    expect(again).toEqual([])
+    expect(instance.candidates).toEqual([])
+    expect(instance.openings.map(({ id }) => id)).toEqual([tuesday])
+  })
+
+  it('asks for no second word on somebody who was sent by one, before the assessment is entered anew (C6)', () => {
+    const play = office()
+    play.must(staff, negativeAssessment as never)
+    const [roux] = candidates.map(({ id }) => id)
+    const seven = { candidateIds: candidates.map(({ id }) => id), jurorIds: jurors.map(({ id }) => id) }
+    const confirmations = [{ candidateId: roux!, word: 'Projet à défendre' }]
+    play.must(staff, { type: 'sessions.plan', sessions: [{ openingId: monday, span: 'day', ...seven }], confirmations })
+    const asked = ask(play, { scope: 'again' })
+    expect(asked.aside).toEqual([])
+    const cancels = asked.again.map(({ id }) => id)
+    const less = { ...seven, candidateIds: seven.candidateIds.slice(0, 3) }
+    const order = {
+      type: 'sessions.plan' as const,
+      sessions: [{ openingId: tuesday, span: 'morning' as const, ...less }],
+      cancels,
+    }
+    play.must(staff, order)
+    play.must(staff, { ...negativeAssessment, version: 2 } as never)
+    expect(ask(play, { scope: 'again' }).aside).toMatchObject([{ candidateId: roux }])
   })
 })

@@ -2,6 +2,7 @@ import { folded } from '../basics/folded.ts'
 import type { OpeningId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import { sameValue } from '../basics/same-value.ts'
+import type { CalendarDate } from '../basics/time.ts'
 import type { HalfDay, NewOpening, Opening } from '../model/opening.ts'
 import { regionOf } from '../model/region.ts'
 import type { Session } from '../model/session.ts'
@@ -61,30 +62,47 @@ export interface MetOpenings {
   readonly faults: readonly (SlotFault & { readonly line: number })[]
 }
 
+/** Where an opening is: two that want one room at one time have the same. */
+const spotOf = ({ date, place }: NewOpening) => `${date} ${folded(place)}`
+
 /**
  * Meets each line of a file with the register. A line that says what the register says does nothing; one that has the
- * room of another opening corrects it where `update` is chosen, and is a fault where nothing is.
+ * room of another opening corrects it where `update` is chosen, and is a fault where nothing is. A line that would have the
+ * room of two, or of one that an earlier line has corrected, is a fault whatever was chosen.
  */
-export function openingSteps(world: World, rows: readonly OpeningRow[], choice: 'skip' | 'update' | null): MetOpenings {
+export function openingSteps(
+  world: World,
+  rows: readonly OpeningRow[],
+  { choice, today }: { readonly choice: 'skip' | 'update' | null; readonly today: CalendarDate },
+): MetOpenings {
   const steps: OpeningStep[] = []
   const faults: (SlotFault & { readonly line: number })[] = []
   const earlier = new Map<string, OpeningRow[]>()
+  const known = new Map<string, Opening[]>()
+  for (const one of valuesOf(world.openings)) known.set(spotOf(one), [...(known.get(spotOf(one)) ?? []), one])
+  const corrected = new Map<OpeningId, number>()
   for (const row of rows) {
     const { line, opening } = row
+    const spot = spotOf(opening)
+    const { date, place } = opening
+    const taken = (of: 'register' | number) => faults.push({ code: 'room-taken', date, place, of, line })
     faults.push(...slotFaults(opening).map((fault) => ({ ...fault, line })))
-    const key = `${opening.date} ${folded(opening.place)}`
-    const twin = (earlier.get(key) ?? []).find((one) => sameRoom(one.opening, opening))
-    const there = roomTaken(world, opening, null)
+    const twin = (earlier.get(spot) ?? []).find((one) => sameRoom(one.opening, opening))
+    const [there, ...others] = (known.get(spot) ?? []).filter((one) => sameRoom(one, opening))
     const fields = there ? changedSlot(there, opening) : []
-    earlier.set(key, [...(earlier.get(key) ?? []), row])
-    if (twin) faults.push({ code: 'room-taken', date: opening.date, place: opening.place, of: twin.line, line })
+    earlier.set(spot, [...(earlier.get(spot) ?? []), row])
+    if ((!there || fields.length > 0) && date < today) faults.push({ code: 'date-past', date, line })
+    if (twin) taken(twin.line)
     else if (!there) steps.push({ do: 'add', opening })
-    else if (fields.length > 0 && choice === null)
-      faults.push({ code: 'room-taken', date: opening.date, place: opening.place, of: 'register', line })
+    else if (fields.length > 0 && choice === null) taken('register')
     else if (fields.length > 0 && choice === 'update') {
       const session = sessionIn(world, there.id)
       if (session) faults.push({ code: 'opening-used', session: session.number, line })
-      else steps.push({ do: 'correct', id: there.id, opening, fields })
+      else if (others.length > 0 || corrected.has(there.id)) taken(corrected.get(there.id) ?? 'register')
+      else {
+        corrected.set(there.id, line)
+        steps.push({ do: 'correct', id: there.id, opening, fields })
+      }
     }
   }
   return { steps, faults }

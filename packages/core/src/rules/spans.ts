@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SessionId } from '../basics/ids.ts'
 import { err, ok, type Result } from '../basics/result.ts'
-import { hourOf, TimeOfDay } from '../basics/time.ts'
+import { duration, hourOf, instantAt, later, minutes, TimeOfDay } from '../basics/time.ts'
 import type { Opening } from '../model/opening.ts'
 import { regulationOn } from '../model/regulation.ts'
 import type { Session } from '../model/session.ts'
@@ -15,8 +15,11 @@ export const Span = z.enum(['morning', 'afternoon', 'day'])
 export type Span = z.infer<typeof Span>
 
 const minutesOf = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-const timeAt = (minutes: number): TimeOfDay =>
-  TimeOfDay.parse(`${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`)
+/** Never after the last minute of the day: of a half-day that late the candidates then do not fit. */
+function timeAt(minute: number): TimeOfDay {
+  const last = Math.min(minute, 24 * 60 - 1)
+  return TimeOfDay.parse(`${String(Math.floor(last / 60)).padStart(2, '0')}:${String(last % 60).padStart(2, '0')}`)
+}
 
 /**
  * When a session in these half-days hears its first candidate, and its lunch (B2): after the time kept for the welcome.
@@ -48,7 +51,7 @@ export function fittingFault(world: World, sessionId: SessionId, opening: Openin
   const end = session && schedule(world, session).at(-1)?.end
   if (!session || !last || end === undefined) return null
   const { timeZone, welcomeMinutes } = session.regulation
-  const ends = hourOf(end, timeZone)
-  const until = timeAt(minutesOf(last.until) - welcomeMinutes.after)
-  return ends > until ? { code: 'session-overflows', ends, until } : null
+  // As instants: a list that goes on past midnight would end early by the clock.
+  const until = later(instantAt(opening.date, last.until, timeZone), duration(-minutes(welcomeMinutes.after)))
+  return end > until ? { code: 'session-overflows', ends: hourOf(end, timeZone), until: hourOf(until, timeZone) } : null
 }

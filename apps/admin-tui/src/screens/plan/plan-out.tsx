@@ -11,6 +11,7 @@ import { Say } from '../../parts/tone.tsx'
 import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
 import { usePlan } from './use-plan.ts'
+import { useSending } from './use-sending.tsx'
 
 interface Row {
   readonly key: string
@@ -44,6 +45,7 @@ export function PlanOut() {
   const room = useArea().height - 3 - rowsForSentence
   const selection = useSelection(rows.length, room)
   const chosen = rows[selection.index]
+  const sending = useSending(desk)
   const waits = aside.find(({ candidateId }) => candidateId === chosen?.candidateId)
   const candidate = CandidateId.safeParse(chosen?.candidateId)
   const keys = [
@@ -53,7 +55,7 @@ export function PlanOut() {
           {
             keys: ['c'],
             says: 'le convoquer quand même',
-            run: () => desk.change({ confirmed: [...state.confirmed, waits.candidateId] }),
+            run: () => sending.ask({ id: waits.candidateId, name: board?.nameOf(waits.candidateId) ?? '' }),
           },
         ]
       : []),
@@ -68,7 +70,7 @@ export function PlanOut() {
       : []),
   ]
   return (
-    <Screen title={titles['plan-out']} keys={keys}>
+    <Screen title={titles['plan-out']} keys={keys} question={sending.question}>
       {({ width }) => (
         <>
           <Box paddingX={1} height={1}>

@@ -2,7 +2,7 @@ import { valuesOf } from '@delibere/core'
 import { aHouse } from '@delibere/server/testing'
 import { expect, it } from 'vitest'
 import { closingAfterEach } from '../../testing/each-closed.ts'
-import { fillPlanOffice } from '../../testing/plan-office.ts'
+import { addNegative, fillPlanOffice } from '../../testing/plan-office.ts'
 import { officeClient, openTerminal } from '../../testing/terminal.tsx'
 
 const closing = closingAfterEach()
@@ -67,8 +67,48 @@ it(
     terminal.press('return')
     await terminal.see('Délibéré › Séances', '2 séances créées.', 'S-2099-002')
     expect(valuesOf(house.server.engine.world.sessions).flatMap(({ hearings }) => hearings)).toHaveLength(12)
+    expect(house.server.engine.world.planDrafts).toEqual({})
   },
 )
+
+it('cannot be confirmed while it changes under one’s eyes', { timeout: 60_000 }, async () => {
+  const house = closing(await aHouse())
+  await fillPlanOffice(officeClient(house))
+  const terminal = closing(openTerminal(house))
+  terminal.press('g', 'p')
+  await terminal.see('12 candidats à planifier')
+  terminal.press('p', '1')
+  await terminal.see('p proposer', 'v confirmer')
+  terminal.press('p', '1')
+  expect(await terminal.see('s arrêter')).not.toContain('v confirmer')
+  await terminal.see('p proposer', 'v confirmer')
+})
+
+it('sends somebody of whom a domain is not mastered by a word (C6)', { timeout: 60_000 }, async () => {
+  const house = closing(await aHouse())
+  const office = officeClient(house)
+  await fillPlanOffice(office)
+  await addNegative(office)
+  const terminal = closing(openTerminal(house))
+  terminal.press('g', 'p')
+  await terminal.see('12 candidats à planifier', '1 à confirmer')
+  terminal.press('x')
+  await terminal.see('Camille Basset : à confirmer')
+  terminal.press('end', 'c')
+  await terminal.see('Votre mot pour convoquer Camille Basset')
+  terminal.press('Projet à défendre', 'return')
+  await terminal.see('0 à confirmer')
+  terminal.press('escape')
+  await terminal.see('13 candidats à planifier')
+  terminal.press('p', '1')
+  await terminal.see('13 candidats sur 13', 'v confirmer')
+  terminal.press('v')
+  await terminal.see('Créer')
+  terminal.press('return')
+  await terminal.see('séances créées')
+  const basset = valuesOf(house.server.engine.world.candidates).find(({ person }) => person.birthName === 'Basset')
+  expect(basset?.history.at(-1)).toMatchObject({ kind: 'assessmentConfirmed' })
+})
 
 it('the calendar shows what is open, what is held and who can come, day by day (B2, J5)', async () => {
   const house = closing(await aHouse())
@@ -100,4 +140,8 @@ it('where there is nothing to plan with, it says what is missing (B5)', async ()
   await terminal.see('0 candidat à planifier')
   terminal.press('x')
   await terminal.see('À régler d’abord : Il n’y a aucune ouverture.', 'Aucun dossier n’est prêt')
+  terminal.press('escape')
+  await terminal.see('0 candidat à planifier')
+  terminal.press('p')
+  await terminal.see('Rien ne peut être proposé', 'Il n’y a aucune ouverture.')
 })

@@ -1,9 +1,11 @@
+import { noPins } from '@delibere/core'
 import { counted, explainPlanFault, nbsp, saySession } from '@delibere/core/fr'
 import { ordersOf } from '@delibere/core/proposal'
 import { useState } from 'react'
 import { Lines } from '../../parts/lines.tsx'
 import type { Question } from '../../parts/dialog.tsx'
 import { useProgram } from '../../program.ts'
+import { wordsOn } from '../../session-draft.ts'
 import { explainRefusal } from '../../words.ts'
 import type { PlanInHand } from './use-plan.ts'
 
@@ -31,11 +33,21 @@ export function useConfirming({ desk, state, board, view }: PlanInHand): {
     ...view.faults.map((fault) => `! ${explainPlanFault(fault, board.nameOf)}`),
   ]
   const confirm = async () => {
-    const order = { type: 'sessions.plan' as const, sessions: [...orders.sessions], cancels: [...orders.cancels] }
+    const words = wordsOn(
+      orders.sessions.flatMap(({ candidateIds }) => candidateIds),
+      state.words,
+    )
+    const order = {
+      type: 'sessions.plan' as const,
+      sessions: [...orders.sessions],
+      cancels: [...orders.cancels],
+      ...words,
+    }
     const answer = await client.order(order, { patience: 60_000 })
     if (!answer.ok) return setTrouble(explainRefusal(answer.error))
+    if (state.draft) await client.order({ type: 'plan.discard', draftId: state.draft.id })
     close()
-    desk.change({ plan: null, run: null, past: [], future: [], draft: null })
+    desk.change({ plan: null, run: null, past: [], future: [], draft: null, pins: noPins, words: {} })
     goTo({ screen: 'sessions' })
     say({ tone: 'good', text: `${counted(orders.sessions.length, 'séance créée', 'séances créées')}.` })
   }

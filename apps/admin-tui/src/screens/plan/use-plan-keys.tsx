@@ -1,4 +1,4 @@
-import { counted } from '@delibere/core/fr'
+import { counted, nbsp } from '@delibere/core/fr'
 import { useState } from 'react'
 import type { Binding } from '../../parts/bindings.ts'
 import type { Question } from '../../parts/dialog.tsx'
@@ -23,12 +23,13 @@ export function usePlanKeys(
   const [asking, setAsking] = useState(false)
   const keeping = useKeeping(inHand)
   const confirming = useConfirming(inHand)
-  const { desk, state, view } = inHand
+  const { desk, state, board, view } = inHand
   const again = state.scope === 'again'
   const begin = (seconds: number) => {
     setAsking(false)
     void search.start(seconds)
   }
+  const obstacles = (board?.remarks ?? []).filter(({ blocking }) => blocking).map(({ sentence }) => sentence)
   const proposing: Question = {
     title: state.plan ? 'Chercher un meilleur planning' : 'Proposer un planning',
     text: 'Le planning apparaît tout de suite et s’améliore sous vos yeux. On peut arrêter à tout moment\u00A0: le meilleur trouvé reste. Rien n’est créé avant que vous confirmiez.',
@@ -52,7 +53,8 @@ export function usePlanKeys(
       : { keys: ['p'], says: 'proposer', run: () => setAsking(true) },
     ...(view
       ? [
-          { keys: ['v'], says: 'confirmer', run: confirming.ask },
+          // What is read before it is confirmed must not change under one's eyes.
+          ...(search.searching ? [] : [{ keys: ['v'], says: 'confirmer', run: confirming.ask }]),
           { keys: ['k'], says: 'garder', run: keeping.ask },
           { keys: ['m'], says: 'charges des jurés', run: () => open({ screen: 'plan-jurors' }), quiet: true },
           { keys: ['z'], says: 'annuler le dernier changement', run: desk.undo, quiet: true },
@@ -63,5 +65,11 @@ export function usePlanKeys(
     { keys: ['x'], says: 'à voir', run: () => open({ screen: 'plan-out' }) },
     { keys: ['o'], says: 'projets gardés', run: () => open({ screen: 'plan-drafts' }), quiet: view !== null },
   ]
+  const toSettle: Question = {
+    title: 'Rien ne peut être proposé',
+    text: `À régler d’abord${nbsp}: ${obstacles.join(' ')}`,
+    keys: [{ keys: ['escape'], says: 'revenir', run: () => setAsking(false) }],
+  }
+  if (asking && obstacles.length > 0) return { keys, question: toSettle }
   return { keys, question: asking ? proposing : (keeping.question ?? confirming.question) }
 }

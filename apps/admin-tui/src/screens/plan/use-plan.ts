@@ -26,8 +26,8 @@ export interface PlanInHand {
 export function usePlan(): PlanInHand {
   const { client, freshness, planDesk: desk } = useProgram()
   const state = useSyncExternalStore(desk.subscribe, () => desk.state)
-  const { scope, pins, confirmed, plan } = state
-  const asked = { scope, pins, confirmed }
+  const { plan } = state
+  const asked = askedFor(state)
   const key = `${freshness} ${JSON.stringify(asked)}`
   const known = desk.boardOf(key)
   const { value, refusal } = useAnswer(async () => {
@@ -55,6 +55,12 @@ export function usePlan(): PlanInHand {
     },
   }
 }
+
+const askedFor = ({ scope, pins, words }: DeskState) => ({
+  scope,
+  pins,
+  confirmed: Object.keys(words) as (keyof typeof words)[],
+})
 
 /** Milliseconds between two looks at a search. */
 const look = 250
@@ -92,12 +98,14 @@ export function usePlanSearch(desk: PlanDesk, state: DeskState): PlanSearch {
     searching: id !== null,
     refusal,
     async start(seconds) {
-      const { scope, pins, confirmed, plan, past } = desk.state
-      const answer = await client.startPlan({ scope, pins, confirmed, seconds, ...(plan && { start: plan }) })
+      const { plan, past } = desk.state
+      const answer = await client.startPlan({ ...askedFor(desk.state), seconds, ...(plan && { start: plan }) })
       setRefusal(answer.ok ? null : answer.error)
       if (!answer.ok) return
       const run = await client.planRun({ id: answer.value.id })
+      setRefusal(run.ok ? null : run.error)
       if (run.ok) desk.change({ run: run.value, past: plan ? [...past, plan] : past, future: [] })
+      else await client.stopPlan(answer.value.id)
     },
     async stop() {
       if (id === null) return
