@@ -139,7 +139,7 @@ describe('what the planner is asked (B1–B4)', () => {
       jurorIds: [],
     }
     expect(play.order(staff, { type: 'sessions.plan', sessions: [session] })).toMatchObject({
-      error: { sessions: [{ fault: { faults: [{ code: 'candidate-engaged', session: 'S-2027-001' }] } }] },
+      error: { sessions: [{ fault: { candidates: [{ code: 'candidate-engaged', session: 'S-2027-001' }] } }] },
     })
   })
 
