@@ -24,3 +24,13 @@ describe('a search that nobody waits for any more', () => {
     expect(left).toEqual(expected)
   })
 })
+
+it('takes no plan back that was thought of for other sessions: the others would be given up', () => {
+  const desk = createPlanDesk(() => {})
+  desk.put(plan)
+  desk.change({ scope: 'again', plan: { sessions: [] }, past: [plan] })
+  const found = desk.state.plan
+  desk.undo()
+  expect(desk.state).toMatchObject({ scope: 'again', past: [] })
+  expect(desk.state.plan).toBe(found)
+})

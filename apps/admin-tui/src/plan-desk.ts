@@ -54,8 +54,10 @@ export function createPlanDesk(left: (runId: string) => void): PlanDesk {
   let known: { readonly key: string; readonly board: PlanBoard } | null = null
   const listeners = new Set<() => void>()
   const change = (part: Partial<DeskState>) => {
-    const { run } = state
+    const { run, scope } = state
     state = { ...state, ...part }
+    // A plan that leaves the sessions to come aside would, where they may change, give them all up.
+    if (state.scope !== scope) state = { ...state, past: [], future: [] }
     if (run?.status === 'searching' && state.run?.id !== run.id) left(run.id)
     for (const listener of listeners) listener()
   }

@@ -7,6 +7,7 @@ import { emptyFile } from '../model/candidate-file.ts'
 import { NewOpening } from '../model/opening.ts'
 import { emptyWorld } from '../model/world.ts'
 import { compile } from '../planning/compiled.ts'
+import { edited } from '../planning/edit.ts'
 import { readInstance } from '../planning/instance.ts'
 import { judge } from '../planning/score.ts'
 import { aCandidate, aJuror, aPerson, candidateId, jurorId, today } from '../testing/build.ts'
@@ -209,6 +210,20 @@ describe('planning again (B5)', () => {
     // Who presides is said on the day (J2), so the plan that was made names nobody in turn.
     expect(faults.filter(({ rule }) => rule !== 'H20')).toEqual([])
     expect(score.slice(0, 3)).toEqual([0, 0, 0])
+  })
+
+  it('has the hours that were read in the plan, with the change-over before lunch too (B2)', () => {
+    const play = aPlay({ candidates, jurors })
+    const long = { date: '2027-01-11', morning: { from: '09:00', until: '12:40' } }
+    const opening = NewOpening.parse(anOpening({ ...long, afternoon: { from: '13:30', until: '17:00' } }))
+    play.must(staff, { type: 'opening.add', opening })
+    planMonday(play)
+    const { instance, again } = ask(play, { scope: 'again' })
+    const made = planOf(play.world, again)
+    const read = edited(compile(instance), made, { do: 'span', opening: monday, span: 'DAY' })
+    const hours = ({ sessions }: typeof made) => sessions[0]!.candidates.map(({ start, end }) => [start, end])
+    expect(hours(made)).toEqual(hours(read))
+    expect(hours(made)[5]).toEqual(['13:30', '14:05'])
   })
 
   it('orders nothing of what stays, and gives up what changes for what takes its place', () => {

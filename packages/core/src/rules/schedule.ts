@@ -17,19 +17,21 @@ function slotLength(world: World, session: Session, hearing: Hearing): Duration 
 }
 
 /**
- * When each hearing of a session is planned, in order: slot after slot, with the change-over between, and nobody while
- * lunch lasts (B2).
+ * When each hearing of a session is planned, in order: slot after slot, each with the change-over after it, and nobody
+ * while lunch lasts (B2): as a plan reckons, so that the hours read in it are those of the summons.
  */
 export function schedule(world: World, session: Session): readonly Slot[] {
   const { date, opensAt, lunch, regulation } = session
   const at = (time: TimeOfDay) => instantAt(date, time, regulation.timeZone)
+  const changeOver = minutes(regulation.changeOverMinutes)
   let next = at(opensAt)
   return session.hearings.map((hearing) => {
     const length = slotLength(world, session, hearing)
-    const meetsLunch = lunch !== null && later(next, length) > at(lunch.from) && next < at(lunch.until)
+    const slot = later(next, duration(length + changeOver))
+    const meetsLunch = lunch !== null && slot > at(lunch.from) && next < at(lunch.until)
     const start = meetsLunch ? at(lunch.until) : next
     const end = later(start, length)
-    next = later(end, minutes(regulation.changeOverMinutes))
+    next = later(end, changeOver)
     return { start, end }
   })
 }
