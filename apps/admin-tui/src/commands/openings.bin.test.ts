@@ -39,7 +39,7 @@ describe('openings, as plain commands (B2)', () => {
       ['opening', 'add', ...set('Date=12/01/2099', 'Lieu=VISIO', 'Matin=10h-11h')],
       'a déjà une ouverture le 12 janvier 2099',
     ],
-    [['opening', 'add', ...set('Date=01/01/2020', 'Lieu=A', 'Matin=9h-12h')], 'déjà passée'],
+    [['opening', 'add', ...set('Date=01/01/2020', 'Lieu=A', 'Matin=9h-12h')], 'est déjà passé'],
     [['opening', 'close', '13/01/2099 nulle part'], 'n’est pas connu.'],
   ])('refuse %j', async (words, sentence) => {
     const { code, err } = await delibere(...words)
