@@ -25,10 +25,10 @@ it('home says that there is more to do than is in sight, and comes to all of it'
   }))
   await officeClient(house).order({ type: 'candidates.import', rows })
   const terminal = closing(openTerminal(house, { columns: 60, rows: 15 }))
-  await terminal.see('À faire  1–4 sur 5', 'échéance dépassée', 'Séances du jour et à venir', 'Aucune séance à venir.')
+  await terminal.see('À faire  1–4 sur 6', 'échéance dépassée', 'Séances du jour et à venir', 'Aucune séance à venir.')
   expect(terminal.screen()).not.toContain('Aucune séance n’est préparée.')
-  terminal.press('down', 'down', 'down', 'down')
-  await terminal.see('À faire  2–5 sur 5', '› Aucune séance n’est préparée.')
+  terminal.press('down', 'down', 'down', 'down', 'down')
+  await terminal.see('À faire  3–6 sur 6', '› Aucune séance n’est préparée.')
 })
 
 it('a form says which of its fields are in sight, and keeps its labels off what is typed', async () => {
