@@ -8,7 +8,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
   ...coreRooms({
     basics: [],
     framework: ['basics'],
-    model: ['basics', 'framework'],
+    model: ['basics', 'framework', 'planning'],
     'violations.ts': ['basics', 'framework', 'model'],
     rules: ['basics', 'framework', 'model', 'violations.ts'],
     facts: ['basics', 'framework', 'model'],
@@ -17,7 +17,21 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     // What reads files may find the place of a fault in a JSON text.
     intake: ['basics', 'framework', 'model', 'jsonc-parser'],
     stored: ['model'],
-    fr: ['basics', 'framework', 'model', 'violations.ts', 'rules', 'types:facts', 'types:views', 'types:intake'],
+    fr: [
+      'basics',
+      'framework',
+      'model',
+      'violations.ts',
+      'rules',
+      'types:facts',
+      'types:views',
+      'types:intake',
+      'types:proposal',
+      'planning',
+    ],
+    planning: ['basics'],
+    // From the registers to what the planner is asked, and from its plan to what is ordered.
+    proposal: ['basics', 'framework', 'model', 'rules', 'types:commands', 'planning'],
     testing: [''],
     'index.ts': [''],
   }),
@@ -28,6 +42,10 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
   // What the tests of a room share stands in its folder `testing`, and may use the tools of tests.
   { room: 'apps/server/src/store/testing/', may: ['node:', 'vitest', 'fast-check', 'apps/server/src/store/'] },
   { room: 'apps/server/src/documents/testing/', may: ['node:', 'unpdf', 'apps/server/src/documents/'] },
+  {
+    room: 'apps/server/src/planning/testing/',
+    may: ['fast-check', '@delibere/core', 'apps/server/src/planning/'],
+  },
   { room: 'apps/server/src/store/contract.ts', may: ['vitest', 'fast-check', 'apps/server/src/store/'] },
   ...serverRooms({
     store: ['node:', 'lowdb', '@delibere/core'],
@@ -35,9 +53,10 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     access: ['node:', '@delibere/core', 'hono', 'types:store', 'types:engine'],
     documents: ['node:', '@delibere/core', '@myriaddreamin/', 'types:engine'],
     erasure: ['@delibere/core', 'types:store', 'types:engine', 'types:documents'],
+    planning: ['node:', '@delibere/core', 'highs'],
     api: [
       ...['node:', '@delibere/core', 'hono', '@hono/', 'zod', 'engine', 'access'],
-      ...['types:documents', 'types:erasure'],
+      ...['types:documents', 'types:erasure', 'types:planning'],
     ],
     demo: ['@delibere/core', 'types:engine'],
     '': [
@@ -51,6 +70,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
       'api',
       'documents',
       'erasure',
+      'planning',
       'demo',
     ],
   }),
@@ -94,6 +114,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
       'node:',
       'ink',
       'react',
+      'ical-generator',
       'papaparse',
       'saxes',
       'write-excel-file/',

@@ -6,6 +6,7 @@ import { createDrafts } from './drafts.ts'
 import { Opening } from './opening.tsx'
 import { ChromeProvider } from './parts/chrome.tsx'
 import { KeyboardProvider } from './parts/keyboard.tsx'
+import { createPlanDesk } from './plan-desk.ts'
 import { type Program, ProgramProvider } from './program.ts'
 import { ScreenOf } from './screens/index.tsx'
 import { useOffice } from './use-live.ts'
@@ -28,6 +29,7 @@ function Running({ client, place }: Reached) {
   const trail = useTrail()
   const notice = useNotice(client)
   const drafts = useMemo(createDrafts, [])
+  const planDesk = useMemo(() => createPlanDesk((id) => void client.stopPlan(id)), [client])
   const choices = useMemo(() => new Map<string, number>(), [])
   const [states, setStates] = useState<Readonly<Record<string, unknown>>>({})
   const { keys, hint, question } = useProgramKeys(trail, drafts)
@@ -51,6 +53,7 @@ function Running({ client, place }: Reached) {
     goTo: trail.goTo,
     say: notice.say,
     drafts,
+    planDesk,
     choices,
     kept,
     ofStay: (name, first) => kept(`${trail.key} ${name}`, first),

@@ -2,6 +2,7 @@ import type { Client, Live, Order } from '@delibere/client'
 import type { CalendarDate, OfficeView } from '@delibere/core'
 import { createContext, useContext } from 'react'
 import type { KeptChoice } from './parts/selection.ts'
+import type { PlanDesk } from './plan-desk.ts'
 import type { Route } from './routes.ts'
 
 /** Through what the terminal reaches the records. */
@@ -36,6 +37,8 @@ export interface Program {
   readonly kept: <Value>(name: string, first: Value) => Kept<Value>
   /** The same for this stay on the screen: found again when one comes back from further on, gone when one comes anew. */
   readonly ofStay: <Value>(name: string, first: Value) => Kept<Value>
+  /** The plan that is being worked on. */
+  readonly planDesk: PlanDesk
   /** What was chosen in the lists that one leaves and comes back to, by name. */
   readonly choices: Map<string, number>
 }

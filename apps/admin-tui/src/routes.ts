@@ -1,4 +1,4 @@
-import type { CandidateId, FrameworkRef, JurorId, SessionId, SettingName } from '@delibere/core'
+import type { CandidateId, FrameworkRef, JurorId, OpeningId, SessionId, SettingName } from '@delibere/core'
 import type { CandidateFilter } from './candidate-list.ts'
 
 /** A screen, and what it is of. */
@@ -18,6 +18,16 @@ export type Route =
   | { readonly screen: 'juror'; readonly jurorId: JurorId }
   | { readonly screen: 'correct-juror'; readonly jurorId: JurorId }
   | { readonly screen: 'new-juror' }
+  | { readonly screen: 'openings' }
+  | { readonly screen: 'new-opening' }
+  | { readonly screen: 'correct-opening'; readonly openingId: OpeningId }
+  | { readonly screen: 'import-openings' }
+  | { readonly screen: 'plan' }
+  | { readonly screen: 'plan-session'; readonly opening: string }
+  | { readonly screen: 'plan-out' }
+  | { readonly screen: 'plan-jurors' }
+  | { readonly screen: 'plan-drafts' }
+  | { readonly screen: 'plan-calendar' }
   | { readonly screen: 'expiring' }
   | { readonly screen: 'sessions' }
   | { readonly screen: 'new-session' }
@@ -49,6 +59,16 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   juror: 'Juré',
   'correct-juror': 'Corriger un juré',
   'new-juror': 'Inscrire un juré',
+  openings: 'Ouvertures',
+  'new-opening': 'Ajouter une ouverture',
+  'correct-opening': 'Corriger une ouverture',
+  'import-openings': 'Importer des ouvertures',
+  plan: 'Planning',
+  'plan-session': 'Séance du planning',
+  'plan-out': 'Sans séance dans le planning',
+  'plan-jurors': 'Charges des jurés',
+  'plan-drafts': 'Projets de planning',
+  'plan-calendar': 'Calendrier',
   expiring: 'Domaines qui expirent',
   sessions: 'Séances',
   'new-session': 'Préparer une séance',
@@ -68,6 +88,8 @@ export const shortcuts: readonly { readonly letter: string; readonly says: strin
   { letter: 'c', says: 'candidats', route: { screen: 'candidates' } },
   { letter: 'i', says: 'importer', route: { screen: 'import' } },
   { letter: 'j', says: 'jurés', route: { screen: 'jurors' } },
+  { letter: 'o', says: 'ouvertures', route: { screen: 'openings' } },
+  { letter: 'p', says: 'planning', route: { screen: 'plan' } },
   { letter: 'e', says: 'expirations', route: { screen: 'expiring' } },
   { letter: 's', says: 'séances', route: { screen: 'sessions' } },
   { letter: 'n', says: 'préparer', route: { screen: 'new-session' } },

@@ -36,12 +36,7 @@ export function readSession(draft: SessionDraft): ReadSession {
   const [date, opensAt, place] = [typedDate(draft.date), typedTime(draft.opensAt), typedText(draft.place)]
   if (date.ok && opensAt.ok && place.ok) {
     const { candidateIds, jurorIds } = draft
-    const confirmations = candidateIds.flatMap((candidateId) => {
-      const word = draft.words[candidateId]?.trim() ?? ''
-      return word === '' ? [] : [{ candidateId, word }]
-    })
-    const word = confirmations.length > 0 ? { confirmations } : {}
-    const chosen = { candidateIds: [...candidateIds], jurorIds: [...jurorIds], ...word }
+    const chosen = { candidateIds: [...candidateIds], jurorIds: [...jurorIds], ...wordsOn(candidateIds, draft.words) }
     return {
       order: { type: 'session.make', date: date.value, opensAt: opensAt.value, place: place.value, ...chosen },
       problems: {},
@@ -55,6 +50,18 @@ export function readSession(draft: SessionDraft): ReadSession {
       ...(place.ok ? {} : { place: place.error }),
     },
   }
+}
+
+/** The office's words on these candidates (C6), as an order says them. */
+export function wordsOn(
+  candidateIds: readonly CandidateId[],
+  words: SessionDraft['words'],
+): Pick<MakeSession, 'confirmations'> {
+  const confirmations = candidateIds.flatMap((candidateId) => {
+    const word = words[candidateId]?.trim() ?? ''
+    return word === '' ? [] : [{ candidateId, word }]
+  })
+  return confirmations.length > 0 ? { confirmations } : {}
 }
 
 /** The names of those, of the chosen candidates, of whose file nothing is entered for the jury to read (C2). */

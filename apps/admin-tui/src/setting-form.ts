@@ -45,6 +45,22 @@ const readers: Readonly<Record<SettingName, (text: string) => unknown>> = {
     const [file, candidate, juror] = numbers(text)
     return { file, candidate, juror }
   },
+  noticeDays: number,
+  waitDays: number,
+  leastCandidates: (text) => {
+    const [half, day] = numbers(text)
+    return { half, day }
+  },
+  mostCertificates: number,
+  welcomeMinutes: (text) => {
+    const [before, after] = numbers(text)
+    return { before, after }
+  },
+  travel: (text) => {
+    const [candidate, juror] = numbers(text)
+    return { candidate, juror }
+  },
+  sessionsPerJuror: number,
   tie: (text) => words(text, { délibérer: 'deliberate', 'le président décide': 'presidentDecides' }),
 }
 
@@ -69,6 +85,13 @@ const writers: { readonly [Name in SettingName]: (value: Regulation[Name]) => st
   domainValidityYears: (value) => (value === null ? 'à vie' : String(value)),
   domainWarningMonths: String,
   retentionYears: ({ file, candidate, juror }) => `${file}, ${candidate}, ${juror}`,
+  noticeDays: String,
+  waitDays: String,
+  leastCandidates: ({ half, day }) => `${half}, ${day}`,
+  mostCertificates: String,
+  welcomeMinutes: ({ before, after }) => `${before}, ${after}`,
+  travel: ({ candidate, juror }) => `${candidate}, ${juror}`,
+  sessionsPerJuror: String,
   tie: (value) => (value === 'deliberate' ? 'délibérer' : 'le président décide'),
 }
 

@@ -24,6 +24,7 @@ const sentences: Sentences = {
   'too-large': ({ maxBytes }) =>
     `La demande est trop grosse (${Math.floor(maxBytes / 1_000_000)}${nbsp}Mo au plus)${thin}; importez en plusieurs fichiers.`,
   'attachment-type': () => 'Ce fichier n’est ni un PDF, ni une image PNG ou JPEG, ou il est incomplet.',
+  'planner-busy': () => 'Deux recherches de planning sont déjà en cours. Arrêtez-en une, ou attendez sa fin.',
   'storage-failed': () =>
     'Le disque refuse d’écrire. Plus rien n’est enregistré tant que le serveur n’a pas été redémarré.',
   unknown: () => 'Le serveur a répondu par une erreur inattendue.',

@@ -1,13 +1,15 @@
-// `pnpm bench [NAME] [options]`: every benchmark, or the one that is named.
+// `pnpm bench [NAME] [options]`: every benchmark that needs no file, or the one that is named.
 
 const benches = {
   session: () => import('./session-speed.ts'),
   register: () => import('./register-speed.ts'),
 } as const
+const onFiles = { planning: () => import('./planning.ts') } as const
+const all = { ...benches, ...onFiles }
 
 const named = process.argv[2]
 if (named !== undefined && !named.startsWith('-')) {
-  if (!Object.hasOwn(benches, named)) throw new Error(`no benchmark ${named}: ${Object.keys(benches).join(', ')}`)
+  if (!Object.hasOwn(all, named)) throw new Error(`no benchmark ${named}: ${Object.keys(all).join(', ')}`)
   process.argv.splice(2, 1)
-  await benches[named as keyof typeof benches]()
+  await all[named as keyof typeof all]()
 } else for (const load of Object.values(benches)) await load()

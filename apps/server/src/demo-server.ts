@@ -7,6 +7,7 @@ import type { Log } from './api/context.ts'
 import { fillFiles } from './demo/files.ts'
 import { playLastYear } from './demo/last-year.ts'
 import { makeToday } from './demo/today.ts'
+import { makeToPlan } from './demo/to-plan.ts'
 import { type Clock, systemClock } from './engine/clock.ts'
 import { until } from './engine/until.ts'
 import { type OpenedServer, openServer } from './server.ts'
@@ -40,6 +41,7 @@ export async function openDemo(settings: {
     const server = await openServer({ ...common, folder, program: 'serveur', clock })
     const sessionId = await makeToday(server.engine, server.engine.now())
     await fillFiles(server, sessionId)
+    await makeToPlan(server.engine, server.engine.now())
     const session = server.engine.world.sessions[sessionId]!
     const links = await linksFor(server, sessionId)
     const close = async () => {

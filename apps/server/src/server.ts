@@ -18,6 +18,7 @@ import { type Engine, openEngine } from './engine/engine.ts'
 import { keptWorld } from './engine/kept.ts'
 import { sealClosedSessions } from './engine/seal-closed.ts'
 import { createEraser } from './erasure/eraser.ts'
+import { createPlanner } from './planning/planner.ts'
 import { oneByOne } from './erasure/one-by-one.ts'
 import { createPersonExporter } from './erasure/person-export.ts'
 import { accessFile } from './access-file.ts'
@@ -71,7 +72,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const finishing = eraser.finish().catch(onFault)
   const exporter = createPersonExporter({ engine, store, documents, attachments })
   const { renderer } = parts
-  const read = { readDocument, attachments, filesInTurn, mediaTypeOf, eraser, exporter, renderer }
+  const planner = createPlanner()
+  const read = { readDocument, attachments, filesInTurn, mediaTypeOf, eraser, exporter, renderer, planner }
   const api = createApi({ engine, access, links, tries, live, ...read, log, publicUrl, webFolder })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)
@@ -79,6 +81,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
 
   const close = async () => {
     live.close()
+    planner.close()
     stopSealing()
     await stopKeeping()
     await finishing

@@ -17,6 +17,7 @@ export function sayRefusal(refusal: Refusal): string {
       return `Ce fichier n’est ni un PDF, ni une image PNG ou JPEG, ou il est incomplet.`
     case 'storage-failed':
       return `Le serveur ne peut plus enregistrer${nbsp}: rien n’a été changé. Prévenez l’OEMM.`
+    case 'planner-busy':
     case 'unknown':
       return `Une erreur est survenue. Rechargez la page${thin}; si elle revient, prévenez l’OEMM.`
     default:

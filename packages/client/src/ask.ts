@@ -4,6 +4,9 @@ import type { Answer, Refusal } from './contract.ts'
 /** Milliseconds after which a question is given up: a network that swallows what it is given never says so. */
 const patienceOfOne = 10_000
 
+/** Milliseconds a whole register may take on a slow network. */
+export const patienceOfAll = 60_000
+
 /** What an answer of the API brings when it is the good one. */
 type Brought<Response> = Response extends { readonly ok: true; json(): Promise<infer Value> } ? Value : never
 

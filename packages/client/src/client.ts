@@ -1,7 +1,8 @@
 import { type Command, type CommandId, type Instant, ok, type PersonExport, type Whom } from '@delibere/core'
 import type { Api } from '@delibere/server/api'
 import { hc } from 'hono/client'
-import { ask, askBytes } from './ask.ts'
+import { ask, askBytes, patienceOfAll } from './ask.ts'
+import { planning } from './planning.ts'
 import { createClock } from './clock.ts'
 import type { Answer, Client, Foreseen, Listener, Order, SheetAddress } from './contract.ts'
 import { follow } from './follow.ts'
@@ -20,9 +21,6 @@ export interface ClientOptions {
   /** Milliseconds that no change of the wall clock moves. */
   readonly now?: () => number
 }
-
-/** Milliseconds a whole register may take on a slow network. */
-const patienceOfAll = 60_000
 
 /** Everything a screen asks of the server, the same over the network, in tests, and inside the terminal. */
 export function createClient(options: ClientOptions): Client {
@@ -63,6 +61,8 @@ export function createClient(options: ClientOptions): Client {
     candidate: (candidateId) =>
       ask((signal) => api.candidates[':candidateId'].$get({ param: { candidateId } }, { init: { signal } })),
     candidateRegister: () => ask((signal) => api.register.candidates.$get({}, { init: { signal } }), patienceOfAll),
+    openings: () => ask((signal) => api.openings.$get({}, { init: { signal } }), patienceOfAll),
+    ...planning(api),
     expiring: () => ask((signal) => api.expiring.$get({}, { init: { signal } })),
     juror: (jurorId) => ask((signal) => api.jurors[':jurorId'].$get({ param: { jurorId } }, { init: { signal } })),
     jurorRegister: () => ask((signal) => api.register.jurors.$get({}, { init: { signal } }), patienceOfAll),

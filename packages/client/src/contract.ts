@@ -19,6 +19,8 @@ import type {
   Juror,
   JurorId,
   JurorLine,
+  OpeningLine,
+  PlanDraft,
   JurorView,
   LinkHolder,
   OfficeView,
@@ -33,6 +35,7 @@ import type {
   Violation,
   Whom,
 } from '@delibere/core'
+import type { PlanAsked, PlanQuestion, PlanRun, PlanWanted } from '@delibere/core/proposal'
 
 type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
 
@@ -61,6 +64,8 @@ export type Refusal =
   | { readonly code: 'too-large'; readonly maxBytes: number }
   /** By its content neither a PDF nor a PNG nor a JPEG; or empty, or cut off. */
   | { readonly code: 'attachment-type' }
+  /** As many searches for a plan are under way as may be. */
+  | { readonly code: 'planner-busy' }
   /** The disk refused: nothing is taken until the server has been started again; reading goes on. */
   | { readonly code: 'storage-failed' }
   | { readonly code: 'unknown' }
@@ -100,6 +105,18 @@ export interface Client {
   candidate(id: CandidateId): Answer<CandidateView>
   /** The whole register, for exports. */
   candidateRegister(): Answer<readonly Candidate[]>
+  /** When and where sessions could be held (B2), in the order of the calendar. */
+  openings(): Answer<readonly OpeningLine[]>
+  /** What there is to plan, as the registers are now (B1–B5). */
+  planQuestion(asked: PlanAsked): Answer<PlanQuestion>
+  /** Begins a search for a plan; nothing is stored. */
+  startPlan(wanted: PlanWanted): Answer<{ readonly id: string }>
+  /** Where a search stands; the plan is left out where it is still that of so many improvements. */
+  planRun(which: { readonly id: string; readonly after?: number }): Answer<PlanRun>
+  /** Ends a search; what it found stays. */
+  stopPlan(id: string): Answer<PlanRun>
+  /** Every plan that is kept under a name, the latest first. */
+  planDrafts(): Answer<readonly PlanDraft[]>
   /** The domains that will soon count no more (C5). */
   expiring(): Answer<readonly ExpiringDomain[]>
   jurors(): Answer<readonly JurorLine[]>

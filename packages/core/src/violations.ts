@@ -1,5 +1,5 @@
-import type { CandidateId, JurorId } from './basics/ids.ts'
-import type { CalendarDate } from './basics/time.ts'
+import type { CandidateId, JurorId, OpeningId } from './basics/ids.ts'
+import type { CalendarDate, Instant, TimeOfDay } from './basics/time.ts'
 import type { Act } from './model/act.ts'
 import type { FilePart } from './model/candidate-file.ts'
 import type { CandidatePerson, NewCandidate, Route } from './model/candidate.ts'
@@ -105,6 +105,22 @@ export type ResultFault = { readonly line: number } & (
   | { readonly code: 'end-before-decision' }
 )
 
+/** Why an opening cannot be one (B2). */
+export type SlotFault =
+  | { readonly code: 'half-day-missing' }
+  | { readonly code: 'half-day-reversed'; readonly from: TimeOfDay; readonly until: TimeOfDay }
+  | { readonly code: 'half-days-overlap' }
+  | { readonly code: 'region-unknown'; readonly region: string }
+  | { readonly code: 'date-past'; readonly date: CalendarDate }
+  | { readonly code: 'opening-used'; readonly session: string }
+  /** The place has an opening at that time: in the register, or on an earlier line of the same file. */
+  | {
+      readonly code: 'room-taken'
+      readonly date: CalendarDate
+      readonly place: string
+      readonly of: 'register' | number
+    }
+
 /** A past result of somebody who is not registered as that person; `near` is a registered one of that day of birth, if the names are close. */
 export interface Unregistered {
   readonly line: number
@@ -119,6 +135,22 @@ export type OpeningFault =
   | { readonly code: 'college-absent'; readonly college: College }
   | { readonly code: 'president-missing' }
   | { readonly code: 'president-absent'; readonly member: Named<JurorId> }
+
+/** Why a session cannot be held in an opening (B2). */
+export type SpanFault =
+  | { readonly code: 'opening-unknown' }
+  | { readonly code: 'opening-used'; readonly session: string }
+  | { readonly code: 'opening-closed' }
+  | { readonly code: 'half-day-closed' }
+  | { readonly code: 'session-overflows'; readonly ends: TimeOfDay; readonly until: TimeOfDay }
+
+/** A session of a plan that is refused: where it was to be held, and why not. */
+export interface RefusedSession {
+  readonly openingId: OpeningId
+  readonly date: CalendarDate | null
+  readonly place: string | null
+  readonly fault: Violation | SpanFault
+}
 
 /** A length of experience: months of any length, and days that make no whole month; a month is then 30 of them (C4). */
 export interface Experience {
@@ -171,6 +203,15 @@ export type Violation =
   | { readonly code: 'results-unregistered'; readonly lines: readonly Unregistered[] }
   | { readonly code: 'juror-unknown' }
   | { readonly code: 'college-fixed'; readonly juror: Named<JurorId>; readonly session: string }
+  | { readonly code: 'opening-unknown' }
+  | { readonly code: 'opening-used'; readonly session: string }
+  /** The line is null where no file was read. */
+  | { readonly code: 'openings-refused'; readonly faults: readonly (SlotFault & { readonly line: number | null })[] }
+  | { readonly code: 'plan-unknown' }
+  | { readonly code: 'plan-name-taken'; readonly name: string }
+  | { readonly code: 'plan-kept-meanwhile'; readonly by: string | null; readonly at: Instant }
+  /** Of the sessions of a plan, those that cannot be made as the registers now are, each with why; nothing was made. */
+  | { readonly code: 'plan-refused'; readonly sessions: readonly RefusedSession[] }
   | { readonly code: 'effect-past'; readonly date: CalendarDate }
   | { readonly code: 'setting-invalid'; readonly setting: SettingName }
   /** Somebody else has changed one of these settings since the regulation was looked at: what they decided, the oldest first. */

@@ -9,7 +9,14 @@ import {
   type Duplicate,
   toldOf,
 } from '../file/considered-file.ts'
-import { candidatesKind, type ImportKind, jurorsKind, resultsKind, sayImport } from '../file/import-kinds.ts'
+import {
+  candidatesKind,
+  type ImportKind,
+  jurorsKind,
+  openingsKind,
+  resultsKind,
+  sayImport,
+} from '../file/import-kinds.ts'
 import { typedPath } from '../file/typed-path.ts'
 import type { Turns } from '../file/turns.ts'
 import { explainRefusal } from '../words.ts'
@@ -208,6 +215,15 @@ export const jurorsImport = importing({
   says: 'inscrit les jurés d’un fichier CSV ou XLSX, tous ou aucun',
   kind: jurorsKind,
   details: ['--duplicates   pour qui est déjà au registre\u202F: passer la ligne, ou mettre-à-jour l’inscription'],
+})
+
+export const openingsImport = importing({
+  name: 'openings import',
+  says: 'ajoute les ouvertures (dates, lieux, demi-journées) d’un fichier CSV ou XLSX, toutes ou aucune',
+  kind: openingsKind,
+  details: [
+    '--duplicates   pour un lieu déjà ouvert à ces heures\u202F: skip passe la ligne, update corrige l’ouverture',
+  ],
 })
 
 export const resultsImport = importing({

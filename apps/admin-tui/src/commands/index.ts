@@ -12,12 +12,17 @@ import { candidatesList } from './candidates-list.ts'
 import type { Command } from './command.ts'
 import { candidatesExport, jurorsExport } from './exports.ts'
 import { frameworkDiscard, frameworkImport, frameworkList, frameworkPublish, frameworkShow } from './frameworks.ts'
-import { candidatesImport, jurorsImport, resultsImport } from './imports.ts'
+import { candidatesImport, jurorsImport, openingsImport, resultsImport } from './imports.ts'
 import { journal } from './journal.ts'
 import { jurorCorrect, jurorShow } from './juror.ts'
 import { jurorsRegister } from './jurors-register.ts'
 import { link } from './link.ts'
 import { domainsExpiring, jurorsList, sessionsList } from './lists.ts'
+import { openingAdd, openingClose, openingReopen, openingsList } from './openings.ts'
+import { planConfirm } from './plan-confirm.ts'
+import { openingsExport, planExport } from './plan-export.ts'
+import { planDiscard, planExplain, planList } from './plan-drafts.ts'
+import { planPropose } from './plan-propose.ts'
 import { privacyDue, privacyErase } from './privacy.ts'
 import { privacyExport } from './privacy-export.ts'
 import { regulationSet, regulationShow } from './regulation.ts'
@@ -61,6 +66,18 @@ export const commands: readonly Command[] = [
   regulationSet,
   privacyDue,
   privacyErase,
+  openingsImport,
+  openingsList,
+  openingsExport,
+  openingAdd,
+  openingClose,
+  openingReopen,
+  planPropose,
+  planList,
+  planExplain,
+  planConfirm,
+  planDiscard,
+  planExport,
   privacyExport,
   sessionMake,
   sessionRelease,

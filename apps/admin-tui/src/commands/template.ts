@@ -1,4 +1,4 @@
-import { candidatesFile, catalogue, frameworkFileSchema, jurorsFile, resultsFile } from '@delibere/core'
+import { candidatesFile, catalogue, frameworkFileSchema, jurorsFile, openingsFile, resultsFile } from '@delibere/core'
 import { quoted } from '@delibere/core/fr'
 import { writeCsv } from '../file/write-csv.ts'
 import { writeOut } from './answers.ts'
@@ -19,6 +19,7 @@ const headingsOf: Readonly<Record<string, () => readonly string[]>> = {
   candidates: () => candidatesFile(today()).columns.headings,
   jurors: () => jurorsFile.columns.headings,
   results: () => resultsFile.columns.headings,
+  openings: () => openingsFile.columns.headings,
 }
 
 /** A framework file to fill in: every key of the one of Assistant(e) commercial(e), none of its words, so that it is refused as it stands. */
@@ -43,7 +44,7 @@ function withoutWords(value: unknown, key = ''): unknown {
 /** Writes an empty file of one kind, to be filled in and imported. */
 export const template: Command = {
   name: 'template',
-  usage: 'candidates|jurors|results|framework [--format csv|xlsx] [--schema] [--out FICHIER]',
+  usage: 'candidates|jurors|results|openings|framework [--format csv|xlsx] [--schema] [--out FICHIER]',
   says: 'écrit un modèle de fichier à remplir',
   options: { format: { type: 'string' }, schema: { type: 'boolean' }, out: { type: 'string' } },
   takes: { least: 1, most: 1 },
@@ -59,7 +60,8 @@ export const template: Command = {
       return writeOut(new TextEncoder().encode(text), given, shell)
     }
     const headings = Object.hasOwn(headingsOf, what) ? headingsOf[what]!() : null
-    if (!headings) return misuse(shell, `${quoted(what)}\u00A0: écrivez candidates, jurors, results ou framework.`)
+    if (!headings)
+      return misuse(shell, `${quoted(what)}\u00A0: écrivez candidates, jurors, results, openings ou framework.`)
     const format = chosenOf(given, 'format', asTheyAre(['csv', 'xlsx']))
     if (!format.ok) return misuse(shell, format.error)
     if (format.value !== 'xlsx') return writeOut(writeCsv([headings]), given, shell)

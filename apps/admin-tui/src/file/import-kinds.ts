@@ -11,6 +11,8 @@ import {
   jurorsFile,
   type NewCandidate,
   type NewJuror,
+  type NewOpening,
+  openingsFile,
   type RegisterFile,
   type ResultFault,
   resultsFile,
@@ -21,6 +23,7 @@ import {
   explainDuplicate,
   explainDuplicateJuror,
   explainResultFault,
+  explainSlotFault,
   explainUnregistered,
 } from '@delibere/core/fr'
 import type { Counts, Duplicate, Remark } from './considered-file.ts'
@@ -131,6 +134,38 @@ export const resultsKind: ImportKind<ReadResult> = {
   updated: null,
   noun: ['résultat', 'résultats'],
   read: ['résultat lu', 'résultats lus'],
+}
+
+/** The import of openings (B2). */
+export const openingsKind: ImportKind<NewOpening> = {
+  open: (path, turns) => openRows(path, openingsFile, turns),
+  orderOf: ({ rows }, choiceOf) => {
+    const choice = rows.map(({ line }) => choiceOf(line)).find((one) => one === 'skip' || one === 'update')
+    return {
+      type: 'openings.import',
+      rows: rows.map(({ line, value }) => ({ line, opening: value })),
+      ...(choice && { duplicates: choice }),
+    }
+  },
+  linesOf(refusal) {
+    if (refusal.code !== 'openings-refused') return null
+    const told = refusal.faults.map((fault) => ({
+      fault,
+      remark: remarkAt(fault.line ?? 0, null, fault.code, explainSlotFault(fault)),
+    }))
+    const met = told.flatMap(({ fault, remark }) =>
+      fault.code === 'room-taken' && fault.of === 'register'
+        ? [{ line: fault.line ?? 0, name: fault.place, meets: fault.place, fields: [], changes: [], remark }]
+        : [],
+    )
+    const remarks = new Set(met.map(({ remark }) => remark))
+    return { duplicates: met, faults: told.flatMap(({ remark }) => (remarks.has(remark) ? [] : [remark])) }
+  },
+  choices: ['skip', 'update'],
+  created: { fact: 'opening.added', says: ['ouverture ajoutée', 'ouvertures ajoutées'] },
+  updated: { fact: 'opening.corrected', says: ['ouverture corrigée', 'ouvertures corrigées'] },
+  noun: ['ouverture', 'ouvertures'],
+  read: ['ouverture lue', 'ouvertures lues'],
 }
 
 /** “2 candidats inscrits, 1 candidat corrigé”; “rien de nouveau” for a file the register knows to the letter. */

@@ -19,12 +19,20 @@ import { Juror } from './juror/juror.tsx'
 import { Jurors } from './jurors.tsx'
 import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
+import { CorrectOpening, NewOpeningScreen } from './openings/opening-form.tsx'
+import { Openings } from './openings/openings.tsx'
+import { PlanCalendar } from './plan/plan-calendar.tsx'
+import { PlanDrafts } from './plan/plan-drafts.tsx'
+import { PlanJurors } from './plan/plan-jurors.tsx'
+import { PlanOut } from './plan/plan-out.tsx'
+import { PlanSession } from './plan/plan-session.tsx'
+import { PlanScreen } from './plan/plan.tsx'
 import { Privacy } from './privacy/privacy.tsx'
 import { RegulationScreen } from './regulation/regulation.tsx'
 import { Setting } from './regulation/setting.tsx'
 import { Session } from './session/session.tsx'
 import { Sessions } from './sessions.tsx'
-import { shownCandidates, shownJurors, shownResults } from './shown-imports.ts'
+import { shownCandidates, shownJurors, shownOpenings, shownResults } from './shown-imports.ts'
 
 /** The screen of a route. */
 export function ScreenOf({ route }: { readonly route: Route }) {
@@ -62,6 +70,26 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <Expiring />
     case 'new-juror':
       return <NewJuror />
+    case 'openings':
+      return <Openings />
+    case 'new-opening':
+      return <NewOpeningScreen />
+    case 'correct-opening':
+      return <CorrectOpening openingId={route.openingId} />
+    case 'import-openings':
+      return <ImportFile shown={shownOpenings} />
+    case 'plan':
+      return <PlanScreen />
+    case 'plan-session':
+      return <PlanSession opening={route.opening} />
+    case 'plan-out':
+      return <PlanOut />
+    case 'plan-jurors':
+      return <PlanJurors />
+    case 'plan-calendar':
+      return <PlanCalendar />
+    case 'plan-drafts':
+      return <PlanDrafts />
     case 'sessions':
       return <Sessions />
     case 'new-session':

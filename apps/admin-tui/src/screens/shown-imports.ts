@@ -1,6 +1,6 @@
-import type { CalendarDate, NewCandidate, NewJuror, ReadResult, RegisterFile } from '@delibere/core'
-import { formatShortDate, routeWords } from '@delibere/core/fr'
-import { candidatesKind, type ImportKind, jurorsKind, resultsKind } from '../file/import-kinds.ts'
+import type { CalendarDate, NewCandidate, NewJuror, NewOpening, ReadResult, RegisterFile } from '@delibere/core'
+import { formatShortDate, routeWords, sayHalfDay } from '@delibere/core/fr'
+import { candidatesKind, type ImportKind, jurorsKind, openingsKind, resultsKind } from '../file/import-kinds.ts'
 import type { Column } from '../parts/table.tsx'
 import type { Route, ScreenName } from '../routes.ts'
 import { collegeNames } from '../words.ts'
@@ -56,6 +56,22 @@ export const shownJurors: ShownImport<NewJuror> = {
     { heading: 'CQP', width: 15, cell: ({ value: { certificates } }) => certificates.join(' ') },
   ],
   stored: { screen: 'jurors' },
+}
+
+export const shownOpenings: ShownImport<NewOpening> = {
+  kind: openingsKind,
+  screen: 'import-openings',
+  example: '~/Documents/ouvertures.csv',
+  about: `Une ligne de titres, puis une date et un lieu par ligne, avec ses demi-journées. Sans région, c’est à distance. ${nothingYet}`,
+  columns: [
+    line,
+    { heading: 'Date', width: 11, cell: ({ value: { date } }) => formatShortDate(date) },
+    { heading: 'Lieu', share: 2, cell: ({ value: { place } }) => place },
+    { heading: 'Région', share: 1, cell: ({ value: { region } }) => region ?? 'à distance' },
+    { heading: 'Matin', width: 17, cell: ({ value: { morning } }) => sayHalfDay(morning) },
+    { heading: 'Après-midi', width: 17, cell: ({ value: { afternoon } }) => sayHalfDay(afternoon) },
+  ],
+  stored: { screen: 'openings' },
 }
 
 export const shownResults: ShownImport<ReadResult> = {

@@ -9,6 +9,7 @@ import { hearingFileRoutes } from './hearing-files.ts'
 import { linkRoutes } from './links.ts'
 import { liveRoutes } from './live.ts'
 import { openApiRoutes } from './openapi.ts'
+import { planRoutes } from './plan.ts'
 import { privacyRoutes } from './privacy.ts'
 import { readRoutes } from './reads.ts'
 import { refusals } from './refusals.ts'
@@ -37,6 +38,7 @@ export const createApi = (services: Services) =>
     .route('/api', readRoutes(services))
     .route('/api', registerReadRoutes(services))
     .route('/api/privacy', privacyRoutes(services))
+    .route('/api/plan', planRoutes(services))
     .route('/healthz', healthRoutes(services))
     .route('/', webRoutes(services))
 

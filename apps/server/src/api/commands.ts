@@ -31,8 +31,9 @@ export const commandRoutes = ({ engine }: Services) =>
     },
   )
 
+/** What may be as large as a whole register. */
 const isImport = ({ type }: Command) =>
-  type === 'candidates.import' || type === 'jurors.import' || type === 'results.import' || type === 'framework.import'
+  /^(candidates|jurors|results|openings|framework)\.import$|^sessions\.plan$|^plan\.keep$/.test(type)
 
 const sizeOf = async (c: Context<Signed>): Promise<number> =>
   Number(c.req.header('content-length') ?? (await c.req.arrayBuffer()).byteLength)

@@ -1,4 +1,4 @@
-import { Actor, Candidate, CandidateId, Command, Framework, Instant, Juror, JurorId, LinkHolder } from '@delibere/core'
+import { Actor, Candidate, CandidateId, Command, Framework, Instant, Juror, JurorId } from '@delibere/core'
 import { z } from 'zod'
 import { Attached, AttachmentName, AttachmentOf, PieceOf } from './attachments.ts'
 import { CommandQuery } from './commands.ts'
@@ -9,58 +9,27 @@ import { ExportedDocumentOf, ToErase, WhomAsked } from './privacy.ts'
 import { JournalLine, JournalPage } from './reads.ts'
 import { SheetOf } from './sheets.ts'
 import { SignIn } from './sign-in.ts'
-
-/** One answer a route may give. JSON unless it says otherwise. */
-export interface Answer {
-  readonly says: string
-  readonly type?: string
-  readonly schema?: z.ZodType
-}
-
-interface DescribedRoute {
-  readonly summary: string
-  readonly params?: z.ZodObject
-  readonly query?: z.ZodObject
-  readonly body?: z.ZodType
-  /** Of the body; JSON unless it is said. */
-  readonly bodyType?: string
-  readonly answers: Readonly<Record<number, Answer>>
-}
-
-const Receipt = z.object({ revision: z.number().int().nonnegative() })
-const Refusal = z.looseObject({ code: z.string() })
-const Violated = z.object({ violation: z.looseObject({ code: z.string() }) })
-const LinkState = z.object({ holder: LinkHolder, issuedAt: Instant, devices: z.number().int() })
-const someObjects = (what: string) => z.array(z.looseObject({})).describe(what)
-const lines = (what: string) => z.array(z.looseObject({ id: z.string(), name: z.string() })).describe(what)
-
-/** The schemas that the document names, so that they stand in it once. */
-export const namedSchemas = z.registry<{ id: string }>()
-const named = { Command, Actor, Framework, Health, JournalLine, LinkOf, LinkState, Receipt, Refusal, SignIn, Violated }
-for (const [id, schema] of Object.entries(named)) namedSchemas.add(schema as z.ZodType, { id })
-
-const signedOut: Answer = { says: 'Nobody is signed in (signed-out).', schema: Refusal }
-const notYours: Answer = { says: 'Not for you (not-allowed), or sent by another site (cross-site).', schema: Violated }
-const malformed: Answer = {
-  says: 'Not of this form (malformed); `paths` name the places, never the values.',
-  schema: Refusal,
-}
-const tooLarge: Answer = { says: 'More than `maxBytes` (too-large).', schema: Refusal }
-const notJson: Answer = { says: 'The body is not JSON (not-json).', schema: Refusal }
-const unknown: Answer = { says: 'There is none of that name.', schema: Refusal }
-const file = (says: string): Answer => ({ says, type: 'application/octet-stream', schema: z.string() })
-const storageFailed: Answer = { says: 'The disk takes nothing more (storage-failed).', schema: Refusal }
-const entitled = { 401: signedOut, 403: notYours }
-const withBody = { 400: malformed, 413: tooLarge, 415: notJson }
-
-const stream = (says: string): Answer => ({
-  says: `${says} Events: view {revision, now, view}, heartbeat {now}, refused {code}.`,
-  type: 'text/event-stream',
-  schema: z.string(),
-})
+import {
+  type DescribedRoute,
+  entitled,
+  file,
+  LinkState,
+  lines,
+  malformed,
+  Receipt,
+  Refusal,
+  someObjects,
+  storageFailed,
+  stream,
+  unknown,
+  Violated,
+  withBody,
+} from './described-answers.ts'
+import { describedPlanRoutes } from './described-plan-routes.ts'
 
 /** Every route of the API, with what it takes and what it may answer. */
 export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
+  ...describedPlanRoutes,
   'POST /api/commands': {
     summary: 'Gives an order. Answers when it is durable; the same id again gives the same receipt.',
     query: CommandQuery,
@@ -209,6 +178,13 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
   'GET /api/frameworks': {
     summary: 'Every version of every framework, drafts included.',
     answers: { 200: { says: 'All of them.', schema: someObjects('FrameworkLine of @delibere/core') }, ...entitled },
+  },
+  'GET /api/openings': {
+    summary: 'When and where sessions could be held (B2).',
+    answers: {
+      200: { says: 'In the order of the calendar.', schema: someObjects('OpeningLine of @delibere/core') },
+      ...entitled,
+    },
   },
   'GET /api/jurors': {
     summary: 'The register of jurors.',

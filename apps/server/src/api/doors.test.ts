@@ -41,12 +41,18 @@ const table: Readonly<Record<string, Statuses>> = {
   'GET /api/candidates/:candidateId': office,
   'GET /api/register/candidates': office,
   'GET /api/expiring': office,
+  'GET /api/openings': office,
   'GET /api/jurors': office,
   'GET /api/jurors/:jurorId': office,
   'GET /api/register/jurors': office,
   'GET /api/regulation': office,
   'GET /api/privacy/due': office,
   'POST /api/privacy/erase': office,
+  'POST /api/plan/question': office,
+  'GET /api/plan/drafts': office,
+  'POST /api/plan/runs': office,
+  'GET /api/plan/runs/:runId': office,
+  'POST /api/plan/runs/:runId/stop': office,
   'GET /api/privacy/export/:kind/:id': office,
   'GET /api/privacy/export/:kind/:id/pdf': office,
   'GET /api/privacy/export/:kind/:id/documents/:sha256': office,
@@ -67,6 +73,7 @@ const table: Readonly<Record<string, Statuses>> = {
 }
 
 let house: House
+let runId: string
 let here: Sitting
 let attached: { readonly candidateId: string; readonly sha256: string }
 
@@ -82,6 +89,8 @@ beforeAll(async () => {
   await here.members[2]!.must({ type: 'recusal.declare', sessionId: here.sessionId, hearingId: hearingId! })
   await here.play(({ hearings }) => hearings[0]!.stage === 'signed')
   await house.until(({ sessions }) => sessions[here.sessionId]!.hearings[0]!.sheets[0]!.document !== null)
+  const run = await house.staff.post('/api/plan/runs', { scope: 'new', seconds: 0.1 })
+  runId = ((await run.json()) as { id: string }).id
   return house.close
 })
 
@@ -126,6 +135,12 @@ function ask(device: Device, route: string): Promise<Response> {
       )
     case 'POST /api/privacy/erase':
       return device.post('/api/privacy/erase', { candidateIds: [], fileIds: [], jurorIds: [] })
+    case 'POST /api/plan/question':
+      return device.post('/api/plan/question', { scope: 'new' })
+    case 'POST /api/plan/runs':
+      return device.post('/api/plan/runs', { scope: 'new', seconds: 0.1 })
+    case 'POST /api/plan/runs/:runId/stop':
+      return device.post(`/api/plan/runs/${runId}/stop`, {})
     case 'POST /api/links':
       return device.post('/api/links', { sessionId, holder: here.jurorIds[3] })
     case 'DELETE /api/links/:sessionId/:holder':
@@ -138,6 +153,7 @@ function ask(device: Device, route: string): Promise<Response> {
         version: route.includes('frameworks') ? '2013.1' : '1',
         certificate: 'AC',
         ...attached,
+        runId,
         kind: 'candidate',
         id: attached.candidateId,
       }

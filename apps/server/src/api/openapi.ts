@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Signed } from './context.ts'
 import { doors } from './doors.ts'
-import { type Answer, describedRoutes, namedSchemas } from './described-routes.ts'
+import { type Answer, namedSchemas } from './described-answers.ts'
+import { describedRoutes } from './described-routes.ts'
 
 /** What the API is, for programs (OpenAPI 3.1), made from the schemas that check requests. */
 export const openApiRoutes = () => new Hono<Signed>().get('/', (c) => c.json(openApiDocument(), 200))

@@ -8,6 +8,7 @@ import {
   frameworkLines,
   JurorId,
   jurorLines,
+  openingLines,
   jurorView,
   regulationView,
   todayIn,
@@ -29,6 +30,7 @@ export const registerReadRoutes = ({ engine }: Services) => {
       return view ? c.json(view, 200) : c.json(refusals.notFound, 404)
     })
     .get('/expiring', (c) => c.json(expiringDomains(engine.world, today()), 200))
+    .get('/openings', (c) => c.json(openingLines(engine.world), 200))
     .get('/jurors', (c) => c.json(jurorLines(engine.world), 200))
     .get('/register/jurors', (c) => c.json(valuesOf(engine.world.jurors), 200))
     .get('/jurors/:jurorId', (c) => {

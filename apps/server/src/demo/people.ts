@@ -35,6 +35,10 @@ const registered = (route: Route, registeredOn: CalendarDate, who: CandidatePers
   person: who,
 })
 
+/** Somebody by training, of whom no more is said. */
+export const someoneRegistered = (on: CalendarDate, birthName: string, givenName: string): NewCandidate =>
+  registered('training', on, person(birthName, givenName))
+
 const house = (name: string) => ({ name, siret: null })
 
 /** Those of the session a year ago: one got two domains of five and comes again, the other all. */

@@ -17,6 +17,12 @@ export const JurorId = id().brand<'JurorId'>()
 export type JurorId = z.infer<typeof JurorId>
 export const SessionId = id().brand<'SessionId'>()
 export type SessionId = z.infer<typeof SessionId>
+/** When and where a session could be held. */
+export const OpeningId = id().brand<'OpeningId'>()
+export type OpeningId = z.infer<typeof OpeningId>
+/** A plan that was kept under a name. */
+export const PlanDraftId = id().brand<'PlanDraftId'>()
+export type PlanDraftId = z.infer<typeof PlanDraftId>
 export const HearingId = id().brand<'HearingId'>()
 export type HearingId = z.infer<typeof HearingId>
 

@@ -52,11 +52,14 @@ export function addMonths(date: CalendarDate, count: number): CalendarDate {
   return format(nextYear, nextMonth, Math.min(day, daysIn(nextYear, nextMonth)))
 }
 
-/** The day after. */
-export function nextDay(date: CalendarDate): CalendarDate {
-  const [year = 0, month = 0, day = 0] = parts(date)
-  return day < daysIn(year, month) ? format(year, month, day + 1) : addMonths(format(year, month, 1), 1)
+/** The day `count` days later (earlier if negative). */
+export function addDays(date: CalendarDate, count: number): CalendarDate {
+  const day = new Date((dayNumber(date) + count) * 86_400_000)
+  return format(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate())
 }
+
+/** The day after. */
+export const nextDay = (date: CalendarDate): CalendarDate => addDays(date, 1)
 
 /** How far it is from one day to a later one: whole months, then days that are left (29 January to 1 March: 1 month, 1 day or 2). */
 export function monthsAndDays(
@@ -114,12 +117,17 @@ function instantOf(date: CalendarDate, time: TimeOfDay, timeZone: string): Insta
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0')
 const format = (year: number, month: number, day: number) => `${pad(year, 4)}-${pad(month)}-${pad(day)}` as CalendarDate
-const dayNumber = (date: CalendarDate) => {
+/** Days since 1970: the difference of two is how many days lie between. */
+export const dayNumber = (date: CalendarDate): number => {
   const [year = 0, month = 0, day = 0] = parts(date)
   return Date.UTC(year, month - 1, day) / 86_400_000
 }
 const parts = (date: string) => date.split('-').map(Number)
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** The day so many days after 1 January 1970: `dayNumber` backwards. */
+export const dateOfDay = (days: number): CalendarDate =>
+  new Date(days * 86_400_000).toISOString().slice(0, 10) as CalendarDate
 
 function isDay(text: string): boolean {
   const [year = 0, month = 0, day = 0] = parts(text)

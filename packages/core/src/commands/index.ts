@@ -13,6 +13,7 @@ import { discardFramework, importFramework, publishFramework } from './framework
 import { callCandidate, declareRecusal, restoreHearing, setAsideHearing } from './hearing.ts'
 import { correctJuror, importJurors, registerJuror } from './jurors.ts'
 import { keepDocument, sealSession } from './keeping.ts'
+import { addOpening, correctOpening, importOpenings, setOpening } from './openings.ts'
 import { issueLink, revokeLink } from './link.ts'
 import { closeSession, presentMinutes, signMinutes } from './minutes.ts'
 import { giveOpinion } from './opinion.ts'
@@ -20,6 +21,8 @@ import { attachToPiece, detachFromPiece, recordPieces } from './piece.ts'
 import { designatePresident, openSession, transferPresidency } from './presidency.ts'
 import { changeRegulation } from './regulation.ts'
 import { importResults } from './results-import.ts'
+import { discardPlan, keepPlan } from './plan-drafts.ts'
+import { planSessions } from './sessions-plan.ts'
 import { cancelSession, makeSession, releaseCandidate } from './session.ts'
 import { presentSheet, readSheet, reopenSheet, signSheet } from './sheet.ts'
 import { endTimer, extendTimer, pauseTimer, resumeTimer, startTimer } from './timer.ts'
@@ -43,7 +46,14 @@ const commands = [
   registerJuror,
   correctJuror,
   importJurors,
+  addOpening,
+  correctOpening,
+  setOpening,
+  importOpenings,
   makeSession,
+  keepPlan,
+  discardPlan,
+  planSessions,
   cancelSession,
   releaseCandidate,
   issueLink,

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { CommandId, SessionId } from '../basics/ids.ts'
+import { CommandId, OpeningId, PlanDraftId, SessionId } from '../basics/ids.ts'
 import { calendarDate, timeOfDay } from '../basics/time.ts'
 import type { Actor } from '../model/actor.ts'
+import { noPins } from '../model/plan-draft.ts'
+import { NewOpening } from '../model/opening.ts'
 import { aNewCandidate, aNewJuror, candidateId, jurorId, morning } from '../testing/build.ts'
 import { exampleFramework } from '../testing/frameworks.ts'
 import { member, type Order, staff } from '../testing/play.ts'
+import { anOpening } from '../testing/refusals/planning.ts'
 import { aSession } from '../testing/stages.ts'
 import { Command, type CommandType, commandTypes, decide } from './index.ts'
 
@@ -17,6 +20,9 @@ const juror = aNewJuror('Evrard', 'employer')
 const on = calendarDate('2026-11-23')
 const person = { birthName: 'Roux', givenName: 'Camille', birthDate: calendarDate('1990-04-12') }
 const attachment = { sha256: '0'.repeat(64), name: 'cv.pdf', type: 'application/pdf', bytes: 1 } as const
+
+const openingId = OpeningId.parse('o')
+const opening = NewOpening.parse(anOpening())
 
 /** Who each command is for, with an example of it. A command that is not in this table does not compile. */
 const table: {
@@ -54,6 +60,21 @@ const table: {
   'persons.erase': ['server', { candidateIds: [], fileIds: [], jurorIds: [], seals: [], documents: [], agent: null }],
   'erasure.complete': ['server', { ids: [candidateId('morel')] }],
   'juror.register': ['staff', { juror }],
+  'opening.add': ['staff', { opening }],
+  'opening.correct': ['staff', { openingId, version: 1, opening }],
+  'opening.set': ['staff', { openingId, to: 'closed' }],
+  'openings.import': ['staff', { rows: [{ line: 2, opening }] }],
+  'plan.keep': [
+    'staff',
+    { name: 'Printemps', draftId: null, version: 0, scope: 'new', pins: noPins, plan: { sessions: [] } },
+  ],
+  'plan.discard': ['staff', { draftId: PlanDraftId.parse('d') }],
+  'sessions.plan': [
+    'staff',
+    {
+      sessions: [{ openingId, span: 'morning', candidateIds: [candidateId('morel')], jurorIds: [jurorId('aubry')] }],
+    },
+  ],
   'session.make': [
     'staff',
     {

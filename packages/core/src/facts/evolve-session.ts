@@ -72,6 +72,8 @@ function make(world: World, fact: FactOf<'session.made'>): World {
     date: fact.date,
     place: fact.place,
     opensAt: fact.opensAt,
+    lunch: fact.lunch ?? null,
+    openingId: fact.openingId ?? null,
     regulation: regulationOn(world, fact.date),
     status: 'planned',
     jurorIds: [...fact.jurorIds],

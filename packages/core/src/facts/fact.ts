@@ -1,4 +1,4 @@
-import type { CandidateId, HearingId, JurorId, SessionId } from '../basics/ids.ts'
+import type { CandidateId, HearingId, JurorId, OpeningId, SessionId } from '../basics/ids.ts'
 import type { CalendarDate, Duration, Instant, TimeOfDay } from '../basics/time.ts'
 import type { LinkHolder } from '../model/actor.ts'
 import type { Route } from '../model/candidate.ts'
@@ -6,6 +6,7 @@ import type { College } from '../model/college.ts'
 import type { Opinion, Outcome, Recommendation, Verdict } from '../model/decision.ts'
 import type { FrameworkRef } from '../model/framework-ref.ts'
 import type { HeldDomain, SetAside } from '../model/hearing.ts'
+import type { HalfDay } from '../model/opening.ts'
 import type { Phase } from '../model/timer.ts'
 import type { DecisionSheet } from '../model/decision-sheet.ts'
 import type { RegisterFact } from './register-fact.ts'
@@ -29,6 +30,8 @@ export type Fact =
       readonly date: CalendarDate
       readonly place: string
       readonly opensAt: TimeOfDay
+      readonly lunch?: HalfDay | null
+      readonly openingId?: OpeningId | null
       readonly jurorIds: readonly JurorId[]
       readonly hearings: readonly {
         readonly id: HearingId

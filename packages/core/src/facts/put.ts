@@ -7,6 +7,8 @@ export type Collection =
   | 'candidates'
   | 'files'
   | 'jurors'
+  | 'openings'
+  | 'planDrafts'
   | 'pastResults'
   | 'erasures'
   | 'frameworks'

@@ -6,7 +6,8 @@ import type { Juror } from '../model/juror.ts'
 import type { World } from '../model/world.ts'
 import { fileChanges, isFileFact } from './file-changes.ts'
 import { erasureChanges, pastResultChanges } from './past-changes.ts'
-import { actOf, type Put, put } from './put.ts'
+import { openingChanges } from './opening-changes.ts'
+import { actOf, atOf, type Put, put } from './put.ts'
 import type { RegisterFact } from './register-fact.ts'
 
 /**
@@ -46,6 +47,18 @@ export function registerChanges(
       return jurorChanges(world, fact)
     case 'result.imported':
       return pastResultChanges(world, fact)
+    case 'opening.added':
+    case 'opening.corrected':
+    case 'opening.closed':
+    case 'opening.reopened':
+      return openingChanges(world, fact)
+    case 'plan.kept': {
+      const { draft, by } = fact
+      const version = (world.planDrafts[draft.id]?.version ?? 0) + 1
+      return [put('planDrafts', draft.id, { ...draft, version, at: atOf(fact), by: by ?? null })]
+    }
+    case 'plan.discarded':
+      return [put('planDrafts', fact.draftId, undefined)]
     case 'framework.imported':
       return [put('frameworkDrafts', frameworkKey(fact.framework), fact.framework)]
     case 'framework.published':

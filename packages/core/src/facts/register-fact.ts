@@ -1,11 +1,13 @@
-import type { CandidateId, JurorId } from '../basics/ids.ts'
+import type { CandidateId, JurorId, OpeningId, PlanDraftId } from '../basics/ids.ts'
 import type { CalendarDate, Instant } from '../basics/time.ts'
 import type { CertificateCode, DomainCode, Framework } from '../framework/framework.ts'
 import type { FilePart } from '../model/candidate-file.ts'
 import type { CandidatePerson, NewCandidate, Organisation } from '../model/candidate.ts'
 import type { JurorPerson, NewJuror } from '../model/juror.ts'
+import type { NewOpening } from '../model/opening.ts'
 import type { PastPerson } from '../model/past-result.ts'
 import type { AttachmentType, PieceKind, PieceState } from '../model/piece.ts'
+import type { PlanDraft } from '../model/plan-draft.ts'
 import type { RegulationChange } from '../model/regulation.ts'
 
 /** When it was done and by which agent. Entries of before there were agents have neither. */
@@ -15,6 +17,9 @@ interface Done {
 }
 interface OfCandidate extends Done {
   readonly candidateId: CandidateId
+}
+interface OfOpening extends Done {
+  readonly openingId: OpeningId
 }
 interface OfPiece extends OfCandidate {
   readonly piece: PieceKind
@@ -90,6 +95,16 @@ export type RegisterFact =
       readonly fields: readonly string[]
       readonly personal: PersonalOfJuror
     })
+  | (Done & { readonly type: 'opening.added'; readonly opening: NewOpening & { readonly id: OpeningId } })
+  | (OfOpening & {
+      readonly type: 'opening.corrected'
+      readonly opening: NewOpening
+      readonly fields: readonly string[]
+    })
+  | (OfOpening & { readonly type: 'opening.closed' })
+  | (OfOpening & { readonly type: 'opening.reopened' })
+  | (Done & { readonly type: 'plan.kept'; readonly draft: Omit<PlanDraft, 'version' | 'at' | 'by'> })
+  | (Done & { readonly type: 'plan.discarded'; readonly draftId: PlanDraftId })
   | (Done & { readonly type: 'regulation.changed' } & Pick<RegulationChange, 'effectiveFrom' | 'settings'>)
   | (Done & { readonly type: 'framework.imported'; readonly framework: Framework })
   | (Done & {

@@ -5,7 +5,8 @@ type Sentences = {
   readonly [Code in FrameworkFault['code']]: (fault: Extract<FrameworkFault, { code: Code }>) => string
 }
 
-const kinds: Readonly<Record<string, string>> = {
+/** What a JSON value should have been, by the name its schema has for it. */
+export const jsonKinds: Readonly<Record<string, string>> = {
   string: 'un texte',
   number: 'un nombre',
   int: 'un nombre entier',
@@ -22,7 +23,7 @@ const sentences: Sentences = {
     `le fichier n’est pas en UTF-8${nbsp}: un caractère de la ligne ${line} ne peut pas être lu. Enregistrez-le en UTF-8.`,
   'value-missing': () => 'cette valeur manque.',
   'key-unknown': ({ key }) => `la clé ${quoted(key)} n’est pas connue.`,
-  'type-wrong': ({ expected }) => `il faut ${kinds[expected] ?? 'une autre sorte de valeur'}.`,
+  'type-wrong': ({ expected }) => `il faut ${jsonKinds[expected] ?? 'une autre sorte de valeur'}.`,
   'text-empty': () => 'le texte est vide, ou a une espace au début ou à la fin.',
   'form-wrong': () => 'la valeur n’a pas la forme attendue.',
   'choice-unknown': ({ choices }) => `il faut l’une de ces valeurs${nbsp}: ${listed(choices)}.`,

@@ -1,6 +1,7 @@
 export * from './decision-sheet.ts'
 export { explainIntake, explainIntakeProblem } from './intake.ts'
 export { explainFrameworkProblem } from './framework-file.ts'
+export { explainInstanceProblem } from './planning-instance.ts'
 export { frameworkLinesOf, frameworkStateWord, frameworkStateWords } from './framework-lines.ts'
 export { sayActor, sayFact } from './facts.ts'
 export { explainFault, type FolderFault, type FolderHolder } from './faults.ts'
@@ -13,7 +14,13 @@ export {
 } from './faults-of-session.ts'
 export { othersUnnamed } from './others-unnamed.ts'
 export { personExportWords, type PersonExportWords } from './person-export/index.ts'
+export { explainLeftOutFile, sayLeftOutReason, sayRemedy } from './planning-explanations.ts'
+export { explainFinding } from './planning-findings.ts'
+export type { PlanNames } from './planning-words.ts'
 export * from './register-words.ts'
+export { explainSlotFault, sayHalfDay } from './openings.ts'
+export { explainLapsedPin, explainOtherSeats } from './plan-caveats.ts'
+export { explainPlanFault } from './plan-faults.ts'
 export {
   explainDuplicate,
   explainDuplicateJuror,
@@ -26,3 +33,4 @@ export * from './time.ts'
 export * from './typography.ts'
 export { explain } from './violations.ts'
 export * from './words.ts'
+export * from './plan-words.ts'

@@ -1,3 +1,4 @@
+import type { OpeningId } from '../basics/ids.ts'
 import type { RegisterFact } from '../facts/fact.ts'
 import type { World } from '../model/world.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
@@ -23,6 +24,16 @@ export function sayRegister(world: World, fact: RegisterFact): string {
       return `Données personnelles effacées${nbsp}: ${counted(fact.candidateIds.length, 'candidat')}, ${counted(fact.fileIds.length, 'dossier')}, ${counted(fact.jurorIds.length, 'juré')}.`
     case 'erasure.completed':
       return `Effacement achevé sur le disque${nbsp}: ${counted(fact.ids.length, 'personne')}.`
+    case 'opening.added':
+      return `Ouverture ajoutée${nbsp}: ${formatDate(fact.opening.date)}, ${fact.opening.place}.`
+    case 'opening.corrected':
+    case 'opening.closed':
+    case 'opening.reopened':
+      return `Ouverture ${openingIn(world, fact.openingId)}${nbsp}: ${openingWords(fact)}.`
+    case 'plan.kept':
+      return `Projet de planning gardé${nbsp}: ${fact.draft.name}.`
+    case 'plan.discarded':
+      return 'Projet de planning abandonné.'
     case 'juror.registered':
       return `Juré inscrit${nbsp}: ${fact.personal ? jurorName(fact.personal) : erased}.`
     case 'juror.corrected':
@@ -35,6 +46,16 @@ export function sayRegister(world: World, fact: RegisterFact): string {
 }
 
 const erased = 'effacé'
+
+function openingIn({ openings }: World, id: OpeningId): string {
+  const opening = openings[id]
+  return opening ? `du ${formatDate(opening.date)}, ${opening.place}` : 'inconnue'
+}
+
+const openingWords = (
+  fact: Extract<RegisterFact, { type: 'opening.corrected' | 'opening.closed' | 'opening.reopened' }>,
+) =>
+  fact.type === 'opening.corrected' ? fieldsOf(fact.fields) : fact.type === 'opening.closed' ? 'fermée' : 'rouverte'
 
 type CandidateFact = Extract<RegisterFact, { candidateId: unknown }>
 

@@ -74,6 +74,10 @@ export const fieldWords: Readonly<Record<FieldName, string>> = {
   availability: 'disponibilités',
   givenName: 'prénom',
   familyName: 'nom',
+  date: 'date',
+  place: 'lieu',
+  morning: 'matinée',
+  afternoon: 'après-midi',
 }
 
 export const settingWords: Readonly<Record<SettingName, string>> = {
@@ -92,6 +96,13 @@ export const settingWords: Readonly<Record<SettingName, string>> = {
   domainValidityYears: 'Validité d’un domaine acquis',
   domainWarningMonths: 'Alerte avant la fin de validité',
   retentionYears: 'Conservation des données personnelles',
+  noticeDays: 'Délai de convocation',
+  waitDays: 'Attente souhaitée au plus, dossier complet',
+  leastCandidates: 'Candidats par séance au moins',
+  mostCertificates: 'CQP par séance au plus',
+  welcomeMinutes: 'Accueil et clôture d’une séance',
+  travel: 'Déplacement au plus',
+  sessionsPerJuror: 'Séances par juré au plus',
   tie: 'Égalité des avis',
 }
 
@@ -110,6 +121,8 @@ export const actWords: Readonly<Record<ActKind, string>> = {
   admissible: 'demande recevable',
   inadmissible: 'demande non recevable',
   assessmentConfirmed: 'convocation confirmée malgré un domaine non maîtrisé',
+  closed: 'ouverture fermée',
+  reopened: 'ouverture rouverte',
 }
 
 /** Whose data are meant (P2). */

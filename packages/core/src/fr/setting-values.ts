@@ -3,6 +3,8 @@ import { counted, listed } from './typography.ts'
 
 const minutes = (count: number) => counted(count, 'minute')
 const months = (count: number) => counted(count, 'mois', 'mois')
+const days = (count: number) => counted(count, 'jour')
+const borders = (count: number) => counted(count, 'limite de région', 'limites de région')
 const years = (count: number) => counted(count, 'an')
 
 const collegeWord = { employer: 'employeur', employee: 'salarié' } as const
@@ -27,6 +29,13 @@ const words: Words = {
   domainWarningMonths: months,
   retentionYears: ({ file, candidate, juror }) =>
     `dossier ${years(file)}, candidat ${years(candidate)}, juré ${years(juror)}`,
+  noticeDays: days,
+  waitDays: days,
+  leastCandidates: ({ half, day }) => `${half} par demi-journée, ${day} par journée`,
+  mostCertificates: String,
+  welcomeMinutes: ({ before, after }) => `${minutes(before)} avant, ${minutes(after)} après`,
+  travel: ({ candidate, juror }) => `candidat ${borders(candidate)}, juré ${borders(juror)}`,
+  sessionsPerJuror: (value) => counted(value, 'séance'),
   tie: (value) => (value === 'deliberate' ? 'délibérer' : 'le président décide'),
 }
 
@@ -53,6 +62,13 @@ export const settingExamples: Readonly<Record<SettingName, string>> = {
   domainValidityYears: '5 (ans), ou à vie',
   domainWarningMonths: '12 (mois)',
   retentionYears: '2, 10, 1 (ans\u00A0: dossier, candidat, juré)',
+  noticeDays: '21 (jours)',
+  waitDays: '180 (jours)',
+  leastCandidates: '3, 7 (demi-journée, journée)',
+  mostCertificates: '2',
+  welcomeMinutes: '15, 15 (minutes\u00A0: avant, après)',
+  travel: '1, 2 (limites de région\u00A0: candidat, juré)',
+  sessionsPerJuror: '12 (séances)',
   tie: 'délibérer, ou le président décide',
 }
 

@@ -18,6 +18,12 @@ export function formatLongDate(date: CalendarDate): string {
   return `${weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]} ${formatDate(date)}`
 }
 
+/** “novembre 2026”. */
+export function formatMonth(date: CalendarDate): string {
+  const [year, month = 1] = split(date)
+  return `${months[month - 1]}${nbsp}${year}`
+}
+
 /** “23/11/2026”. */
 export const formatShortDate = (date: CalendarDate): string => date.split('-').toReversed().join('/')
 

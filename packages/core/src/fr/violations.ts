@@ -1,9 +1,11 @@
 import { positionsOf, whoMustSign } from './people.ts'
-import type { Violation } from '../violations.ts'
+import { defaultTimeZone } from '../model/time-zone.ts'
+import type { RefusedSession, Violation } from '../violations.ts'
 import { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
+import { explainSlotFault, explainSpanFault, isSpanFault } from './openings.ts'
 import { registerSentences } from './register-violations.ts'
-import { formatDate } from './time.ts'
-import { counted, listed, nbsp, thin } from './typography.ts'
+import { formatDate, formatMoment } from './time.ts'
+import { counted, listed, nbsp, quoted, thin } from './typography.ts'
 import { collegeWords, phaseWords, stageWords, statusWords } from './words.ts'
 
 type Sentences = {
@@ -26,6 +28,19 @@ const sentences: Sentences = {
   ...registerSentences,
   'juror-registered': ({ juror }) => `${juror.name} est déjà inscrit pour cette organisation.`,
   'jury-refused': ({ faults }) => faults.map(explainJuryFault).join('\n'),
+  'opening-unknown': explainSpanFault,
+  'opening-used': explainSpanFault,
+  'openings-refused': ({ faults }) => faults.map(explainSlotFault).join('\n'),
+  'plan-unknown': () => 'Ce projet de planning n’existe pas ou n’existe plus.',
+  'plan-name-taken': ({ name }) => `Un projet s’appelle déjà ${quoted(name)}${nbsp}: choisissez un autre nom.`,
+  'plan-kept-meanwhile': ({ by, at }) =>
+    `${by ?? 'Un autre poste de l’OEMM'} a gardé ce projet entre-temps, le ${formatMoment(at, defaultTimeZone)}${nbsp}: gardez le vôtre sous un autre nom.`,
+  'plan-refused': ({ sessions }) =>
+    sessions
+      .map(({ date, place, fault }) =>
+        [date ? `Séance du ${formatDate(date)}, ${place}` : 'Séance', explainRefused(fault)].join(`${nbsp}: `),
+      )
+      .join('\n'),
   'wrong-status': ({ status, needed }) =>
     `La séance est ${statusAs(status)}${thin}; elle doit être ${needed.map(statusAs).join(' ou ')}.`,
   'wrong-stage': ({ stage, needed }) =>
@@ -70,6 +85,9 @@ const sentences: Sentences = {
   'session-begun': () => `La séance a été ouverte${nbsp}: elle ne peut plus être annulée.`,
   'last-candidate': ({ session }) => `C’est le seul candidat de la séance ${session}${nbsp}: annulez plutôt la séance.`,
 }
+
+const explainRefused = (fault: RefusedSession['fault']) =>
+  isSpanFault(fault) ? explainSpanFault(fault) : explain(fault)
 
 const statusAs = (status: keyof typeof statusWords) =>
   status === 'minutes' ? 'à la signature du procès-verbal' : statusWords[status]

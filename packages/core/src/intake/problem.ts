@@ -28,6 +28,10 @@ export type CellFault =
   | { readonly code: 'domain-form'; readonly text: string }
   | { readonly code: 'range-reversed'; readonly text: string }
   | { readonly code: 'mandate-reversed' }
+  | { readonly code: 'hours-form'; readonly text: string }
+  | { readonly code: 'hours-reversed'; readonly text: string }
+  | { readonly code: 'hours-overlap' }
+  | { readonly code: 'region-unknown'; readonly text: string }
   | { readonly code: 'siret-form'; readonly text: string }
   /** A spreadsheet has written the number as a power of ten: its last figures are gone. */
   | { readonly code: 'siret-rounded'; readonly text: string }

@@ -1,8 +1,10 @@
 import type { CalendarDate, DateRange } from '../basics/time.ts'
 import type { NewCandidate } from '../model/candidate.ts'
 import type { NewJuror } from '../model/juror.ts'
+import type { HalfDay, NewOpening } from '../model/opening.ts'
 import type { CandidateColumn } from './candidate-columns.ts'
 import type { JurorColumn } from './jurors-file.ts'
+import type { OpeningColumn } from './openings-file.ts'
 import { lineReader } from './line-reader.ts'
 import { type IntakeProblem, isBlocking } from './problem.ts'
 import type { FileKind } from './register-file.ts'
@@ -65,6 +67,17 @@ export function jurorTexts(juror: NewJuror): Readonly<Record<JurorColumn, string
     unavailable: availability.unavailable.map(rangeText).join(', '),
   }
 }
+
+const hoursText = (half: HalfDay | null): string => (half === null ? '' : `${half.from}-${half.until}`)
+
+/** An opening as the cells of a file: read again, they give the same opening. */
+export const openingTexts = (opening: NewOpening): Readonly<Record<OpeningColumn, string>> => ({
+  date: dayText(opening.date),
+  place: opening.place,
+  region: opening.region ?? '',
+  morning: hoursText(opening.morning),
+  afternoon: hoursText(opening.afternoon),
+})
 
 /** What texts say that somebody typed under the columns of a file: the value, or what is wrong under which column. */
 export interface ReadTexts<Name extends string, Value> {

@@ -17,6 +17,8 @@ export const ActKind = z.enum([
   'admissible',
   'inadmissible',
   'assessmentConfirmed',
+  'closed',
+  'reopened',
 ])
 export type ActKind = z.infer<typeof ActKind>
 

@@ -51,6 +51,26 @@ export const Regulation = z.object({
     candidate: z.number().int().nonnegative().max(100),
     juror: z.number().int().nonnegative().max(100),
   }),
+  /** Days between a summons and the session at least (B1). */
+  noticeDays: z.number().int().nonnegative().max(365),
+  /** Days within which a ready candidate should be heard: past them they count as late, and are planned all the same (B4). */
+  waitDays: z.number().int().positive().max(1_000),
+  /** Candidates that make a session worth a jury, in a half-day and in a day, unless one of them can wait no longer (B4). */
+  leastCandidates: z.object({ half: z.number().int().min(1).max(60), day: z.number().int().min(1).max(60) }),
+  /** Certificates in one session at most (B3). */
+  mostCertificates: z.number().int().min(1).max(10),
+  /** Minutes kept free before the first candidate and after the last (B2). */
+  welcomeMinutes: z.object({
+    before: z.number().int().nonnegative().max(120),
+    after: z.number().int().nonnegative().max(120),
+  }),
+  /** Borders between regions that a candidate and a juror may be asked to cross (B4). */
+  travel: z.object({
+    candidate: z.number().int().nonnegative().max(12),
+    juror: z.number().int().nonnegative().max(12),
+  }),
+  /** Sessions that a juror is asked for in one plan at most (B4). */
+  sessionsPerJuror: z.number().int().min(1).max(200),
   /** What a tie of opinions means; printed in the regulation only (H5). */
   tie: z.enum(['deliberate', 'presidentDecides']),
 })
@@ -107,5 +127,12 @@ export const defaultRegulation: Regulation = {
   domainValidityYears: 5,
   domainWarningMonths: 12,
   retentionYears: { file: 2, candidate: 10, juror: 1 },
+  noticeDays: 21,
+  waitDays: 180,
+  leastCandidates: { half: 3, day: 7 },
+  mostCertificates: 2,
+  welcomeMinutes: { before: 15, after: 15 },
+  travel: { candidate: 1, juror: 2 },
+  sessionsPerJuror: 12,
   tie: 'deliberate',
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { JurorId, SessionId } from '../basics/ids.ts'
+import { JurorId, OpeningId, SessionId } from '../basics/ids.ts'
 import { CalendarDate, Instant, TimeOfDay } from '../basics/time.ts'
 import { College } from './college.ts'
 import { Hearing } from './hearing.ts'
+import { HalfDay } from './opening.ts'
 import { Regulation } from './regulation.ts'
 
 /** Where a session stands: `minutes` once every candidate has an end and the minutes are before the members (H10). */
@@ -29,6 +30,10 @@ export const Session = z.object({
   date: CalendarDate,
   place: z.string(),
   opensAt: TimeOfDay,
+  /** Nobody is heard from `from` to `until` (B2); null where the session has no break. */
+  lunch: HalfDay.nullable(),
+  /** The opening it is held in; null for a session made by hand. */
+  openingId: OpeningId.nullable(),
   /** The regulation as it was when the session was made. */
   regulation: Regulation,
   status: SessionStatus,

@@ -17,5 +17,12 @@ export const settingSources: Readonly<Record<SettingName, { readonly rule: strin
   admissibility: { rule: 'C4', source: 'guide 3.3' },
   domainValidityYears: { rule: 'C5', source: 'guide 2.5' },
   domainWarningMonths: { rule: 'C5', source: 'setting' },
+  noticeDays: { rule: 'B1', source: 'setting' },
+  waitDays: { rule: 'B4', source: 'setting' },
+  leastCandidates: { rule: 'B4', source: 'setting' },
+  mostCertificates: { rule: 'B3', source: 'setting' },
+  welcomeMinutes: { rule: 'B2', source: 'setting' },
+  travel: { rule: 'B4', source: 'setting' },
+  sessionsPerJuror: { rule: 'B4', source: 'setting' },
   retentionYears: { rule: 'P2', source: 'setting' },
 }

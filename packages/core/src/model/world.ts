@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CandidateId, HearingId, JurorId, SessionId } from '../basics/ids.ts'
+import { CandidateId, HearingId, JurorId, OpeningId, PlanDraftId, SessionId } from '../basics/ids.ts'
 import { CalendarDate, Instant, TimeOfDay } from '../basics/time.ts'
 import { catalogue } from '../framework/catalogue.ts'
 import { CertificateCode, DomainCode, Framework, frameworkKey } from '../framework/framework.ts'
@@ -8,7 +8,9 @@ import { College } from './college.ts'
 import { Outcome } from './decision.ts'
 import { Stage } from './hearing.ts'
 import { Juror } from './juror.ts'
+import { Opening } from './opening.ts'
 import { CandidateFile } from './candidate-file.ts'
+import { PlanDraft } from './plan-draft.ts'
 import { PastResult } from './past-result.ts'
 import { defaultRegulation, Regulation, RegulationChange } from './regulation.ts'
 import { Session } from './session.ts'
@@ -89,6 +91,8 @@ export const World = z.object({
   /** A candidate without one has an empty file. */
   files: z.partialRecord(CandidateId, CandidateFile),
   jurors: z.partialRecord(JurorId, Juror),
+  openings: z.partialRecord(OpeningId, Opening),
+  planDrafts: z.partialRecord(PlanDraftId, PlanDraft),
   sessions: z.partialRecord(SessionId, Session),
   acquisitions: z.partialRecord(CandidateId, z.array(Acquisition)),
   /** Results from before the register (C5), by `samePersonKey`: they count for whoever is, or will be, registered as that person. */
@@ -112,6 +116,8 @@ export const emptyWorld = (): World => ({
   candidates: {},
   files: {},
   jurors: {},
+  openings: {},
+  planDrafts: {},
   sessions: {},
   acquisitions: {},
   pastResults: {},

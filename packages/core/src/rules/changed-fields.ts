@@ -1,6 +1,7 @@
 import { sameValue } from '../basics/same-value.ts'
 import type { NewCandidate } from '../model/candidate.ts'
 import type { NewJuror } from '../model/juror.ts'
+import type { NewOpening } from '../model/opening.ts'
 import type { FieldChange, FieldValue } from '../violations.ts'
 
 /** What may be corrected of somebody: the fields of the entry and those of the person, by name. */
@@ -8,6 +9,7 @@ export type FieldName =
   | Exclude<keyof NewCandidate | keyof NewJuror, 'person'>
   | keyof NewCandidate['person']
   | keyof NewJuror['person']
+  | keyof NewOpening
 
 /** The names of the fields in which two states of an entry differ. */
 export function changedFields(before: NewCandidate, after: NewCandidate): readonly FieldName[]

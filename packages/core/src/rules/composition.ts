@@ -25,11 +25,14 @@ export function juryFaults(world: World, jury: PlannedJury): readonly JuryFault[
   const regulation = (jury.sessionId && world.sessions[jury.sessionId]?.regulation) ?? regulationOn(world, jury.date)
   const unknown = jury.jurorIds.filter((id) => !world.jurors[id])
   const jurors = [...new Set(jury.jurorIds)].flatMap((id) => world.jurors[id] ?? [])
+  const elsewhere = [...valuesOf(world.sessions), ...valuesOf(world.archive)].filter(
+    ({ id, date }) => id !== jury.sessionId && date === jury.date,
+  )
   return [
     ...unknown.map((jurorId) => ({ code: 'juror-unknown', jurorId }) as const),
     ...twice(jury.jurorIds).map((id) => ({ code: 'juror-twice', juror: namedJuror(world, id) }) as const),
     ...seatFaults(regulation, jurors),
-    ...jurors.flatMap((juror) => jurorFaults(world, juror, jury)),
+    ...jurors.flatMap((juror) => jurorFaults(world, juror, { jury, elsewhere })),
   ]
 }
 
@@ -61,13 +64,18 @@ function seatFaults({ seats }: Regulation, jurors: readonly Juror[]): readonly J
   })
 }
 
+/** Another session of the same day. */
+type OtherSession = Pick<Session, 'number' | 'jurorIds'>
+
 /** Qualification, mandate and availability (J5), one session a day (B3), nobody of the candidate's house (J4). */
-function jurorFaults(world: World, juror: Juror, jury: PlannedJury): readonly JuryFault[] {
+function jurorFaults(
+  world: World,
+  juror: Juror,
+  { jury, elsewhere }: { readonly jury: PlannedJury; readonly elsewhere: readonly OtherSession[] },
+): readonly JuryFault[] {
   const named = namedJuror(world, juror.id)
   const { from, until } = juror.mandate
-  const elsewhere = [...valuesOf(world.sessions), ...valuesOf(world.archive)].find(
-    ({ id, date, jurorIds }) => id !== jury.sessionId && date === jury.date && jurorIds.includes(juror.id),
-  )
+  const engaged = elsewhere.find(({ jurorIds }) => jurorIds.includes(juror.id))
   const unqualified = certificatesOf(world, jury.candidateIds).filter((code) => !juror.certificates.includes(code))
   return [
     ...unqualified.map((certificate) => ({ code: 'not-qualified', juror: named, certificate }) as const),
@@ -76,7 +84,7 @@ function jurorFaults(world: World, juror: Juror, jury: PlannedJury): readonly Ju
       : []),
     // Who sits in a session that exists has come, or will say so: what they once said counts when a jury is made.
     ...(jury.sessionId === null ? dayFaults(world, juror, jury.date) : []),
-    ...(elsewhere ? [{ code: 'juror-engaged', juror: named, session: elsewhere.number } as const] : []),
+    ...(engaged ? [{ code: 'juror-engaged', juror: named, session: engaged.number } as const] : []),
     // Of a member of a session that exists it is asked at each call, where they can be recused for that candidate alone.
     ...(isMember(world, juror, jury) ? [] : conflicts(world, juror, jury.candidateIds)),
   ]

@@ -34,13 +34,14 @@ const most = { years: 100, months: 600 }
 
 /** A setting that cannot be, by itself or beside the others; null where all can. */
 export function settingFault(regulation: Regulation): SettingName | null {
-  const { admissibility, warningMinutes, extraTime, timeZone } = regulation
+  const { admissibility, warningMinutes, extraTime, timeZone, leastCandidates } = regulation
   if (regulation.firstPresentationYears > most.years) return 'firstPresentationYears'
   if (regulation.deadlineWarningMonths > most.months) return 'deadlineWarningMonths'
   if ((regulation.domainValidityYears ?? 0) > most.years) return 'domainValidityYears'
   if (admissibility.years > admissibility.withinYears) return 'admissibility'
   if (warningMinutes.some((minutes, index) => index > 0 && minutes >= warningMinutes[index - 1]!))
     return 'warningMinutes'
+  if (leastCandidates.half > leastCandidates.day) return 'leastCandidates'
   if (extraTime.times < extraTime.over) return 'extraTime'
   return isTimeZone(timeZone) ? null : 'timeZone'
 }

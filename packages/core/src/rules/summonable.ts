@@ -14,14 +14,18 @@ import { domainsHeld, domainsToJudge } from './domains-held.ts'
 import { missingPieces } from './file-pieces.ts'
 import { currentFramework } from './frameworks.ts'
 import { namedCandidate } from './people.ts'
+import { entriesOf } from './same-person.ts'
 import { hasEnded } from './sitting.ts'
 
 /** Everything that keeps these candidates from being heard that day; nothing when they may all be summoned. */
 export function candidateFaults(world: World, { ids, date, confirmed = [] }: ToSummon): readonly CandidateFault[] {
+  const sessions = valuesOf(world.sessions)
   return [
     ...twice(ids).map((id) => ({ code: 'candidate-twice', candidate: namedCandidate(world, id) }) as const),
     ...[...new Set(ids)].flatMap((id) =>
-      faultsOf(world, id, date).filter(({ code }) => code !== 'assessment-negative' || !confirmed.includes(id)),
+      faultsOf(world, id, { date, sessions }).filter(
+        ({ code }) => code !== 'assessment-negative' || !confirmed.includes(id),
+      ),
     ),
   ]
 }
@@ -33,14 +37,22 @@ export interface ToSummon {
   readonly confirmed?: readonly CandidateId[]
 }
 
-function faultsOf(world: World, id: CandidateId, date: CalendarDate): readonly CandidateFault[] {
+function faultsOf(
+  world: World,
+  id: CandidateId,
+  { date, sessions }: { readonly date: CalendarDate; readonly sessions: readonly Session[] },
+): readonly CandidateFault[] {
   const found = world.candidates[id]
   if (!found) return [{ code: 'candidate-unknown', candidateId: id }]
   const candidate = namedCandidate(world, id)
   const { certificate } = found
   const framework = currentFramework(world, certificate)
   const isEmpty = !framework || framework.domains.length === 0
-  const engaged = valuesOf(world.sessions).find((session) => awaits(session, id))
+  const entries = entriesOf(world, id)
+  // Nobody is at two places on one day, under whichever of their entries they are summoned.
+  const engaged = sessions.find(
+    (session) => awaits(session, id) || (session.date === date && entries.some((entry) => awaits(session, entry))),
+  )
   const judged = isEmpty ? [] : domainsToJudge(framework, domainsHeld(world, id, framework, date))
   return [
     ...(isEmpty ? [{ code: 'framework-without-domains', candidate, certificate } as const] : []),

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { calendarDate } from '../basics/time.ts'
 import { valuesOf } from '../basics/record.ts'
 import { CommandId } from '../basics/ids.ts'
 import { decide } from '../commands/index.ts'
+import { pastPersonKey } from '../model/same-person.ts'
 import { World } from '../model/world.ts'
 import { morning } from '../testing/build.ts'
 import { staff } from '../testing/play.ts'
 import { readWorld, worldShape } from './shapes.ts'
 import first from './fixtures/shape-1.json' with { type: 'json' }
 import second from './fixtures/shape-2.json' with { type: 'json' }
+import third from './fixtures/shape-3.json' with { type: 'json' }
 
 /** A world as each past shape stored it: small, with sessions at every stage. One more with each new shape. */
-const fixtures: readonly unknown[] = [first, second]
+const fixtures: readonly unknown[] = [first, second, third]
 
 /**
  * When this fails the stored world has another shape than the files people have. Then: a step in `shapes.ts`, the last
@@ -39,6 +42,14 @@ describe('a world that was stored', () => {
     ])
     expect(valuesOf(world.archive)).toHaveLength(1)
     expect(world.numbers).toEqual({ 'S-2026': 6, 'FD-2026': 4, 'S-2027': 1 })
+  })
+
+  it('in shape 2 has the results of Ørsted under the name as it is compared since', () => {
+    const result = { certificate: 'AC', domain: 'D1', decidedOn: '2020-01-01', validUntil: null }
+    const key = 'ørsted|hans|1980-01-01'
+    expect(readWorld({ ...second, pastResults: { [key]: [result] } }, 2).pastResults).toEqual({
+      [pastPersonKey({ birthName: 'Ørsted', givenName: 'Hans', birthDate: calendarDate('1980-01-01') })]: [result],
+    })
   })
 
   it('in the shape of today loses nothing on the way', () => {

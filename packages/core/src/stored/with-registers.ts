@@ -1,11 +1,4 @@
-type Json = Readonly<Record<string, unknown>>
-
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const eachOf = (records: unknown, change: (record: Json) => Json): unknown =>
-  isJson(records)
-    ? Object.fromEntries(Object.entries(records).map(([id, record]) => [id, isJson(record) ? change(record) : record]))
-    : records
+import { eachOf, isJson } from './json.ts'
 
 const withSettings = (regulation: unknown): unknown =>
   isJson(regulation)

@@ -10,10 +10,11 @@ import type { World } from '../model/world.ts'
 import { allDocumentsMissing, sessionsToSeal } from '../rules/documents.ts'
 import { currentHearing, presidentFor } from '../rules/sitting.ts'
 import { registerOrders } from './any-register-order.ts'
+import { planningOrders } from './any-planning-order.ts'
 import { aNewCandidate, aNewJuror } from './build.ts'
 import { nextOrder } from './next-order.ts'
 import { member, type Order, staff } from './play.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../basics/random.ts'
 
 export interface Asked {
   readonly actor: Actor
@@ -75,7 +76,7 @@ function keeping(world: World, random: Random): Asked | null {
 const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-12-31', '2027-01-04'].map(calendarDate)
 
 /** A session that could well be possible: two jurors of each college, one or two candidates, one of the next days. */
-function makeSession(world: World, random: Random): Order {
+function makeSession(world: World, random: Random): Extract<Order, { type: 'session.make' }> {
   const seats = (['employer', 'employee'] as const).flatMap((college) => {
     const free = valuesOf(world.jurors).filter((juror) => juror.college === college)
     const first = random.below(free.length)
@@ -91,9 +92,9 @@ function makeSession(world: World, random: Random): Order {
 function anyActor(world: World, random: Random, order: Order): Actor {
   const others: readonly Actor[] = [staff, { kind: 'server' }, { kind: 'nobody' }]
   if (random.chance(5)) return random.pick(others)
-  if (/\.(keep|seal|attach|erase|complete)$/.test(order.type)) return { kind: 'server' }
+  if (/^(document\.keep|.*\.(seal|attach|erase|complete))$/.test(order.type)) return { kind: 'server' }
   if (
-    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework)\.|\.(make|cancel|release|replace)$/.test(
+    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework|openings?|plan|sessions)\.|\.(make|cancel|release|replace)$/.test(
       order.type,
     )
   )
@@ -130,11 +131,18 @@ function ordersOf(
   const advice = { experience: 'Qqq à approfondir', modules: [] }
   return {
     ...registerOrders(world, random, registered),
+    ...planningOrders(world, random, () => makeSession(world, random)),
     'candidates.import': () => ({ type: 'candidates.import', rows: [{ line: 2, candidate }] }),
     'juror.register': () => ({ type: 'juror.register', juror: newJuror }),
-    'session.make': () => makeSession(world, random) as Extract<Order, { type: 'session.make' }>,
+    'session.make': () => makeSession(world, random),
     'session.cancel': () => ({ type: 'session.cancel', sessionId }),
-    'session.release': () => ({ type: 'session.release', ...at }),
+    'session.release': () => {
+      const planned = valuesOf(world.sessions).find(
+        ({ status, hearings }) => status === 'planned' && hearings.length > 1,
+      )
+      const where = planned ? { sessionId: planned.id, hearingId: planned.hearings[0]!.id } : at
+      return { type: 'session.release', ...(random.chance(80) ? where : at) }
+    },
     'link.issue': () => ({ type: 'link.issue', sessionId, holder: random.pick([seated(), 'room']) }),
     'link.revoke': () => ({ type: 'link.revoke', sessionId, holder: random.pick([seated(), 'room']) }),
     'attendance.sign': () => ({ type: 'attendance.sign', sessionId }),

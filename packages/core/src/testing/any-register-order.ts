@@ -8,7 +8,7 @@ import { PieceKind } from '../model/piece.ts'
 import type { World } from '../model/world.ts'
 import { aNewJuror } from './build.ts'
 import type { Order } from './play.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../basics/random.ts'
 import { exampleFramework } from './frameworks.ts'
 
 const on = calendarDate('2026-11-20')

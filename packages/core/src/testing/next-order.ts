@@ -8,7 +8,7 @@ import { currentHearing } from '../rules/sitting.ts'
 import { type NextStep, nextStep } from '../views/next-step.ts'
 import { sessionView } from '../views/session-view.ts'
 import type { Order } from './play.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../basics/random.ts'
 
 /** The order by which a member does what their screen says is theirs to do now; null where they are to wait. */
 export function nextOrder(world: World, session: Session, me: JurorId, random: Random): Order | null {

@@ -9,7 +9,7 @@ import { emptyWorld, type World } from '../model/world.ts'
 import { type Asked, anyOrder } from './any-order.ts'
 import { aCandidate, aCompleteFile, aJuror, morning } from './build.ts'
 import { exampleFramework } from './frameworks.ts'
-import { type Random, randomFrom } from './random.ts'
+import { type Random, randomFrom } from '../basics/random.ts'
 
 /** One order of a walk, and what came of it. */
 export interface Step {

@@ -75,14 +75,16 @@ export function officeView(world: World, today: CalendarDate): OfficeView {
 
 /** How many acts the registers have seen, who is erased counting by itself; and what drafts there are. */
 function actsIn(world: World): number {
-  const histories = [...valuesOf(world.candidates), ...valuesOf(world.jurors)]
+  const histories = [...valuesOf(world.candidates), ...valuesOf(world.jurors), ...valuesOf(world.openings)]
   const results = Object.values(world.pastResults).reduce((sum, { length }) => sum + length, 0)
   // A draft comes, goes and is replaced: it is there or not, and leaves no act behind.
   const drafts = Object.values(world.frameworkDrafts).map((draft) => JSON.stringify(draft))
   const frameworks = Object.keys(world.frameworks).length + fingerprint(drafts.join('\n'))
   const erasures = 100_000 * Object.keys(world.erasures).length
   const acts = histories.reduce((sum, { history }) => sum + history.length, 0)
-  return acts + results + frameworks + erasures + world.regulationChanges.length
+  // A plan that is thrown away must count as well as one that is kept.
+  const plans = valuesOf(world.planDrafts).reduce((sum, { version }) => sum + version + 1_000, 0)
+  return acts + results + frameworks + erasures + plans + world.regulationChanges.length
 }
 
 const startOf = ({ date, opensAt }: SessionLine): string => `${date} ${opensAt}`

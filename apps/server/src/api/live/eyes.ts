@@ -69,7 +69,7 @@ export const officeEye = (now: () => Instant): Eye => ({
   parts: (world) => [
     JSON.stringify(workingSessions(world)),
     todayIn(world, now()),
-    ...[world.archive, world.candidates, world.files, world.jurors],
+    ...[world.archive, world.candidates, world.files, world.jurors, world.openings, world.planDrafts],
     ...[world.frameworks, world.frameworkDrafts, world.pastResults, world.regulationChanges],
   ],
   view: (world) => officeView(world, todayIn(world, now())),

@@ -3,6 +3,7 @@ import { whileArriving } from './arrival.ts'
 import type { Scenarios } from './ask.ts'
 import { beforeSitting } from './before.ts'
 import { inHearing } from './hearing.ts'
+import { inPlanning } from './planning.ts'
 import { byPlace } from './place.ts'
 import { inRegister } from './register.ts'
 
@@ -13,4 +14,5 @@ export const refusals: Readonly<Record<ViolationCode, Scenarios>> = {
   ...byPlace,
   ...inHearing,
   ...inRegister,
+  ...inPlanning,
 }

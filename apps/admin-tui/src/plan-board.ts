@@ -1,0 +1,80 @@
+import type { Client } from '@delibere/client'
+import { CandidateId, type CertificateCode, ok, type PlanDraft, type Result } from '@delibere/core'
+import {
+  certificateWord,
+  explainFinding,
+  explainLapsedPin,
+  explainLeftOutFile,
+  explainOtherSeats,
+  formatShortDate,
+  type PlanNames,
+} from '@delibere/core/fr'
+import { type Compiled, compile, draftsOf, explainLeftOut, inspect, type Plan } from '@delibere/core/planning'
+import { type PlanAsked, type PlanQuestion, type PlanView, planView } from '@delibere/core/proposal'
+import { inWords } from './commands/answers.ts'
+
+/** Something to see to before or beside a plan, in a sentence. */
+interface PlanRemark {
+  readonly blocking: boolean
+  readonly sentence: string
+}
+
+/** What there is to plan, made ready to judge any plan of it and to tell who everybody is. */
+export interface PlanBoard {
+  readonly question: PlanQuestion
+  readonly compiled: Compiled
+  readonly nameOf: (id: string) => string
+  readonly view: (plan: Plan) => PlanView
+  /** What would leave a plan empty or wrong without a word; with something blocking no plan makes sense. */
+  readonly remarks: readonly PlanRemark[]
+  /** Whom a plan leaves out, critical files first: why, and what would place them. */
+  readonly leftOut: (plan: Plan) => readonly { readonly id: string; readonly sentence: string }[]
+}
+
+/** Asks what there is to plan, as the registers are now. */
+export async function openBoard(client: Client, asked: PlanAsked): Promise<Result<PlanBoard, string>> {
+  const question = await inWords(client.planQuestion(asked))
+  return question.ok ? ok(boardOf(question.value)) : question
+}
+
+export function boardOf(question: PlanQuestion): PlanBoard {
+  const compiled = compile(question.instance)
+  const names = namesOf(question)
+  return {
+    question,
+    compiled,
+    nameOf: names.candidate,
+    view: (plan) => planView(compiled, plan),
+    remarks: [
+      ...(question.otherSeats ? [{ blocking: true, sentence: explainOtherSeats(question.otherSeats) }] : []),
+      ...question.lapsed.map((pin) => ({ blocking: false, sentence: explainLapsedPin(pin, names.candidate) })),
+      ...inspect(compiled).map((finding) => ({
+        blocking: finding.severity === 'blocking',
+        sentence: explainFinding(finding, names),
+      })),
+    ],
+    leftOut: (plan) =>
+      explainLeftOut(compiled, draftsOf(compiled, plan)).map((one) => ({
+        id: one.candidate,
+        sentence: explainLeftOutFile(one, names),
+      })),
+  }
+}
+
+function namesOf({ names, instance }: PlanQuestion): PlanNames {
+  const openings = new Map(instance.openings.map(({ id, date, room }) => [id, `du ${formatShortDate(date)}, ${room}`]))
+  const nameOf = (id: string) => names[id] ?? id
+  return {
+    candidate: nameOf,
+    juror: nameOf,
+    opening: (id) => openings.get(id) ?? id,
+    cqp: (id) => certificateWord(id as CertificateCode),
+  }
+}
+
+/** What a kept plan was thought of for; whom it seats, the office meant to send (C6). */
+export const askedOf = ({ scope, pins, plan }: Pick<PlanDraft, 'scope' | 'pins' | 'plan'>): PlanAsked => ({
+  scope,
+  pins,
+  confirmed: plan.sessions.flatMap(({ candidates }) => candidates.map(({ id }) => CandidateId.parse(id))),
+})

@@ -1,0 +1,6 @@
+export type { SetAside } from './candidates.ts'
+export { type Question, questionOf, type Wanted } from './instance-of.ts'
+export type { PlanFigures } from './plan-figures.ts'
+export type { PlanAsked, PlanQuestion, PlanRun, PlanWanted } from './plan-run.ts'
+export { type PlannedSessionView, type PlanView, planView } from './plan-view.ts'
+export { ordersOf, type ToConfirm } from './sessions-of.ts'
