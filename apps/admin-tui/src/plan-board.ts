@@ -1,16 +1,26 @@
 import type { Client } from '@delibere/client'
-import { CandidateId, type CertificateCode, ok, type PlanDraft, type Result } from '@delibere/core'
+import { CandidateId, type CertificateCode, err, ok, type PlanDraft, type Result } from '@delibere/core'
 import {
   certificateWord,
   explainFinding,
   explainLapsedPin,
   explainLeftOutFile,
+  explainPlanFault,
   explainOtherSeats,
   formatShortDate,
   type PlanNames,
+  sayPlanChanges,
 } from '@delibere/core/fr'
 import { type Compiled, compile, draftsOf, explainLeftOut, inspect, type Plan } from '@delibere/core/planning'
-import { type PlanAsked, type PlanQuestion, type PlanView, planView } from '@delibere/core/proposal'
+import {
+  ordersOf,
+  type PlanAsked,
+  planChanges,
+  type PlanQuestion,
+  type PlanView,
+  planView,
+  type ToConfirm,
+} from '@delibere/core/proposal'
 import { inWords } from './commands/answers.ts'
 
 /** Something to see to before or beside a plan, in a sentence. */
@@ -78,3 +88,24 @@ export const askedOf = ({ scope, pins, plan }: Pick<PlanDraft, 'scope' | 'pins' 
   pins,
   confirmed: plan.sessions.flatMap(({ candidates }) => candidates.map(({ id }) => CandidateId.parse(id))),
 })
+
+/** What confirming a plan would do, as it is read before and ordered then. */
+export interface PlanConfirmation extends ToConfirm {
+  /** Who loses a session, which sessions are made and given up with whom, which rules are broken and where. */
+  readonly lines: readonly string[]
+}
+
+/** What confirming this plan would do; a sentence where it would make nothing. */
+export function confirmationOf({ question, view, nameOf }: PlanBoard, plan: Plan): Result<PlanConfirmation, string> {
+  const orders = ordersOf(plan, question)
+  if (orders.sessions.length === 0)
+    return err('Ce planning ne crée aucune séance\u00A0: rien n’est fait. Pour annuler une séance, ouvrez-la.')
+  const rooms = new Map(
+    question.instance.openings.map(({ id, date, room }) => [id, `${formatShortDate(date)}, ${room}`]),
+  )
+  const faults = view(plan).faults.map((fault) => {
+    const where = fault.opening === null ? undefined : rooms.get(fault.opening)
+    return `! ${explainPlanFault(fault, nameOf)}${where ? ` (${where})` : ''}`
+  })
+  return ok({ ...orders, lines: [...sayPlanChanges(planChanges(question, plan), nameOf), ...faults] })
+}

@@ -1,7 +1,6 @@
 import type { Order } from '@delibere/client'
-import { counted, explainPlanFault, nbsp, saySession } from '@delibere/core/fr'
-import { ordersOf } from '@delibere/core/proposal'
-import { askedOf, openBoard } from '../plan-board.ts'
+import { counted } from '@delibere/core/fr'
+import { askedOf, confirmationOf, openBoard } from '../plan-board.ts'
 import { wordsOn } from '../session-draft.ts'
 import { explainRefusal } from '../words.ts'
 import { type Command, done, misuse, refuse, withClient } from './command.ts'
@@ -31,15 +30,10 @@ export const planConfirm: Command = {
       if (!words.ok) return refuse(shell, words.error)
       const board = await openBoard(client, askedOf(draft.value))
       if (!board.ok) return refuse(shell, board.error)
-      const { question, nameOf, view } = board.value
-      const { sessions, cancels } = ordersOf(draft.value.plan, question)
-      const read = view(draft.value.plan)
-      const changed = new Set(sessions.map(({ openingId }) => openingId as string))
-      const number = new Map(question.again.map((one) => [one.id, one.number]))
-      for (const id of cancels) shell.out(`Séance annulée${nbsp}: ${number.get(id) ?? id}`)
-      for (const session of read.sessions.filter(({ opening }) => changed.has(opening)))
-        shell.out(`Séance créée${nbsp}: ${saySession(session)}, ${counted(session.candidates.length, 'candidat')}`)
-      for (const fault of read.faults) shell.complain(explainPlanFault(fault, nameOf))
+      const confirmation = confirmationOf(board.value, draft.value.plan)
+      if (!confirmation.ok) return refuse(shell, confirmation.error)
+      const { sessions, cancels, lines } = confirmation.value
+      for (const line of lines) shell.out(line)
       const seated = sessions.flatMap(({ candidateIds }) => candidateIds)
       const order: Order = {
         type: 'sessions.plan',

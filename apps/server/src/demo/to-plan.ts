@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   type CalendarDate,
   CandidateId,
@@ -50,9 +51,16 @@ function openings(today: CalendarDate): readonly NewOpening[] {
   const morning = { from: timeOfDay('09:00'), until: timeOfDay('12:30') }
   const afternoon = { from: timeOfDay('13:30'), until: timeOfDay('17:30') }
   const region = 'Pays de la Loire'
+  const [soon, later] = [workingDay(addMonths(today, 1)), workingDay(addMonths(today, 2))]
   return [
-    { date: addMonths(today, 1), place: 'Salle Sully, Angers', region, morning, afternoon },
-    { date: addMonths(today, 2), place: 'Salle Condorcet, Nantes', region, morning, afternoon },
-    { date: addMonths(today, 2), place: 'Visioconférence', region: null, morning, afternoon: null },
+    { date: soon, place: 'Salle Sully, Angers', region, morning, afternoon },
+    { date: later, place: 'Salle Condorcet, Nantes', region, morning, afternoon },
+    { date: later, place: 'Visioconférence', region: null, morning, afternoon: null },
   ]
+}
+
+/** The day, or the Monday after where it falls on a weekend. */
+function workingDay(date: CalendarDate): CalendarDate {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
+  return addDays(date, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
 }

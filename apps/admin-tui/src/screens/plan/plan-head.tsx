@@ -20,6 +20,7 @@ export function PlanHead({ inHand: { state, board, view }, searching, width }: P
   const what = [
     draft ? `Projet ${draft.name}` : 'Nouveau projet',
     scope === 'again' ? 'les séances à venir peuvent changer' : 'les séances prévues restent',
+    ...(view && view.faults.length > 0 ? [counted(view.faults.length, 'règle enfreinte', 'règles enfreintes')] : []),
   ].join(', ')
   return (
     <Box flexDirection="column" height={headRows} paddingX={1}>
@@ -39,26 +40,31 @@ export function PlanHead({ inHand: { state, board, view }, searching, width }: P
         <Say tone="bad">{'Aucun planning ne respecte ce qui est fixé\u00A0: retirez une fixation.'}</Say>
       )}
       {run?.status === 'failed' && <Say tone="bad">La recherche s’est interrompue. Ce qu’elle avait trouvé reste.</Say>}
-      {view && run && <Levels inHand={{ view, state }} width={width - 2} />}
+      {view && <Levels inHand={{ view, state }} width={width - 2} />}
     </Box>
   )
 }
 
-/** “jurys 18 (au mieux 16)”: what is proven bears no bound, since it is the bound. */
-function Levels({
-  inHand: { view, state },
-  width,
-}: {
+interface LevelsProps {
   readonly inHand: Pick<PlanInHand, 'view' | 'state'>
   readonly width: number
-}) {
-  const { run } = state
-  if (!run || !view) return null
-  if (run.status === 'proven') return <Say tone="good">{sayProof(run.proven, view.score, run.bounds)}</Say>
-  const text = scoreLines(view.score, run)
+}
+
+/** “coût des jurys 18 (≥ 16)”: what is proven bears a tick, since it is its own bound. */
+function Levels({ inHand: { view, state }, width }: LevelsProps) {
+  if (!view) return null
+  const known = state.run ?? { bounds: null, proven: 0 }
+  const text = scoreLines(view.score, known)
     .map(({ says, value, bound, proven }) => `${says} ${value}${proven ? ' ✓' : !bound ? '' : ` (≥\u00A0${bound})`}`)
     .join(' · ')
-  return <Lines text={text} width={width} tone="quiet" most={2} />
+  return (
+    <>
+      {state.run?.status === 'proven' && (
+        <Say tone="good">{sayProof(state.run.proven, view.score, state.run.bounds)}</Say>
+      )}
+      <Lines text={text} width={width} tone="quiet" most={2} />
+    </>
+  )
 }
 
 function Waiting({ board, width }: Pick<PlanInHand, 'board'> & { readonly width: number }) {

@@ -1,4 +1,4 @@
-import { CandidateId, OpeningId } from '@delibere/core'
+import { CandidateId, JurorId, OpeningId, type Pins } from '@delibere/core'
 import { explainPlanFault, sessionParagraph } from '@delibere/core/fr'
 import type { PlannedSessionView } from '@delibere/core/proposal'
 import { Box } from 'ink'
@@ -9,6 +9,7 @@ import { List } from '../../parts/list.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSelection } from '../../parts/selection.ts'
 import { Say } from '../../parts/tone.tsx'
+import type { PlanBoard } from '../../plan-board.ts'
 import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
 import { Waiting } from '../waiting.tsx'
@@ -61,20 +62,8 @@ function Shown({ inHand, session }: { readonly inHand: PlanInHand; readonly sess
   if (moving) return <MovePerson inHand={inHand} session={session} person={moving} onClose={() => setMoving(null)} />
   const pinned = chosen && isPinned(state.pins, chosen.id, session.opening)
   const opening = OpeningId.parse(session.opening)
-  const fix = () => {
-    if (!chosen) return
-    const { pins } = state
-    const others = Object.fromEntries(Object.entries(pins.candidates).filter(([id]) => id !== chosen.id))
-    const jurors = pins.jurors.filter(([id, at]) => id !== chosen.id || at !== session.opening)
-    if (chosen.kind === 'candidate')
-      desk.change({
-        pins: { ...pins, candidates: pinned ? others : { ...others, [CandidateId.parse(chosen.id)]: opening } },
-      })
-    else
-      desk.change({
-        pins: { ...pins, jurors: pinned ? jurors : [...jurors, [chosen.id as (typeof jurors)[number][0], opening]] },
-      })
-  }
+  const spans = spansOf(board, session.opening)
+  const fix = () => chosen && desk.change({ pins: pinsAfter(state.pins, chosen, opening, pinned === true) })
   const keys = [
     ...selection.bindings,
     ...(chosen
@@ -90,11 +79,20 @@ function Shown({ inHand, session }: { readonly inHand: PlanInHand; readonly sess
             : []),
         ]
       : []),
-    {
-      keys: ['h'],
-      says: 'demi-journée',
-      run: () => edit({ do: 'span', opening: session.opening, span: nextSpan[session.span] }),
-    },
+    ...(spans.length > 1
+      ? [
+          {
+            keys: ['h'],
+            says: 'demi-journée',
+            run: () =>
+              edit({
+                do: 'span',
+                opening: session.opening,
+                span: spans[(spans.indexOf(session.span) + 1) % spans.length]!,
+              }),
+          },
+        ]
+      : []),
     {
       keys: ['d'],
       says: 'supprimer la séance',
@@ -135,7 +133,21 @@ function Shown({ inHand, session }: { readonly inHand: PlanInHand; readonly sess
   )
 }
 
-const nextSpan = { AM: 'PM', PM: 'DAY', DAY: 'AM' } as const
+/** The pins with somebody held in an opening, or held there no more. */
+function pinsAfter(pins: Pins, { id, kind }: Person, opening: OpeningId, gone: boolean): Pins {
+  if (kind === 'candidate') {
+    const others = Object.fromEntries(Object.entries(pins.candidates).filter(([one]) => one !== id))
+    return { ...pins, candidates: gone ? others : { ...others, [CandidateId.parse(id)]: opening } }
+  }
+  const jurors = pins.jurors.filter(([one, at]) => one !== id || at !== opening)
+  return { ...pins, jurors: gone ? jurors : [...jurors, [JurorId.parse(id), opening]] }
+}
+
+/** The half-days in which a session can be held there at all. */
+const spansOf = (board: PlanBoard | null, opening: string): readonly PlannedSessionView['span'][] => {
+  const { AM, PM } = board?.question.instance.openings.find(({ id }) => id === opening)?.blocks ?? {}
+  return [...(AM ? (['AM'] as const) : []), ...(PM ? (['PM'] as const) : []), ...(AM && PM ? (['DAY'] as const) : [])]
+}
 
 const isPinned = ({ candidates, jurors }: PlanInHand['state']['pins'], id: string, opening: string): boolean =>
   (candidates as Readonly<Record<string, string>>)[id] === opening ||

@@ -56,7 +56,11 @@ it(
     await terminal.see('Délibéré › Planning', 'Projet Hiver')
 
     terminal.press('v')
-    await terminal.see('Créer 2 séances', 'Créée : lundi 12 janvier 2099')
+    await terminal.see(
+      'Créer 2 séances',
+      'Créée : 12/01/2099, Salle Sully, Angers, 6 candidats',
+      '! La séance a trop peu de candidats. (12/01/2099',
+    )
     expect(house.server.engine.world.sessions).toEqual({})
     terminal.press('return')
     await terminal.see('Rien n’est créé', 'à 12 h 40, après 12 h 15')

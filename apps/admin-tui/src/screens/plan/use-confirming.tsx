@@ -1,9 +1,9 @@
 import { noPins } from '@delibere/core'
-import { counted, explainPlanFault, nbsp, saySession } from '@delibere/core/fr'
-import { ordersOf } from '@delibere/core/proposal'
+import { counted } from '@delibere/core/fr'
 import { useState } from 'react'
 import { Lines } from '../../parts/lines.tsx'
 import type { Question } from '../../parts/dialog.tsx'
+import { confirmationOf } from '../../plan-board.ts'
 import { useProgram } from '../../program.ts'
 import { wordsOn } from '../../session-draft.ts'
 import { explainRefusal } from '../../words.ts'
@@ -22,16 +22,17 @@ export function useConfirming({ desk, state, board, view }: PlanInHand): {
     setTrouble(null)
   }
   if (!asking || !board || !view || !state.plan) return { ask: () => setAsking(true), question: null }
-  const orders = ordersOf(state.plan, board.question)
-  const changed = new Set<string>(orders.sessions.map(({ openingId }) => openingId))
-  const numbers = new Map(board.question.again.map(({ id, number }) => [id, number]))
-  const lines = [
-    ...orders.cancels.map((id) => `Annulée${nbsp}: ${numbers.get(id) ?? id}`),
-    ...view.sessions
-      .filter(({ opening }) => changed.has(opening))
-      .map((session) => `Créée${nbsp}: ${saySession(session)}, ${counted(session.candidates.length, 'candidat')}`),
-    ...view.faults.map((fault) => `! ${explainPlanFault(fault, board.nameOf)}`),
-  ]
+  const confirmation = confirmationOf(board, state.plan)
+  if (!confirmation.ok)
+    return {
+      ask: () => setAsking(true),
+      question: {
+        title: 'Rien à créer',
+        text: confirmation.error,
+        keys: [{ keys: ['escape', 'return'], says: 'revenir au planning', run: close }],
+      },
+    }
+  const { lines, ...orders } = confirmation.value
   const confirm = async () => {
     const words = wordsOn(
       orders.sessions.flatMap(({ candidateIds }) => candidateIds),
