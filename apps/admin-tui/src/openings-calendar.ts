@@ -10,7 +10,7 @@ export function openingsCalendar(
   { timeZone, now }: { readonly timeZone: string; readonly now: Instant },
 ): string {
   const calendar = new ICalCalendar({ name: 'Ouvertures des jurys', method: ICalCalendarMethod.PUBLISH })
-  for (const { id, date, place, region, session, ...halves } of openings.filter((one) => !one.closed)) {
+  for (const { id, date, place, region, session, span, ...halves } of openings.filter((one) => !one.closed)) {
     for (const half of ['morning', 'afternoon'] as const) {
       const hours = halves[half]
       if (!hours) continue
@@ -19,7 +19,7 @@ export function openingsCalendar(
         stamp: new Date(now),
         start: new Date(instantAt(date, hours.from, timeZone)),
         end: new Date(instantAt(date, hours.until, timeZone)),
-        summary: session ? `Jury ${session}` : 'Ouverture pour un jury',
+        summary: session && (span === half || span === 'day') ? `Jury ${session}` : 'Ouverture pour un jury',
         location: region ? `${place} (${region})` : place,
       })
     }

@@ -68,7 +68,15 @@ describe('planning, as plain commands (B5)', { timeout: 120_000 }, () => {
     const made = await delibere('plan', 'confirm', 'Hiver', '--confirm', 'CONFIRMER')
     expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/2 séances créées\.$/m) })
     expect(await sessions()).toHaveLength(2)
+    // A half-day is a jury's only where its session takes it.
+    const taken = JSON.parse((await delibere('openings', 'list', '--json')).out) as readonly { span: string | null }[]
+    const halves = taken.reduce((sum, { span }) => sum + (span === 'day' ? 2 : span ? 1 : 0), 0)
+    expect((await delibere('openings', 'export')).out.match(/SUMMARY:Jury S-2099/g)).toHaveLength(halves)
     expect((await delibere('plan', 'list', '--json')).out.trim()).toBe('[]')
+    await delibere('plan', 'propose', '--again', '--seconds', '5', '--keep', 'Pareil')
+    const nothing = await delibere('plan', 'confirm', 'Pareil', '--confirm', 'CONFIRMER')
+    expect(nothing).toMatchObject({ code: 1, err: expect.stringMatching(/ne crée aucune séance/) })
+    expect(await sessions()).toHaveLength(2)
     const away = 'Indisponible=12/01/2099'
     const sitting = JSON.parse((await delibere('sessions', 'list', '--json')).out)[0].number as string
     expect(sitting).toMatch(/^S-2099-/)

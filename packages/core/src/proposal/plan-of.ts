@@ -1,10 +1,9 @@
 import { hourOf, type Instant, later, minutes } from '../basics/time.ts'
-import type { Opening } from '../model/opening.ts'
 import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import type { Plan, Span as PlanSpan } from '../planning/plan.ts'
 import { schedule } from '../rules/schedule.ts'
-import type { Span } from '../rules/spans.ts'
+import { type Span, spanOf } from '../rules/spans.ts'
 
 /** What each span is called in a plan. */
 export const planSpans: Readonly<Record<Span, PlanSpan>> = { morning: 'AM', afternoon: 'PM', day: 'DAY' }
@@ -34,9 +33,3 @@ export const planOf = (world: World, sessions: readonly Session[]): Plan => ({
     ]
   }),
 })
-
-/** The half-days of its opening that a session takes. */
-function spanOf({ lunch, opensAt }: Session, { afternoon }: Opening): Span {
-  if (lunch) return 'day'
-  return afternoon && opensAt >= afternoon.from ? 'afternoon' : 'morning'
-}

@@ -14,6 +14,15 @@ import { schedule } from './schedule.ts'
 export const Span = z.enum(['morning', 'afternoon', 'day'])
 export type Span = z.infer<typeof Span>
 
+/** The half-days of its opening that a session takes. */
+export function spanOf(
+  { lunch, opensAt }: Pick<Session, 'lunch' | 'opensAt'>,
+  { afternoon }: Pick<Opening, 'afternoon'>,
+): Span {
+  if (lunch) return 'day'
+  return afternoon && opensAt >= afternoon.from ? 'afternoon' : 'morning'
+}
+
 const minutesOf = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 /** Never after the last minute of the day: of a half-day that late the candidates then do not fit. */
 function timeAt(minute: number): TimeOfDay {
