@@ -15,7 +15,8 @@ import type { PlanInHand } from './use-plan.ts'
 
 interface Props {
   readonly inHand: PlanInHand
-  readonly session: PlannedSessionView
+  /** The session they are in; null for a candidate who is in none. */
+  readonly session: PlannedSessionView | null
   readonly person: { readonly id: string; readonly kind: 'candidate' | 'juror' }
   readonly onClose: () => void
 }
@@ -34,30 +35,34 @@ const sayOf = ({ says }: Choice) => says
 export function MovePerson({ inHand, session, person, onClose }: Props) {
   const { board, faultsOf, edit } = inHand
   const choices =
-    person.kind === 'candidate' ? sessionChoices(inHand, session, person.id) : jurorChoices(inHand, session, person.id)
+    person.kind === 'candidate' || !session
+      ? sessionChoices(inHand, session, person.id)
+      : jurorChoices(inHand, session, person.id)
   const search = useSearch(choices, sayOf, useState(''))
   const room = useArea().height - rowsForFaults - 3
   const selection = useSelection(search.found.length, room)
   const chosen = search.found[selection.index]
   const faults = chosen ? faultsOf(chosen.edit) : []
   const name = board?.nameOf(person.id) ?? person.id
+  const [title, choosing] =
+    person.kind === 'juror'
+      ? [`Remplacer ${name}`, 'choisir']
+      : session
+        ? [`Déplacer ${name}`, 'déplacer là']
+        : [`Placer ${name}`, 'placer là']
   const choose = () => {
     if (!chosen) return
     edit(chosen.edit)
     onClose()
   }
   const keys = [
-    { keys: ['return'], says: person.kind === 'candidate' ? 'déplacer là' : 'choisir', run: choose },
+    { keys: ['return'], says: choosing, run: choose },
     ...(search.typing ? [] : [{ keys: ['escape'], says: 'annuler', run: onClose }]),
     ...selection.bindings,
     ...search.bindings,
   ]
   return (
-    <Screen
-      title={person.kind === 'candidate' ? `Déplacer ${name}` : `Remplacer ${name}`}
-      keys={keys}
-      typing={search.typing}
-    >
+    <Screen title={title} keys={keys} typing={search.typing}>
       {({ width }) => (
         <>
           <SearchLine search={search} width={width} count="" />
@@ -79,9 +84,9 @@ export function MovePerson({ inHand, session, person, onClose }: Props) {
   )
 }
 
-function sessionChoices({ view }: PlanInHand, here: PlannedSessionView, candidate: string): readonly Choice[] {
+function sessionChoices({ view }: PlanInHand, here: PlannedSessionView | null, candidate: string): readonly Choice[] {
   return (view?.sessions ?? [])
-    .filter(({ opening }) => opening !== here.opening)
+    .filter(({ opening }) => opening !== here?.opening)
     .map((session) => ({
       id: session.opening,
       says: `${saySession(session)}, ${session.candidates.length} candidats`,

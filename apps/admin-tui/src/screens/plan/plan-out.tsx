@@ -1,7 +1,7 @@
 import { CandidateId } from '@delibere/core'
 import { counted } from '@delibere/core/fr'
 import { Box } from 'ink'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useArea } from '../../parts/area.ts'
 import { Lines } from '../../parts/lines.tsx'
 import { List, placeInList } from '../../parts/list.tsx'
@@ -10,6 +10,7 @@ import { useSelection } from '../../parts/selection.ts'
 import { Say } from '../../parts/tone.tsx'
 import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
+import { MovePerson } from './move-person.tsx'
 import { usePlan } from './use-plan.ts'
 import { useSending } from './use-sending.tsx'
 
@@ -25,8 +26,10 @@ const rowsForSentence = 4
 /** What the plan does not do and why: who is in no session, who waits for a word (C6), what to see to in the registers (B5). */
 export function PlanOut() {
   const { open } = useProgram()
-  const { board, desk, state } = usePlan()
+  const inHand = usePlan()
+  const { board, desk, state } = inHand
   const { plan } = state
+  const [placing, setPlacing] = useState<string | null>(null)
   const out = useMemo(() => (board && plan ? board.leftOut(plan) : []), [board, plan])
   const aside = board?.question.aside ?? []
   const rows: readonly Row[] = [
@@ -48,8 +51,21 @@ export function PlanOut() {
   const sending = useSending(desk)
   const waits = aside.find(({ candidateId }) => candidateId === chosen?.candidateId)
   const candidate = CandidateId.safeParse(chosen?.candidateId)
+  const isOut = out.some(({ id }) => id === chosen?.candidateId)
+  if (placing)
+    return (
+      <MovePerson
+        inHand={inHand}
+        session={null}
+        person={{ id: placing, kind: 'candidate' }}
+        onClose={() => setPlacing(null)}
+      />
+    )
   const keys = [
     ...selection.bindings,
+    ...(chosen && isOut && plan!.sessions.length > 0
+      ? [{ keys: ['p'], says: 'placer dans une séance', run: () => setPlacing(chosen.candidateId) }]
+      : []),
     ...(waits
       ? [
           {
