@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@delibere/client'
-import { CandidateId, err, noPins, ok, OpeningId, type Pins, type PlanDraft, type Result } from '@delibere/core'
+import { type CandidateId, err, noPins, ok, OpeningId, type Pins, type PlanDraft, type Result } from '@delibere/core'
 import { counted, formatShortDate, nbsp, quoted, sayFigures, sayProof, scoreLines } from '@delibere/core/fr'
 import type { PlanAsked, PlanRun, PlanWanted } from '@delibere/core/proposal'
+import { peopleOf, pinnedWith } from '../pins.ts'
 import { askedOf, openBoard, type PlanBoard } from '../plan-board.ts'
 import { explainRefusal } from '../words.ts'
 import { inWords, theCandidate } from './answers.ts'
@@ -28,7 +29,7 @@ const look = 200
 export const planPropose: Command = {
   name: 'plan propose',
   usage:
-    '[--again] [--seconds N] [--from PROJET] [--keep NOM] [--pin QUI=OUVERTURE]… [--close OUVERTURE]… [--send QUI=MOT]… [--json]',
+    '[--again] [--seconds N] [--from PROJET] [--keep NOM] [--pin QUI=OUVERTURE]… [--hold OUVERTURE]… [--close OUVERTURE]… [--send QUI=MOT]… [--json]',
   says: 'propose un planning des candidats dont le dossier est complet',
   options: {
     again: { type: 'boolean' },
@@ -37,6 +38,7 @@ export const planPropose: Command = {
     from: { type: 'string' },
     keep: { type: 'string' },
     pin: { type: 'string', multiple: true },
+    hold: { type: 'string', multiple: true },
     close: { type: 'string', multiple: true },
     send: { type: 'string', multiple: true },
     json: { type: 'boolean' },
@@ -49,6 +51,7 @@ export const planPropose: Command = {
     '--from      part d’un projet gardé, avec ce qui y est fixé',
     '--keep      garde le planning sous ce nom, pour « plan explain » et « plan confirm »',
     '--pin       un candidat dans une ouverture (son identifiant, ou "11/01/2027 Salle Sully")\u202F; à répéter',
+    '--hold      la séance que le projet de --from tient dans cette ouverture, avec ses candidats et son jury\u202F; à répéter',
     '--close     une ouverture où rien ne se tient\u202F; à répéter',
     wordsDetail,
   ],
@@ -61,12 +64,13 @@ export const planPropose: Command = {
     return withClient(shell, async (client) => {
       const wanted = await wantedOf(client, given)
       if (!wanted.ok) return refuse(shell, wanted.error)
-      const board = await openBoard(client, wanted.value)
+      const { start, ...asked } = wanted.value
+      const board = await openBoard(client, asked)
       if (!board.ok) return refuse(shell, board.error)
       for (const { sentence } of board.value.remarks) shell.complain(sentence)
       if (board.value.remarks.some(({ blocking }) => blocking))
         return refuse(shell, 'Rien n’est proposé\u00A0: voyez d’abord ce qui l’empêche.')
-      const run = await watch(client, { ...wanted.value, seconds, seed }, { shell, signal })
+      const run = await watch(client, { ...asked, ...(start && { start }), seconds, seed }, { shell, signal })
       if (!run.ok) return refuse(shell, run.error)
       const code = report(board.value, run.value, given, shell)
       const kept = await keep(client, given.text('keep'), wanted.value, run.value)
@@ -84,7 +88,7 @@ async function wantedOf(client: Client, given: Given): Promise<Result<Wanted, st
   const from = given.text('from')
   const draft = from === null ? null : await theDraft(client, from)
   if (draft && !draft.ok) return draft
-  const pins = await pinsOf(client, given, draft?.value.pins ?? noPins)
+  const pins = await pinsOf(client, given, draft?.value ?? null)
   if (!pins.ok) return pins
   const words = await wordsGiven(client, given)
   if (!words.ok) return words
@@ -94,13 +98,22 @@ async function wantedOf(client: Client, given: Given): Promise<Result<Wanted, st
   return ok({ scope, pins: pins.value, confirmed, ...(draft && { start: draft.value.plan }) })
 }
 
-async function pinsOf(client: Client, given: Given, before: Pins): Promise<Result<Pins, string>> {
-  const [pinned, closed] = [given.texts('pin'), given.texts('close')]
-  if (pinned.length + closed.length === 0) return ok(before)
+async function pinsOf(client: Client, given: Given, draft: PlanDraft | null): Promise<Result<Pins, string>> {
+  const [pinned, held, closed] = [given.texts('pin'), given.texts('hold'), given.texts('close')]
+  const before = draft?.pins ?? noPins
+  if (pinned.length + held.length + closed.length === 0) return ok(before)
   const lines = await inWords(client.openings())
   if (!lines.ok) return lines
   const named = lines.value.map(({ id, date, place }) => ({ id, name: `${formatShortDate(date)} ${place}` }))
-  const pins = { ...before, candidates: { ...before.candidates }, closed: [...before.closed] }
+  let pins: Pins = before
+  for (const text of held) {
+    const opening = findOne(named, text)
+    if (!opening.ok) return opening
+    const session = draft?.plan.sessions.find((one) => one.opening === opening.value.id)
+    if (!session)
+      return err(`${quoted(text)}${nbsp}: aucune séance n’y est tenue dans le projet dont on part (--from).`)
+    pins = pinnedWith(pins, peopleOf(session), session.opening)
+  }
   for (const text of pinned) {
     const at = text.indexOf('=')
     if (at < 0) return err(`${quoted(text)}${nbsp}: écrivez QUI=OUVERTURE.`)
@@ -108,12 +121,12 @@ async function pinsOf(client: Client, given: Given, before: Pins): Promise<Resul
     const opening = findOne(named, text.slice(at + 1).trim())
     if (!candidate.ok) return candidate
     if (!opening.ok) return opening
-    pins.candidates[CandidateId.parse(candidate.value.id)] = OpeningId.parse(opening.value.id)
+    pins = pinnedWith(pins, [{ id: candidate.value.id, kind: 'candidate' }], opening.value.id)
   }
   for (const text of closed) {
     const opening = findOne(named, text)
     if (!opening.ok) return opening
-    pins.closed.push(OpeningId.parse(opening.value.id))
+    pins = { ...pins, closed: [...pins.closed, OpeningId.parse(opening.value.id)] }
   }
   return ok(pins)
 }

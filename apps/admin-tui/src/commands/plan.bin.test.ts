@@ -37,6 +37,18 @@ describe('planning, as plain commands (B5)', { timeout: 120_000 }, () => {
     expect((await delibere('plan', 'list')).out).toMatch(/Hiver .* 2 +12/)
   })
 
+  it('holds a whole session of a kept plan, candidates and jury', async () => {
+    const sully = '12/01/2099 Salle Sully, Angers'
+    const hold = ['plan', 'propose', '--seconds', '5', '--from', 'Hiver', '--hold', sully]
+    expect(await delibere(...hold)).toMatchObject({ code: 0, out: expect.stringContaining('12 candidats sur 12') })
+    const both = await delibere(...hold, '--close', sully)
+    expect(both.err.match(/12\/01\/2099, Salle Sully, Angers, qui est fermée/g)?.length).toBeGreaterThan(8)
+    expect(await delibere(...hold.slice(0, 4), '--hold', sully)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('aucune séance n’y est tenue'),
+    })
+  })
+
   it('reads it in full: hours, jury, who presides, each juror’s load', async () => {
     const { out } = await delibere('plan', 'explain', 'hiver')
     expect(out).toContain('lundi 12 janvier 2099, journée, Salle Sully, Angers (Pays de la Loire)')

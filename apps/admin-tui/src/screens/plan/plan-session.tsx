@@ -1,4 +1,3 @@
-import { CandidateId, JurorId, OpeningId, type Pins } from '@delibere/core'
 import { explainPlanFault, sessionParagraph } from '@delibere/core/fr'
 import type { PlannedSessionView } from '@delibere/core/proposal'
 import { Box } from 'ink'
@@ -9,6 +8,7 @@ import { List } from '../../parts/list.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { useSelection } from '../../parts/selection.ts'
 import { Say } from '../../parts/tone.tsx'
+import { isPinned, type Pinnable, pinnedWith, pinnedWithout } from '../../pins.ts'
 import type { PlanBoard } from '../../plan-board.ts'
 import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
@@ -36,9 +36,7 @@ function Gone() {
   )
 }
 
-interface Person {
-  readonly id: string
-  readonly kind: 'candidate' | 'juror'
+interface Person extends Pinnable {
   readonly line: string
 }
 
@@ -60,10 +58,11 @@ function Shown({ inHand, session }: { readonly inHand: PlanInHand; readonly sess
   const selection = useSelection(people.length, room)
   const chosen = people[selection.index]
   if (moving) return <MovePerson inHand={inHand} session={session} person={moving} onClose={() => setMoving(null)} />
-  const pinned = chosen && isPinned(state.pins, chosen.id, session.opening)
-  const opening = OpeningId.parse(session.opening)
+  const pinned = chosen && isPinned(state.pins, chosen, session.opening)
+  const allPinned = people.every((person) => isPinned(state.pins, person, session.opening))
   const spans = spansOf(board, session.opening)
-  const fix = () => chosen && desk.change({ pins: pinsAfter(state.pins, chosen, opening, pinned === true) })
+  const fix = (who: readonly Person[], held: boolean) =>
+    desk.change({ pins: (held ? pinnedWithout : pinnedWith)(state.pins, who, session.opening) })
   const keys = [
     ...selection.bindings,
     ...(chosen
@@ -73,7 +72,12 @@ function Shown({ inHand, session }: { readonly inHand: PlanInHand; readonly sess
             says: chosen.kind === 'candidate' ? 'déplacer' : 'remplacer',
             run: () => setMoving(chosen),
           },
-          { keys: ['f'], says: pinned ? 'ne plus fixer' : 'fixer ici', run: fix },
+          { keys: ['f'], says: pinned ? 'ne plus fixer' : 'fixer ici', run: () => fix([chosen], pinned === true) },
+          {
+            keys: ['t'],
+            says: allPinned ? 'ne plus fixer la séance' : 'fixer toute la séance',
+            run: () => fix(people, allPinned),
+          },
           ...(chosen.kind === 'candidate'
             ? [{ keys: ['r'], says: 'retirer', run: () => edit({ do: 'move', candidate: chosen.id, to: null }) }]
             : []),
@@ -113,10 +117,10 @@ function Shown({ inHand, session }: { readonly inHand: PlanInHand; readonly sess
             <Lines text={heading} width={width - 2} tone="strong" most={2} />
           </Box>
           <List items={people} selection={selection} height={room} keyOf={({ id }) => id}>
-            {({ id, line }) => (
+            {(person) => (
               <Say>
-                {line}
-                {isPinned(state.pins, id, session.opening) ? ' · fixé' : ''}
+                {person.line}
+                {isPinned(state.pins, person, session.opening) ? ' · fixé' : ''}
               </Say>
             )}
           </List>
@@ -133,22 +137,8 @@ function Shown({ inHand, session }: { readonly inHand: PlanInHand; readonly sess
   )
 }
 
-/** The pins with somebody held in an opening, or held there no more. */
-function pinsAfter(pins: Pins, { id, kind }: Person, opening: OpeningId, gone: boolean): Pins {
-  if (kind === 'candidate') {
-    const others = Object.fromEntries(Object.entries(pins.candidates).filter(([one]) => one !== id))
-    return { ...pins, candidates: gone ? others : { ...others, [CandidateId.parse(id)]: opening } }
-  }
-  const jurors = pins.jurors.filter(([one, at]) => one !== id || at !== opening)
-  return { ...pins, jurors: gone ? jurors : [...jurors, [JurorId.parse(id), opening]] }
-}
-
 /** The half-days in which a session can be held there at all. */
 const spansOf = (board: PlanBoard | null, opening: string): readonly PlannedSessionView['span'][] => {
   const { AM, PM } = board?.question.instance.openings.find(({ id }) => id === opening)?.blocks ?? {}
   return [...(AM ? (['AM'] as const) : []), ...(PM ? (['PM'] as const) : []), ...(AM && PM ? (['DAY'] as const) : [])]
 }
-
-const isPinned = ({ candidates, jurors }: PlanInHand['state']['pins'], id: string, opening: string): boolean =>
-  (candidates as Readonly<Record<string, string>>)[id] === opening ||
-  jurors.some(([juror, at]) => juror === id && at === opening)

@@ -48,6 +48,13 @@ it(
     await terminal.see('Séance du planning')
     terminal.press('f')
     await terminal.see('· fixé')
+    terminal.press('t')
+    const held = await terminal.see('(salarié) · fixé')
+    expect(held.match(/· fixé/g)?.length).toBeGreaterThan(5)
+    terminal.press('t')
+    await terminal.seeNoMore('· fixé')
+    terminal.press('t')
+    await terminal.see('(salarié) · fixé')
     terminal.press('escape')
     await terminal.see('Délibéré › Planning')
 
