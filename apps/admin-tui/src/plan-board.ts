@@ -10,12 +10,15 @@ import {
   formatShortDate,
   type PlanNames,
   sayPlanChanges,
+  sayPlanDifferences,
+  scoreLines,
 } from '@delibere/core/fr'
 import { type Compiled, compile, draftsOf, explainLeftOut, inspect, type Plan } from '@delibere/core/planning'
 import {
   ordersOf,
   type PlanAsked,
   planChanges,
+  planDifferences,
   type PlanQuestion,
   type PlanView,
   planView,
@@ -108,4 +111,29 @@ export function confirmationOf({ question, view, nameOf }: PlanBoard, plan: Plan
     return `! ${explainPlanFault(fault, nameOf)}${where ? ` (${where})` : ''}`
   })
   return ok({ ...orders, lines: [...sayPlanChanges(planChanges(question, plan), nameOf), ...faults] })
+}
+
+/** Two plans side by side. */
+export interface PlanComparison {
+  /** Level by level: the lower figure is the better one, the first that differs decides. */
+  readonly levels: readonly { readonly says: string; readonly values: readonly [number, number] }[]
+  /** What sets their sessions apart, a line each. */
+  readonly differences: readonly string[]
+}
+
+/** Sets two plans, each with its name, side by side over the registers as they are now (B5). */
+export function comparisonOf(
+  { question, view, nameOf }: PlanBoard,
+  [first, one]: readonly [string, Plan],
+  [second, other]: readonly [string, Plan],
+): PlanComparison {
+  const linesOf = (plan: Plan) => scoreLines(view(plan).score, { bounds: null, proven: 0 })
+  const [ours, theirs] = [linesOf(one), linesOf(other)]
+  const valueIn = (lines: typeof ours, level: string) => lines.find((line) => line.level === level)?.value ?? 0
+  // A level of which one plan says nothing is nought there.
+  const longer = ours.length < theirs.length ? theirs : ours
+  return {
+    levels: longer.map(({ level, says }) => ({ says, values: [valueIn(ours, level), valueIn(theirs, level)] })),
+    differences: sayPlanDifferences(planDifferences(question.instance, one, other), nameOf, [first, second]),
+  }
 }

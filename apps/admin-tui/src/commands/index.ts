@@ -21,6 +21,7 @@ import { domainsExpiring, jurorsList, sessionsList } from './lists.ts'
 import { openingAdd, openingClose, openingReopen, openingsList } from './openings.ts'
 import { planConfirm } from './plan-confirm.ts'
 import { openingsExport, planExport } from './plan-export.ts'
+import { planCompare } from './plan-compare.ts'
 import { planDiscard, planExplain, planList } from './plan-drafts.ts'
 import { planPropose } from './plan-propose.ts'
 import { privacyDue, privacyErase } from './privacy.ts'
@@ -75,6 +76,7 @@ export const commands: readonly Command[] = [
   planPropose,
   planList,
   planExplain,
+  planCompare,
   planConfirm,
   planDiscard,
   planExport,

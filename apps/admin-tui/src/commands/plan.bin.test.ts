@@ -49,6 +49,26 @@ describe('planning, as plain commands (B5)', { timeout: 120_000 }, () => {
     })
   })
 
+  it('compares two kept plans, session by session', async () => {
+    const propose = [
+      'plan',
+      'propose',
+      '--seconds',
+      '5',
+      '--close',
+      '12/01/2099 Salle Sully, Angers',
+      '--keep',
+      'Sans Sully',
+    ]
+    expect(await delibere(...propose)).toMatchObject({ code: 0 })
+    const { out } = await delibere('plan', 'compare', 'Hiver', 'Sans Sully')
+    expect(out).toMatch(/Seulement dans Hiver\s: 12\/01\/2099, Salle Sully, Angers, \d candidats/)
+    expect(out).toMatch(/échéances manquées +0 \| 0/)
+    const same = JSON.parse((await delibere('plan', 'compare', 'Hiver', 'Hiver', '--json')).out)
+    expect(same).toMatchObject({ plans: ['Hiver', 'Hiver'], differences: [] })
+    expect(await delibere('plan', 'discard', 'Sans Sully')).toMatchObject({ code: 0 })
+  })
+
   it('reads it in full: hours, jury, who presides, each juror’s load', async () => {
     const { out } = await delibere('plan', 'explain', 'hiver')
     expect(out).toContain('lundi 12 janvier 2099, journée, Salle Sully, Angers (Pays de la Loire)')

@@ -20,7 +20,7 @@ export type { PlanNames } from './planning-words.ts'
 export * from './register-words.ts'
 export { explainSlotFault, sayHalfDay } from './openings.ts'
 export { explainLapsedPin, explainOtherSeats } from './plan-caveats.ts'
-export { sayPlanChanges } from './plan-changes.ts'
+export { sayPlanChanges, sayPlanDifferences } from './plan-changes.ts'
 export { explainPlanFault } from './plan-faults.ts'
 export {
   explainDuplicate,

@@ -1,6 +1,6 @@
 export type { SetAside } from './candidates.ts'
 export { type Question, questionOf, type Wanted } from './instance-of.ts'
-export { planChanges, type PlanChanges } from './plan-changes.ts'
+export { planChanges, type PlanChanges, planDifferences } from './plan-changes.ts'
 export type { PlanFigures } from './plan-figures.ts'
 export type { PlanAsked, PlanQuestion, PlanRun, PlanWanted } from './plan-run.ts'
 export { type PlannedSessionView, type PlanView, planView } from './plan-view.ts'

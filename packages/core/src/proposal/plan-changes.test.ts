@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { OpeningId, SessionId } from '../basics/ids.ts'
-import { sayPlanChanges } from '../fr/plan-changes.ts'
+import { sayPlanChanges, sayPlanDifferences } from '../fr/plan-changes.ts'
 import type { Plan } from '../planning/plan.ts'
-import { planChanges } from './plan-changes.ts'
+import { planChanges, planDifferences } from './plan-changes.ts'
 
 const session = (opening: string, jury: readonly string[], who: readonly string[]): Plan['sessions'][number] => ({
   opening,
@@ -44,4 +44,21 @@ describe('what a plan changes, as it is read before it is confirmed (B5)', () =>
       'Annulée : S-2027-002, 12/01/2027, Salle deux',
     ])
   })
+})
+
+it('what sets two plans apart is said by the name of the plan that has it (B5)', () => {
+  const other = ['aubry', 'evrard', 'caron', 'diallo']
+  const second = { sessions: [session('un', other, ['roux']), session('trois', jury, ['gris'])] }
+  const apart = (one: Plan, two: Plan) =>
+    sayPlanDifferences(planDifferences(question.instance, one, two), (id) => id, ['Hiver', 'Printemps']).map((line) =>
+      line.replace(/[\u00A0\u202F]/g, ' '),
+    )
+  expect(apart(published, second)).toEqual([
+    'Séance dans Hiver seulement : noir et vert',
+    'Séance dans Printemps seulement : gris',
+    'Seulement dans Printemps : 10/01/2027, Salle trois, 1 candidat',
+    'Autre dans Printemps : 11/01/2027, Salle un, sans brun et noir, avec evrard',
+    'Seulement dans Hiver : 12/01/2027, Salle deux, 1 candidat',
+  ])
+  expect(apart(second, second)).toEqual([])
 })
