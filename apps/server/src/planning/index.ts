@@ -1,0 +1,2 @@
+export { createPlanner, type Planner } from './planner.ts'
+export { type Proposal, startProposing } from './proposing.ts'
