@@ -15,7 +15,7 @@ const reasons: Reasons = {
       : `aucune ouverture entre le ${formatDate(from)} (délai de convocation) et son échéance, le ${formatDate(until)}`,
   closed: ({ openings }, names) =>
     `toutes les ouvertures avant son échéance sont fermées (${someOf(openings.map(names.opening))})`,
-  pinned: ({ opening }, names) => `épinglé à l’ouverture ${names.opening(opening)}, où il ne peut pas aller`,
+  pinned: ({ opening }, names) => `fixé à l’ouverture ${names.opening(opening)}, où il ne peut pas aller`,
   'none-in-reach': ({ openings, region, maxHops, visio }) =>
     `${noneOf(openings, 'avant son échéance')} à sa portée (${region}, ${maxHops === 0 ? 'sans changer de région' : `${counted(maxHops, 'frontière')} de région au plus`}, ${visio ? 'visioconférence acceptée' : 'sans visioconférence'})`,
   away: ({ dates }) =>

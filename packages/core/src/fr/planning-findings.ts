@@ -23,7 +23,7 @@ const jurorWhy = {
   distance: 'le lieu est trop loin',
   remote: 'le membre n’accepte pas la visioconférence',
 } as const
-const loosen = `Retirez une des épingles.`
+const loosen = `Il faut en fixer moins.`
 
 // A finding without its sentence does not compile.
 const sentences: Sentences = {
@@ -61,29 +61,29 @@ const sentences: Sentences = {
   'room-twice': ({ openings, place, room, date }, names) =>
     `Les ouvertures ${listed(openings.map(names.opening))} prennent la même salle (${room}, ${place}) aux mêmes heures le ${formatDate(date)}. Changez la salle ou les heures de l’une d’elles, ou fermez-la.`,
   'pin-candidate-closed': ({ candidate, opening }, names) =>
-    `${names.candidate(candidate)} est épinglé à l’ouverture ${names.opening(opening)}, qui est fermée. Rouvrez-la ou retirez l’épingle.`,
+    `${names.candidate(candidate)} est fixé à l’ouverture ${names.opening(opening)}, qui est fermée. Rouvrez-la ou ne l’y fixez plus.`,
   'pin-candidate-cannot': ({ candidate, opening, why }, names) =>
-    `${names.candidate(candidate)} ne peut pas être épinglé à l’ouverture ${names.opening(opening)}${nbsp}: ${pinWhy[why]}. Retirez l’épingle.`,
+    `${names.candidate(candidate)} ne peut pas être fixé à l’ouverture ${names.opening(opening)}${nbsp}: ${pinWhy[why]}. Ne l’y fixez plus.`,
   'pin-juror-closed': ({ juror, opening }, names) =>
-    `${names.juror(juror)} est épinglé à l’ouverture ${names.opening(opening)}, qui est fermée. Rouvrez-la ou retirez l’épingle.`,
+    `${names.juror(juror)} est fixé à l’ouverture ${names.opening(opening)}, qui est fermée. Rouvrez-la ou ne l’y fixez plus.`,
   'pin-juror-cannot': ({ juror, opening, why }, names) =>
-    `${names.juror(juror)} ne peut pas être épinglé à l’ouverture ${names.opening(opening)}${nbsp}: ${jurorWhy[why]}. Retirez l’épingle.`,
+    `${names.juror(juror)} ne peut pas être fixé à l’ouverture ${names.opening(opening)}${nbsp}: ${jurorWhy[why]}. Ne l’y fixez plus.`,
   'pin-juror-same-day': ({ juror, openings }, names) =>
-    `${names.juror(juror)} est épinglé le même jour aux ouvertures ${listed(openings.map(names.opening))}. ${loosen}`,
+    `${names.juror(juror)} est fixé le même jour aux ouvertures ${listed(openings.map(names.opening))}. ${loosen}`,
   'pin-juror-too-often': ({ juror, pinned, most }, names) =>
-    `${names.juror(juror)} est épinglé à ${counted(pinned, 'séance')}, alors que son maximum est de ${most}. ${loosen}`,
+    `${names.juror(juror)} est fixé à ${counted(pinned, 'séance')}, alors que son maximum est de ${most}. ${loosen}`,
   'pin-college-full': ({ opening, college, pinned }, names) =>
-    `À l’ouverture ${names.opening(opening)}, ${pinned} membres ${membersOf[college]} sont épinglés pour deux places. ${loosen}`,
+    `À l’ouverture ${names.opening(opening)}, ${pinned} membres ${membersOf[college]} sont fixés pour deux places. ${loosen}`,
   'pin-company': ({ juror, candidate, opening }, names) =>
-    `À l’ouverture ${names.opening(opening)}, ${names.juror(juror)} et ${names.candidate(candidate)} sont épinglés ensemble, mais viennent du même organisme. ${loosen}`,
+    `À l’ouverture ${names.opening(opening)}, ${names.juror(juror)} et ${names.candidate(candidate)} sont fixés ensemble, mais viennent du même organisme. ${loosen}`,
   'pin-not-qualified': ({ juror, candidate, opening }, names) =>
-    `À l’ouverture ${names.opening(opening)}, ${names.juror(juror)} est épinglé sans être qualifié pour le certificat de ${names.candidate(candidate)}. ${loosen}`,
+    `À l’ouverture ${names.opening(opening)}, ${names.juror(juror)} est fixé sans être qualifié pour le certificat de ${names.candidate(candidate)}. ${loosen}`,
   'pin-certificates': ({ opening, cqps, most }, names) =>
-    `À l’ouverture ${names.opening(opening)}, les candidats épinglés passent ${cqps.length} certificats (${listed(cqps.map(names.cqp))}), pour ${most} au plus par séance. ${loosen}`,
+    `À l’ouverture ${names.opening(opening)}, les candidats fixés passent ${cqps.length} certificats (${listed(cqps.map(names.cqp))}), pour ${most} au plus par séance. ${loosen}`,
   'pin-branches': ({ opening, cqps }, names) =>
-    `À l’ouverture ${names.opening(opening)}, les candidats épinglés passent des certificats de branches différentes (${listed(cqps.map(names.cqp))}). ${loosen}`,
+    `À l’ouverture ${names.opening(opening)}, les candidats fixés passent des certificats de branches différentes (${listed(cqps.map(names.cqp))}). ${loosen}`,
   'pin-slots': ({ opening, pinned }, names) =>
-    `À l’ouverture ${names.opening(opening)}, les ${pinned} candidats épinglés ne tiennent pas dans la journée. ${loosen}`,
+    `À l’ouverture ${names.opening(opening)}, les ${pinned} candidats fixés ne tiennent pas dans la journée. ${loosen}`,
 }
 
 const concerned = (count: number) => (count < 2 ? `${files(count)} est concerné.` : `${files(count)} sont concernés.`)

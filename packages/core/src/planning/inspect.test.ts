@@ -202,7 +202,7 @@ describe('what is wrong with what there is to plan', () => {
     [
       'a candidate where it is closed',
       pinned({ candidates: { C1: 'O2' }, closed: ['O2'] }),
-      ['!C1 est épinglé à l’ouverture O2, qui est fermée. Rouvrez-la ou retirez l’épingle.'],
+      ['!C1 est fixé à l’ouverture O2, qui est fermée. Rouvrez-la ou ne l’y fixez plus.'],
     ],
     [
       'a candidate where it is too far',
@@ -210,12 +210,12 @@ describe('what is wrong with what there is to plan', () => {
         i.pins = { candidates: { C1: 'O1' } }
         i.candidates[0] = { ...i.candidates[0]!, region: 'BRE' }
       },
-      ['!C1 ne peut pas être épinglé à l’ouverture O1 : le lieu est trop loin. Retirez l’épingle.'],
+      ['!C1 ne peut pas être fixé à l’ouverture O1 : le lieu est trop loin. Ne l’y fixez plus.'],
     ],
     [
       'a juror where it is closed',
       pinned({ jurors: [['E1', 'O2']], closed: ['O2'] }),
-      ['!E1 est épinglé à l’ouverture O2, qui est fermée. Rouvrez-la ou retirez l’épingle.'],
+      ['!E1 est fixé à l’ouverture O2, qui est fermée. Rouvrez-la ou ne l’y fixez plus.'],
     ],
     [
       'a juror who is not there',
@@ -223,7 +223,7 @@ describe('what is wrong with what there is to plan', () => {
         i.pins = { jurors: [['E1', 'O1']] }
         i.jurors[0] = { ...i.jurors[0]!, available: '.D' }
       },
-      ['!E1 ne peut pas être épinglé à l’ouverture O1 : le membre n’est pas disponible ce jour-là. Retirez l’épingle.'],
+      ['!E1 ne peut pas être fixé à l’ouverture O1 : le membre n’est pas disponible ce jour-là. Ne l’y fixez plus.'],
     ],
     [
       'a juror twice a day',
@@ -233,7 +233,7 @@ describe('what is wrong with what there is to plan', () => {
           ['E1', 'O2'],
         ],
       }),
-      ['!E1 est épinglé le même jour aux ouvertures O1 et O2. Retirez une des épingles.'],
+      ['!E1 est fixé le même jour aux ouvertures O1 et O2. Il faut en fixer moins.'],
     ],
     [
       'more of a college than there are seats',
@@ -241,7 +241,7 @@ describe('what is wrong with what there is to plan', () => {
         i.jurors.push({ ...i.jurors[0]!, id: 'E3' })
         i.pins = { jurors: ['E1', 'E2', 'E3'].map((id) => [id, 'O1'] as [string, string]) }
       },
-      ['!À l’ouverture O1, 3 membres employeurs sont épinglés pour deux places. Retirez une des épingles.'],
+      ['!À l’ouverture O1, 3 membres employeurs sont fixés pour deux places. Il faut en fixer moins.'],
     ],
     [
       'a juror with a candidate of their company',
@@ -249,9 +249,7 @@ describe('what is wrong with what there is to plan', () => {
         i.jurors.push({ ...i.jurors[0]!, id: 'E3', company: 'Mutuelle C1' })
         i.pins = { candidates: { C1: 'O1' }, jurors: [['E3', 'O1']] }
       },
-      [
-        '!À l’ouverture O1, E3 et C1 sont épinglés ensemble, mais viennent du même organisme. Retirez une des épingles.',
-      ],
+      ['!À l’ouverture O1, E3 et C1 sont fixés ensemble, mais viennent du même organisme. Il faut en fixer moins.'],
     ],
     [
       'a juror with a candidate they may not judge',
@@ -259,7 +257,7 @@ describe('what is wrong with what there is to plan', () => {
         i.jurors.push({ ...i.jurors[0]!, id: 'E3', cqps: ['CA'] })
         i.pins = { candidates: { C1: 'O1' }, jurors: [['E3', 'O1']] }
       },
-      ['!À l’ouverture O1, E3 est épinglé sans être qualifié pour le certificat de C1. Retirez une des épingles.'],
+      ['!À l’ouverture O1, E3 est fixé sans être qualifié pour le certificat de C1. Il faut en fixer moins.'],
     ],
     [
       'two branches together',
@@ -268,7 +266,7 @@ describe('what is wrong with what there is to plan', () => {
         i.pins = { candidates: { C1: 'O1', C2: 'O1' } }
       },
       [
-        '!À l’ouverture O1, les candidats épinglés passent des certificats de branches différentes (CM et ZZ). Retirez une des épingles.',
+        '!À l’ouverture O1, les candidats fixés passent des certificats de branches différentes (CM et ZZ). Il faut en fixer moins.',
       ],
     ],
     [
@@ -279,7 +277,7 @@ describe('what is wrong with what there is to plan', () => {
         i.pins = { candidates: { C1: 'O1', C2: 'O1' } }
       },
       [
-        '!À l’ouverture O1, les candidats épinglés passent 2 certificats (CA et CM), pour 1 au plus par séance. Retirez une des épingles.',
+        '!À l’ouverture O1, les candidats fixés passent 2 certificats (CA et CM), pour 1 au plus par séance. Il faut en fixer moins.',
       ],
     ],
     [
@@ -288,7 +286,7 @@ describe('what is wrong with what there is to plan', () => {
         i.openings[0] = opening('O1', '2026-03-03', { AM: ['09:00', '10:40'] })
         i.pins = { candidates: { C1: 'O1', C2: 'O1', C3: 'O1' } }
       },
-      ['!À l’ouverture O1, les 3 candidats épinglés ne tiennent pas dans la journée. Retirez une des épingles.'],
+      ['!À l’ouverture O1, les 3 candidats fixés ne tiennent pas dans la journée. Il faut en fixer moins.'],
     ],
     [
       'a juror more often than they sit',
@@ -302,7 +300,7 @@ describe('what is wrong with what there is to plan', () => {
           ],
         }
       },
-      ['!E1 est épinglé à 2 séances, alors que son maximum est de 1. Retirez une des épingles.'],
+      ['!E1 est fixé à 2 séances, alors que son maximum est de 1. Il faut en fixer moins.'],
     ],
   ])('a contradiction between pins: %s', (_name, change, sentences) => {
     expect(found(change)).toEqual(sentences)
