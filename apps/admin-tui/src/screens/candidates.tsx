@@ -3,17 +3,15 @@ import { candidateStateWords, certificateWord, counted, formatShortDate, nbsp, r
 import { Box } from 'ink'
 import { useMemo, useState } from 'react'
 import { type CandidateFilter, listed, noFilter, sortNames, sortWords } from '../candidate-list.ts'
-import { useArea } from '../parts/area.ts'
 import { placeInList } from '../parts/list.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { SearchLine } from '../parts/search-line.tsx'
-import { useSelection } from '../parts/selection.ts'
 import { type Column, Table } from '../parts/table.tsx'
 import { Say } from '../parts/tone.tsx'
-import { useSearch } from '../parts/use-search.ts'
-import { useKeptChoice, useProgram } from '../program.ts'
+import { useProgram } from '../program.ts'
 import { titles } from '../routes.ts'
 import { useAnswer } from '../use-answer.ts'
+import { useSearchedList } from '../use-searched-list.ts'
 import { explainRefusal } from '../words.ts'
 import { CandidateFilterForm, filterWords } from './candidate-filter.tsx'
 
@@ -38,15 +36,14 @@ export function Candidates({ filter: given }: Props) {
   const [sort, setSort] = kept<(typeof sortNames)[number]>('candidates sort', 'name')
   const [filtering, setFiltering] = useState(false)
   const lines = useMemo(() => listed(value ?? none, filter, sort), [value, filter, sort])
-  const search = useSearch(lines, searched, ofStay('search', ''))
-  const room = useArea().height - 5
-  const selection = useSelection(search.found.length, room, useKeptChoice(titles.candidates))
-  const chosen = search.found[selection.index]
+  const { search, selection, room, chosen, bindings } = useSearchedList(lines, searched, {
+    name: titles.candidates,
+    rowsBeside: 5,
+  })
   const next = () => setSort(sortNames[(sortNames.indexOf(sort) + 1) % sortNames.length] ?? 'name')
   const narrowed = filterWords(filter)
   const keys = [
-    ...selection.bindings,
-    ...search.bindings,
+    ...bindings,
     ...(search.typing
       ? []
       : [

@@ -1,15 +1,13 @@
 import { type ExpiringDomain } from '@delibere/core'
 import { certificateWord, counted, formatShortDate } from '@delibere/core/fr'
-import { useArea } from '../parts/area.ts'
 import { Screen } from '../parts/screen.tsx'
 import { SearchedTable } from '../parts/searched-table.tsx'
-import { useSelection } from '../parts/selection.ts'
 import type { Column } from '../parts/table.tsx'
 import { Say } from '../parts/tone.tsx'
-import { useSearch } from '../parts/use-search.ts'
-import { useKeptChoice, useProgram } from '../program.ts'
+import { useProgram } from '../program.ts'
 import { titles } from '../routes.ts'
 import { useAnswer } from '../use-answer.ts'
+import { useSearchedList } from '../use-searched-list.ts'
 import { explainRefusal } from '../words.ts'
 
 const none: readonly ExpiringDomain[] = []
@@ -17,15 +15,14 @@ const searched = ({ name, certificate, domain }: ExpiringDomain) => [name, certi
 
 /** The domains that will soon count no more (C5), the nearest first; each opens its candidate. */
 export function Expiring() {
-  const { client, freshness, open, ofStay } = useProgram()
+  const { client, freshness, open } = useProgram()
   const { value, refusal } = useAnswer(() => client.expiring(), freshness)
-  const search = useSearch(value ?? none, searched, ofStay('search', ''))
-  const room = useArea().height - 5
-  const selection = useSelection(search.found.length, room, useKeptChoice(titles.expiring))
-  const chosen = search.found[selection.index]
+  const { search, selection, room, chosen, bindings } = useSearchedList(value ?? none, searched, {
+    name: titles.expiring,
+    rowsBeside: 5,
+  })
   const keys = [
-    ...selection.bindings,
-    ...search.bindings,
+    ...bindings,
     ...(search.typing
       ? []
       : [

@@ -1,15 +1,13 @@
 import type { JurorLine } from '@delibere/core'
 import { collegeWords, counted, formatShortDate } from '@delibere/core/fr'
-import { useArea } from '../parts/area.ts'
 import type { Column } from '../parts/table.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { SearchedTable } from '../parts/searched-table.tsx'
-import { useSelection } from '../parts/selection.ts'
 import { Say } from '../parts/tone.tsx'
-import { useSearch } from '../parts/use-search.ts'
-import { useKeptChoice, useProgram } from '../program.ts'
+import { useProgram } from '../program.ts'
 import { titles } from '../routes.ts'
 import { useAnswer } from '../use-answer.ts'
+import { useSearchedList } from '../use-searched-list.ts'
 import { collegeNames, explainRefusal } from '../words.ts'
 
 const none: readonly JurorLine[] = []
@@ -18,15 +16,14 @@ const searched = ({ name, organisation, college, certificates }: JurorLine) =>
 
 /** The register of jurors, with how often each has sat and presided (J5). */
 export function Jurors() {
-  const { client, freshness, open, ofStay } = useProgram()
+  const { client, freshness, open } = useProgram()
   const { value, refusal } = useAnswer(() => client.jurors(), freshness)
-  const search = useSearch(value ?? none, searched, ofStay('search', ''))
-  const room = useArea().height - 4
-  const selection = useSelection(search.found.length, room, useKeptChoice(titles.jurors))
-  const chosen = search.found[selection.index]
+  const { search, selection, room, chosen, bindings } = useSearchedList(value ?? none, searched, {
+    name: titles.jurors,
+    rowsBeside: 4,
+  })
   const keys = [
-    ...selection.bindings,
-    ...search.bindings,
+    ...bindings,
     ...(search.typing
       ? []
       : [

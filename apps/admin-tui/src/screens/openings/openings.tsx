@@ -1,19 +1,15 @@
 import type { OpeningLine } from '@delibere/core'
 import { counted, formatShortDate, sayHalfDay } from '@delibere/core/fr'
-import { Box } from 'ink'
 import { useMemo } from 'react'
-import { useArea } from '../../parts/area.ts'
-import { placeInList } from '../../parts/list.tsx'
 import { Screen } from '../../parts/screen.tsx'
-import { SearchLine } from '../../parts/search-line.tsx'
-import { useSelection } from '../../parts/selection.ts'
-import { type Column, Table } from '../../parts/table.tsx'
+import { SearchedTable } from '../../parts/searched-table.tsx'
+import type { Column } from '../../parts/table.tsx'
 import { Say } from '../../parts/tone.tsx'
-import { useSearch } from '../../parts/use-search.ts'
-import { useKeptChoice, useProgram } from '../../program.ts'
+import { useProgram } from '../../program.ts'
 import { titles } from '../../routes.ts'
 import { useAnswer } from '../../use-answer.ts'
 import { useOrder } from '../../use-order.ts'
+import { useSearchedList } from '../../use-searched-list.ts'
 import { explainRefusal } from '../../words.ts'
 
 const none: readonly OpeningLine[] = []
@@ -21,17 +17,16 @@ const searched = (line: OpeningLine) => [formatShortDate(line.date), line.place,
 
 /** When and where sessions could be held (B2), in the order of the calendar: those to come first in sight. */
 export function Openings() {
-  const { client, freshness, open, ofStay, today } = useProgram()
+  const { client, freshness, open, today } = useProgram()
   const { value, refusal } = useAnswer(() => client.openings(), freshness)
   const order = useOrder(client)
   const toCome = useMemo(() => (value ?? none).filter(({ date }) => date >= today), [value, today])
-  const search = useSearch(toCome, searched, ofStay('search', ''))
-  const room = useArea().height - 4
-  const selection = useSelection(search.found.length, room, useKeptChoice(titles.openings))
-  const chosen = search.found[selection.index]
+  const { search, selection, room, chosen, bindings } = useSearchedList(toCome, searched, {
+    name: titles.openings,
+    rowsBeside: 4,
+  })
   const keys = [
-    ...selection.bindings,
-    ...search.bindings,
+    ...bindings,
     ...(search.typing
       ? []
       : [
@@ -58,32 +53,24 @@ export function Openings() {
           { keys: ['i'], says: 'importer', run: () => open({ screen: 'import-openings' }) },
         ]),
   ]
-  const place = placeInList(selection.top, room, search.found.length)
   const trouble = order.refusal ?? refusal
   return (
     <Screen title={titles.openings} keys={keys} typing={search.typing}>
       {({ width }) => (
-        <>
-          <SearchLine
-            search={search}
-            width={width}
-            count={[counted(search.found.length, 'ouverture'), place].filter(Boolean).join(' · ')}
-          />
-          <Table
-            columns={columns}
-            width={width}
-            items={search.found}
-            selection={selection}
-            height={room}
-            keyOf={({ id }) => id}
-          />
-          <Box paddingX={2}>
-            {trouble && <Say tone="bad">{explainRefusal(trouble)}</Say>}
-            {value?.length === 0 && (
-              <Say tone="quiet">Aucune ouverture. Touche n pour en ajouter une, i pour un fichier.</Say>
-            )}
-          </Box>
-        </>
+        <SearchedTable
+          search={search}
+          count={counted(search.found.length, 'ouverture')}
+          columns={columns}
+          width={width}
+          selection={selection}
+          room={room}
+          keyOf={({ id }) => id}
+        >
+          {trouble && <Say tone="bad">{explainRefusal(trouble)}</Say>}
+          {value?.length === 0 && (
+            <Say tone="quiet">Aucune ouverture. Touche n pour en ajouter une, i pour un fichier.</Say>
+          )}
+        </SearchedTable>
       )}
     </Screen>
   )
