@@ -62,6 +62,12 @@ const readers: Readonly<Record<SettingName, (text: string) => unknown>> = {
   },
   sessionsPerJuror: number,
   tie: (text) => words(text, { délibérer: 'deliberate', 'le président décide': 'presidentDecides' }),
+  roomShows: (text) => words(text, { heure: 'slot', 'prénom et heure': 'firstName' }),
+  wordings: (text) =>
+    text
+      .split('|')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
 }
 
 const words = (text: string, meanings: Readonly<Record<string, string>>): string | undefined =>
@@ -93,6 +99,8 @@ const writers: { readonly [Name in SettingName]: (value: Regulation[Name]) => st
   travel: ({ candidate, juror }) => `${candidate}, ${juror}`,
   sessionsPerJuror: String,
   tie: (value) => (value === 'deliberate' ? 'délibérer' : 'le président décide'),
+  roomShows: (value) => (value === 'slot' ? 'heure' : 'prénom et heure'),
+  wordings: (value) => value.join(' | '),
 }
 
 /** A value of a setting as it could be typed: `typedSetting` reads it back. */

@@ -9,6 +9,7 @@ export const archived = (session: Session): ArchivedSession => ({
   place: session.place,
   opensAt: session.opensAt,
   closedAt: session.closedAt!,
+  publishedAt: null,
   presidentId: session.presidency!.presidentId,
   jurorIds: session.jurorIds,
   satIds: session.jurorIds.filter((id) => session.attendance[id] !== undefined),

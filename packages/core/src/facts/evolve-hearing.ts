@@ -1,39 +1,62 @@
 import { without } from '../basics/record.ts'
-import { since } from '../basics/time.ts'
 import type { Hearing } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
-import type { Timer } from '../model/timer.ts'
 import type { World } from '../model/world.ts'
 import { count } from './evolve-session.ts'
+import { changeRecusals } from './evolve-recusals.ts'
+import { time } from './evolve-timer.ts'
 import type { Fact, FactOf } from './fact.ts'
 
-type HearingFact = Extract<Fact, { hearingId: unknown }>
+type HearingFact = Exclude<Extract<Fact, { hearingId: unknown }>, { type: 'hearing.moved' }>
 
 /** Carries out a fact about one candidate's hearing. */
-export function evolveHearing(world: World, fact: HearingFact): World {
+export function evolveHearing(world: World, fact: Extract<Fact, { hearingId: unknown }>): World {
   const session = world.sessions[fact.sessionId]
   if (!session) return world
+  if (fact.type === 'hearing.moved') {
+    const hearings = moved(session.hearings, fact)
+    return { ...world, sessions: { ...world.sessions, [session.id]: { ...session, hearings } } }
+  }
   const hearings = session.hearings.map((hearing) => (hearing.id === fact.hearingId ? change(hearing, fact) : hearing))
   const reopened: Partial<Session> = fact.type === 'sheet.reopened' ? { status: 'open', minutesSigned: {} } : {}
   const next = { ...world, sessions: { ...world.sessions, [session.id]: { ...session, ...reopened, hearings } } }
   return fact.type === 'sheet.signed' ? award(next, fact) : next
 }
 
+function moved(hearings: readonly Hearing[], { hearingId, before }: FactOf<'hearing.moved'>): Hearing[] {
+  const one = hearings.filter(({ id }) => id === hearingId)
+  const others = hearings.filter(({ id }) => id !== hearingId)
+  const at = others.findIndex(({ id }) => id === before)
+  return at < 0 ? [...others, ...one] : [...others.slice(0, at), ...one, ...others.slice(at)]
+}
+
 function change(hearing: Hearing, fact: HearingFact): Hearing {
   switch (fact.type) {
     case 'hearing.called':
-      return { ...hearing, stage: 'called', judged: [...fact.judged], held: [...fact.held], missing: [...fact.missing] }
-    // Nothing is kept of a call that came to nothing, least of all opinions that nobody was to see (H4).
-    case 'hearing.setAside':
-      return { ...hearing, ...uncalled, stage: fact.as }
-    case 'hearing.restored':
-      return { ...hearing, ...uncalled, stage: 'waiting' }
-    case 'recusal.declared':
       return {
         ...hearing,
-        recused: [...hearing.recused, fact.jurorId],
-        opinions: without(hearing.opinions, fact.jurorId),
+        stage: 'called',
+        calledAt: fact.at ?? null,
+        late: null,
+        judged: [...fact.judged],
+        held: [...fact.held],
+        missing: [...fact.missing],
       }
+    // Nothing is kept of a call that came to nothing, least of all opinions that nobody was to see (H4).
+    case 'hearing.setAside':
+      return { ...hearing, ...uncalled, stage: fact.as, endedAt: fact.at ?? null }
+    case 'hearing.restored':
+      return { ...hearing, ...uncalled, stage: 'waiting', endedAt: null }
+    case 'hearing.late':
+      return { ...hearing, late: fact.late ? fact.at : null }
+    case 'conflict.none':
+    case 'recusal.declared':
+    case 'recusal.requested':
+    case 'recusal.decided':
+    case 'recusal.lifted':
+      return changeRecusals(hearing, fact)
+    case 'opinions.reminded':
+      return { ...hearing, remindedAt: fact.at }
     case 'opinion.given':
       return giveOpinion(hearing, fact)
     case 'deliberation.opened':
@@ -53,7 +76,7 @@ function change(hearing: Hearing, fact: HearingFact): Hearing {
   }
 }
 
-const uncalled = { judged: [], held: [], missing: [], opinions: {} }
+const uncalled = { calledAt: null, judged: [], held: [], missing: [], opinions: {}, remindedAt: null }
 
 type SheetFact = Extract<HearingFact, { type: `sheet.${string}` | 'document.kept' }>
 
@@ -71,6 +94,7 @@ function changeSheet(hearing: Hearing, fact: SheetFact): Hearing {
       return {
         ...hearing,
         stage: 'signed',
+        endedAt: hearing.endedAt ?? fact.personal?.sheet.signedAt ?? null,
         draft: null,
         correction: null,
         sheets: [...hearing.sheets, { sheet: sheetOf(fact), signedBy: fact.jurorId, document: null }],
@@ -94,33 +118,6 @@ function giveOpinion(hearing: Hearing, { jurorId, domain, personal }: FactOf<'op
   const next = !personal?.opinion ? without(given, domain) : { ...given, [domain]: personal.opinion }
   return { ...hearing, opinions: { ...hearing.opinions, [jurorId]: next } }
 }
-
-function time(timers: readonly Timer[], fact: Extract<HearingFact, { type: `timer.${string}` }>): Timer[] {
-  if (fact.type === 'timer.started') {
-    const { phase, planned, at } = fact
-    return [...timers, { phase, planned, added: since(at, at), startedAt: at, pauses: [], endedAt: null }]
-  }
-  return timers.map((timer, index) => (index === timers.length - 1 ? changeTimer(timer, fact) : timer))
-}
-
-function changeTimer(
-  timer: Timer,
-  fact: FactOf<'timer.paused' | 'timer.resumed' | 'timer.extended' | 'timer.ended'>,
-): Timer {
-  switch (fact.type) {
-    case 'timer.paused':
-      return { ...timer, pauses: [...timer.pauses, { from: fact.at, until: null }] }
-    case 'timer.resumed':
-      return { ...timer, pauses: closed(timer, fact.at) }
-    case 'timer.extended':
-      return { ...timer, added: (timer.added + fact.by) as Timer['added'] }
-    case 'timer.ended':
-      return { ...timer, pauses: closed(timer, fact.at), endedAt: fact.at }
-  }
-}
-
-const closed = (timer: Timer, at: NonNullable<Timer['endedAt']>) =>
-  timer.pauses.map((pause) => (pause.until === null ? { ...pause, until: at } : pause))
 
 // What an earlier version of the same sheet gave is no more; the sheet as it is now says all.
 function award(world: World, fact: FactOf<'sheet.signed'>): World {

@@ -1,10 +1,11 @@
-import type { JurorId, SessionId } from '../basics/ids.ts'
+import type { SessionId } from '../basics/ids.ts'
 import { without } from '../basics/record.ts'
 import type { Hearing } from '../model/hearing.ts'
-import type { Presidency, Session } from '../model/session.ts'
+import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import { regulationOn } from '../model/regulation.ts'
 import { archived } from './archive.ts'
+import { depart, enter, handedOver, replaceMember } from './evolve-members.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { actOf } from './put.ts'
 
@@ -13,6 +14,7 @@ type SessionFact = Exclude<Extract<Fact, { sessionId: unknown }>, { hearingId: u
 /** Carries out a fact about a session as a whole. */
 export function evolveSession(world: World, fact: SessionFact): World {
   if (fact.type === 'session.made') return make(world, fact)
+  if (fact.type === 'session.published') return publish(world, fact)
   const session = world.sessions[fact.sessionId]
   if (!session) return world
   switch (fact.type) {
@@ -37,7 +39,7 @@ export function evolveSession(world: World, fact: SessionFact): World {
 
 type Change = Exclude<
   SessionFact,
-  { type: 'session.made' | 'session.cancelled' | 'session.sealed' | 'president.designated' }
+  { type: 'session.made' | 'session.cancelled' | 'session.sealed' | 'session.published' | 'president.designated' }
 >
 
 function change(session: Session, fact: Change): Session {
@@ -48,8 +50,24 @@ function change(session: Session, fact: Change): Session {
       return { ...session, hearings: session.hearings.filter(({ candidateId }) => candidateId !== fact.candidateId) }
     case 'member.replaced':
       return replaceMember(session, fact.leaving, fact.entering)
+    case 'member.departed':
+      return depart(session, fact)
+    case 'member.entered':
+      return enter(session, fact)
+    case 'presidency.claimed':
+      return { ...session, claim: { to: fact.to, by: fact.by, at: fact.at } }
+    case 'presidency.claimDropped':
+      return { ...session, claim: null }
     case 'presidency.transferred':
-      return session.presidency ? { ...session, presidency: handedOver(session.presidency, fact) } : session
+      return session.presidency
+        ? { ...session, claim: null, presidency: handedOver(session.presidency, fact) }
+        : session
+    case 'room.told': {
+      const { at, by, personal } = fact
+      return { ...session, message: { text: personal?.text ?? '', at, by, readAt: null } }
+    }
+    case 'room.heard':
+      return { ...session, message: session.message && { ...session.message, readAt: fact.at } }
     case 'session.opened':
       return { ...session, status: 'open', openedAt: fact.at }
     case 'minutes.presented':
@@ -79,6 +97,10 @@ function make(world: World, fact: FactOf<'session.made'>): World {
     jurorIds: [...fact.jurorIds],
     attendance: {},
     presidency: null,
+    claim: null,
+    departures: [],
+    replacements: [],
+    message: null,
     openedAt: null,
     hearings: fact.hearings.map(waiting),
     minutesSigned: {},
@@ -97,21 +119,29 @@ function confirmed(world: World, fact: FactOf<'session.made'>): World {
   return noted.length === 0 ? world : { ...world, candidates: { ...world.candidates, ...Object.fromEntries(noted) } }
 }
 
-const waiting = (hearing: FactOf<'session.made'>['hearings'][number]): Hearing => ({
+const waiting = (hearing: FactOf<'session.made'>['hearings'][number], index: number): Hearing => ({
   ...hearing,
+  rank: index + 1,
   stage: 'waiting',
+  calledAt: null,
+  endedAt: null,
+  late: null,
   judged: [],
   held: [],
   recused: [],
+  unlinked: [],
+  recusalRequests: [],
   missing: [],
   timers: [],
   opinions: {},
+  remindedAt: null,
   verdicts: {},
   recommendation: null,
   drafts: 0,
   draft: null,
   correction: null,
   sheets: [],
+  paper: null,
 })
 
 function designate(world: World, session: Session, fact: FactOf<'president.designated'>): World {
@@ -124,16 +154,10 @@ function designate(world: World, session: Session, fact: FactOf<'president.desig
   }
 }
 
-const handedOver = (presidency: Presidency, { from, to, at }: FactOf<'presidency.transferred'>): Presidency => ({
-  ...presidency,
-  presidentId: to,
-  handovers: [...presidency.handovers, { from, at }],
-})
-
-const replaceMember = (session: Session, leaving: JurorId, entering: JurorId): Session => ({
-  ...session,
-  jurorIds: session.jurorIds.map((id) => (id === leaving ? entering : id)),
-})
+function publish(world: World, { sessionId, at }: FactOf<'session.published'>): World {
+  const session = world.archive[sessionId]
+  return session ? { ...world, archive: { ...world.archive, [sessionId]: { ...session, publishedAt: at } } } : world
+}
 
 const withSession = (world: World, id: SessionId, session: Session): World => ({
   ...world,

@@ -5,7 +5,7 @@ import type { Route } from '../model/candidate.ts'
 import type { College } from '../model/college.ts'
 import type { Opinion, Outcome, Recommendation, Verdict } from '../model/decision.ts'
 import type { FrameworkRef } from '../model/framework-ref.ts'
-import type { HeldDomain, SetAside } from '../model/hearing.ts'
+import type { HeldDomain, RecusalRequest, SetAside } from '../model/hearing.ts'
 import type { HalfDay } from '../model/opening.ts'
 import type { Phase } from '../model/timer.ts'
 import type { DecisionSheet } from '../model/decision-sheet.ts'
@@ -65,15 +65,53 @@ export type Fact =
       readonly to: JurorId
       readonly at: Instant
     })
+  | (InSession & {
+      readonly type: 'presidency.claimed'
+      readonly to: JurorId
+      readonly by: JurorId
+      readonly at: Instant
+    })
+  | (InSession & { readonly type: 'presidency.claimDropped' })
+  | (InSession & {
+      readonly type: 'member.departed'
+      readonly jurorId: JurorId
+      readonly at: Instant
+      readonly toldBy: JurorId | null
+    })
+  | (InSession & {
+      readonly type: 'member.entered'
+      readonly leaving: JurorId
+      readonly entering: JurorId
+      readonly at: Instant
+    })
+  | (InSession & {
+      readonly type: 'room.told'
+      readonly at: Instant
+      readonly by: string | null
+      readonly personal: { readonly text: string }
+    })
+  | (InSession & { readonly type: 'room.heard'; readonly at: Instant })
   | (InSession & { readonly type: 'session.opened'; readonly at: Instant })
   | (InHearing & {
       readonly type: 'hearing.called'
       readonly judged: readonly string[]
       readonly held: readonly HeldDomain[]
       readonly missing: readonly JurorId[]
+      readonly at?: Instant
     })
-  | (InHearing & { readonly type: 'hearing.setAside'; readonly as: SetAside })
+  | (InHearing & { readonly type: 'hearing.setAside'; readonly as: SetAside; readonly at?: Instant })
   | (InHearing & { readonly type: 'hearing.restored' })
+  /** Before which other candidate; null: the last. */
+  | (InHearing & { readonly type: 'hearing.moved'; readonly before: HearingId | null })
+  | (InHearing & { readonly type: 'hearing.late'; readonly late: boolean; readonly at: Instant })
+  | (InHearing & { readonly type: 'conflict.none'; readonly jurorId: JurorId })
+  | (InHearing & {
+      readonly type: 'recusal.requested'
+      readonly jurorId: JurorId
+      readonly askedBy: RecusalRequest['askedBy']
+    })
+  | (InHearing & { readonly type: 'recusal.decided'; readonly jurorId: JurorId; readonly accepted: boolean })
+  | (InHearing & { readonly type: 'recusal.lifted'; readonly jurorId: JurorId })
   | (InHearing & { readonly type: 'recusal.declared'; readonly jurorId: JurorId })
   | (InHearing & {
       readonly type: 'timer.started'
@@ -91,6 +129,7 @@ export type Fact =
       readonly domain: string
       readonly personal: { readonly opinion: Opinion | null }
     })
+  | (InHearing & { readonly type: 'opinions.reminded'; readonly at: Instant })
   | (InHearing & { readonly type: 'deliberation.opened' })
   | (InHearing & { readonly type: 'verdict.recorded'; readonly domain: string; readonly verdict: Verdict })
   | (InHearing & {
@@ -123,6 +162,7 @@ export type Fact =
   | (InSession & { readonly type: 'minutes.signed'; readonly jurorId: JurorId; readonly at: Instant })
   | (InSession & { readonly type: 'session.closed'; readonly at: Instant })
   | (InSession & { readonly type: 'session.sealed' })
+  | (InSession & { readonly type: 'session.published'; readonly at: Instant; readonly by: string | null })
 
 export type { RegisterFact } from './register-fact.ts'
 export type FactType = Fact['type']

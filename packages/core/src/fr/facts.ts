@@ -71,6 +71,18 @@ function saySession(world: World, fact: SessionFact): string {
       return `${namedJuror(world, fact.jurorId).name} désigné à la présidence (${collegeWords[fact.college]}${fact.college === fact.turn ? '' : ', par dérogation'})`
     case 'presidency.transferred':
       return `présidence transmise à ${namedJuror(world, fact.to).name}`
+    case 'presidency.claimed':
+      return `${namedJuror(world, fact.by).name} propose que ${namedJuror(world, fact.to).name} préside`
+    case 'presidency.claimDropped':
+      return 'la présidence reste à qui la tient'
+    case 'member.departed':
+      return `${namedJuror(world, fact.jurorId).name} a quitté la séance`
+    case 'member.entered':
+      return `${namedJuror(world, fact.entering).name} siège désormais à la place de ${namedJuror(world, fact.leaving).name}`
+    case 'room.told':
+      return 'message de l’OEMM à la salle'
+    case 'room.heard':
+      return 'message de l’OEMM lu'
     case 'session.opened':
       return 'ouverte'
     case 'minutes.presented':
@@ -81,6 +93,8 @@ function saySession(world: World, fact: SessionFact): string {
       return 'close'
     case 'session.sealed':
       return 'scellée'
+    case 'session.published':
+      return 'publiée'
   }
 }
 
@@ -95,6 +109,20 @@ function sayHearing(world: World, fact: HearingFact): string {
       return { absent: 'noté absent', excused: 'noté excusé', postponed: 'reporté' }[fact.as]
     case 'hearing.restored':
       return 'remis en attente'
+    case 'hearing.moved':
+      return 'déplacé dans l’ordre de passage'
+    case 'hearing.late':
+      return fact.late ? 'noté en retard' : 'n’est plus en retard'
+    case 'conflict.none':
+      return `${namedJuror(world, fact.jurorId).name} déclare n’avoir aucun lien`
+    case 'recusal.requested':
+      return `récusation de ${namedJuror(world, fact.jurorId).name} demandée`
+    case 'recusal.decided':
+      return `récusation de ${namedJuror(world, fact.jurorId).name} ${fact.accepted ? 'acceptée' : 'non retenue'}`
+    case 'recusal.lifted':
+      return `récusation de ${namedJuror(world, fact.jurorId).name} levée`
+    case 'opinions.reminded':
+      return 'rappel des avis à donner'
     case 'recusal.declared':
       return `${namedJuror(world, fact.jurorId).name} se récuse`
     case 'timer.started':

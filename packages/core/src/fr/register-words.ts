@@ -104,6 +104,8 @@ export const settingWords: Readonly<Record<SettingName, string>> = {
   travel: 'Déplacement au plus',
   sessionsPerJuror: 'Séances par juré au plus',
   tie: 'Égalité des avis',
+  roomShows: 'Ce que montre l’écran de la salle',
+  wordings: 'Formules de préconisation',
 }
 
 export const actWords: Readonly<Record<ActKind, string>> = {

@@ -37,6 +37,8 @@ const words: Words = {
   travel: ({ candidate, juror }) => `candidat ${borders(candidate)}, juré ${borders(juror)}`,
   sessionsPerJuror: (value) => counted(value, 'séance'),
   tie: (value) => (value === 'deliberate' ? 'délibérer' : 'le président décide'),
+  roomShows: (value) => (value === 'slot' ? 'l’heure du passage' : 'le prénom et l’heure du passage'),
+  wordings: (value) => (value.length === 0 ? 'aucune' : counted(value.length, 'formule')),
 }
 
 /** The value of a setting as people say it: “5 ans”, “à vie”, “à 5 et 1 minutes de la fin”. */
@@ -70,6 +72,8 @@ export const settingExamples: Readonly<Record<SettingName, string>> = {
   travel: '1, 2 (limites de région\u00A0: candidat, juré)',
   sessionsPerJuror: '12 (séances)',
   tie: 'délibérer, ou le président décide',
+  roomShows: 'heure, ou prénom et heure',
+  wordings: 'Approfondir le domaine « {domaine} ». | Tenir un journal de bord.',
 }
 
 /** Where a setting comes from, in French. */

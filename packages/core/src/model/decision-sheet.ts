@@ -60,5 +60,13 @@ export const DecisionSheet = SheetContent.extend({
   signedAt: Instant,
   /** IANA name of the zone in which `signedAt` is printed. */
   timeZone: z.string(),
+  /** Where it was decided on paper: who signed there and when, and when the office entered it. */
+  paper: z
+    .object({
+      signedBy: z.array(z.object({ name: z.string(), college: College })).length(2),
+      on: CalendarDate,
+      enteredAt: Instant,
+    })
+    .optional(),
 })
 export interface DecisionSheet extends z.infer<typeof DecisionSheet> {}

@@ -37,23 +37,48 @@ export const SheetDraft = z.object({
 })
 export interface SheetDraft extends z.infer<typeof SheetDraft> {}
 
+/** Somebody other than the member asks that they do not sit for a candidate (J4); null until the jury has decided. */
+export const RecusalRequest = z.object({
+  jurorId: JurorId,
+  askedBy: z.enum(['candidate', 'jury']),
+  decided: z.enum(['accepted', 'refused']).nullable(),
+})
+export interface RecusalRequest extends z.infer<typeof RecusalRequest> {}
+
+/** Who signed a decision that was taken on paper: the president and a sitting member of the other college, and when. */
+export const PaperSignatures = z.object({ presidentId: JurorId, witnessId: JurorId, on: CalendarDate })
+export interface PaperSignatures extends z.infer<typeof PaperSignatures> {}
+
 /** A candidate's turn before the jury: oral, deliberation, decision (passage). */
 export const Hearing = z.object({
   id: HearingId,
   candidateId: CandidateId,
   route: Route,
   framework: FrameworkRef,
+  /** The place in the order as it was planned, from 1: the hours of the summons follow from it, whatever the order is now (H1). */
+  rank: z.number().int().positive(),
   stage: Stage,
+  /** When the candidate was called; null before, and where it was not noted. */
+  calledAt: Instant.nullable(),
+  /** When it ended, by signature or set aside. */
+  endedAt: Instant.nullable(),
+  /** Since when the candidate is known to be late: others go first (H1). */
+  late: Instant.nullable(),
   /** The domains this jury judges, known when the candidate is called (C5). */
   judged: z.array(DomainCode),
   held: z.array(HeldDomain),
   /** Members who do not sit for this candidate (J4). */
   recused: z.array(JurorId),
+  /** Members who have said that they have no link with the candidate (J4): the file is open to them alone. */
+  unlinked: z.array(JurorId),
+  recusalRequests: z.array(RecusalRequest),
   /** Members who had not signed attendance when the candidate was called: they sit from the next one on (J3). */
   missing: z.array(JurorId),
   /** The phases that have started, in order; the last is the current one. */
   timers: z.array(Timer),
   opinions: z.partialRecord(JurorId, z.partialRecord(DomainCode, Opinion)),
+  /** When the president last reminded those whose opinions are missing (H4). */
+  remindedAt: Instant.nullable(),
   verdicts: z.partialRecord(DomainCode, Verdict),
   recommendation: Recommendation.nullable(),
   drafts: z.number().int().nonnegative(),
@@ -61,5 +86,7 @@ export const Hearing = z.object({
   /** Why a signed sheet is being mended (clerical error, H9), while it is. */
   correction: z.string().nullable(),
   sheets: z.array(SignedSheet),
+  /** Where the decision was taken on paper and entered afterwards by the office. */
+  paper: PaperSignatures.nullable(),
 })
 export interface Hearing extends z.infer<typeof Hearing> {}

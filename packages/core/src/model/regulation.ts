@@ -73,6 +73,10 @@ export const Regulation = z.object({
   sessionsPerJuror: z.number().int().min(1).max(200),
   /** What a tie of opinions means; printed in the regulation only (H5). */
   tie: z.enum(['deliberate', 'presidentDecides']),
+  /** What the room's screen shows of who is heard: the time of the slot alone, or the first name with it (H1). */
+  roomShows: z.enum(['slot', 'firstName']),
+  /** Sentences offered for a recommendation (H7); `{domaine}` stands for the title of each domain not acquired. */
+  wordings: z.array(z.string().trim().min(1).max(300)).max(40),
 })
 export interface Regulation extends z.infer<typeof Regulation> {}
 
@@ -135,4 +139,11 @@ export const defaultRegulation: Regulation = {
   travel: { candidate: 1, juror: 2 },
   sessionsPerJuror: 12,
   tie: 'deliberate',
+  roomShows: 'slot',
+  wordings: [
+    'Approfondir par la pratique le domaine « {domaine} ».',
+    'Se faire accompagner par un collègue expérimenté sur le domaine « {domaine} ».',
+    'Suivre les modules de formation du domaine « {domaine} ».',
+    'Conduire en autonomie, du début à la fin, des situations de ce métier et en garder la trace.',
+  ],
 }

@@ -22,6 +22,27 @@ export const Presidency = z.object({
 })
 export interface Presidency extends z.infer<typeof Presidency> {}
 
+/** A member who has left for good in the middle of the sitting (J3); `toldBy` is who said so, null for the office. */
+export const Departure = z.object({ jurorId: JurorId, at: Instant, toldBy: JurorId.nullable() })
+export interface Departure extends z.infer<typeof Departure> {}
+
+/** A registered juror of the same college who came in the place of one who had left (J3). */
+export const Replacement = z.object({ leaving: JurorId, entering: JurorId, at: Instant })
+export interface Replacement extends z.infer<typeof Replacement> {}
+
+/** Somebody is to preside because the president answers no more: one member has said so, another is to agree (J2). */
+export const PresidencyClaim = z.object({ to: JurorId, by: JurorId, at: Instant })
+export interface PresidencyClaim extends z.infer<typeof PresidencyClaim> {}
+
+/** A short message of the office to the room, the last one; `by` as its agent is named. */
+export const RoomMessage = z.object({
+  text: z.string(),
+  at: Instant,
+  by: z.string().nullable(),
+  readAt: Instant.nullable(),
+})
+export interface RoomMessage extends z.infer<typeof RoomMessage> {}
+
 /** One date, place, jury and list of candidates (séance). */
 export const Session = z.object({
   id: SessionId,
@@ -40,6 +61,11 @@ export const Session = z.object({
   jurorIds: z.array(JurorId),
   attendance: z.partialRecord(JurorId, Instant),
   presidency: Presidency.nullable(),
+  claim: PresidencyClaim.nullable(),
+  /** In the order they left; who is replaced stays a member of the jury as it sat until then. */
+  departures: z.array(Departure),
+  replacements: z.array(Replacement),
+  message: RoomMessage.nullable(),
   openedAt: Instant.nullable(),
   /** In the order they are heard. */
   hearings: z.array(Hearing),

@@ -24,5 +24,7 @@ export const settingSources: Readonly<Record<SettingName, { readonly rule: strin
   welcomeMinutes: { rule: 'B2', source: 'setting' },
   travel: { rule: 'B4', source: 'setting' },
   sessionsPerJuror: { rule: 'B4', source: 'setting' },
+  roomShows: { rule: 'H1', source: 'setting' },
+  wordings: { rule: 'H7', source: 'setting' },
   retentionYears: { rule: 'P2', source: 'setting' },
 }

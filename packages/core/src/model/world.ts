@@ -47,6 +47,8 @@ export const ArchivedSession = z.object({
   place: z.string(),
   opensAt: TimeOfDay,
   closedAt: Instant,
+  /** When the office published it: only from then on are sheets sent (H10). */
+  publishedAt: Instant.nullable(),
   presidentId: JurorId,
   jurorIds: z.array(JurorId),
   /** Those of them who sat (J3). */

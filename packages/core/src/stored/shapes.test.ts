@@ -12,9 +12,10 @@ import { readWorld, worldShape } from './shapes.ts'
 import first from './fixtures/shape-1.json' with { type: 'json' }
 import second from './fixtures/shape-2.json' with { type: 'json' }
 import third from './fixtures/shape-3.json' with { type: 'json' }
+import fourth from './fixtures/shape-4.json' with { type: 'json' }
 
 /** A world as each past shape stored it: small, with sessions at every stage. One more with each new shape. */
-const fixtures: readonly unknown[] = [first, second, third]
+const fixtures: readonly unknown[] = [first, second, third, fourth]
 
 /**
  * When this fails the stored world has another shape than the files people have. Then: a step in `shapes.ts`, the last

@@ -1,0 +1,49 @@
+import { eachOf, isJson, type Json } from './json.ts'
+
+// The sentences that were offered when this shape came, whatever is offered today.
+const wordings = [
+  'Approfondir par la pratique le domaine « {domaine} ».',
+  'Se faire accompagner par un collègue expérimenté sur le domaine « {domaine} ».',
+  'Suivre les modules de formation du domaine « {domaine} ».',
+  'Conduire en autonomie, du début à la fin, des situations de ce métier et en garder la trace.',
+]
+
+const withSettings = (regulation: unknown): unknown =>
+  isJson(regulation) ? { ...regulation, roomShows: 'slot', wordings } : regulation
+
+const hearing = (one: unknown, index: number): unknown =>
+  isJson(one)
+    ? {
+        ...one,
+        rank: index + 1,
+        calledAt: null,
+        endedAt: null,
+        late: null,
+        // Whoever sits in a hearing that has begun had nothing to say when it began.
+        unlinked: [],
+        recusalRequests: [],
+        remindedAt: null,
+        paper: null,
+      }
+    : one
+
+const session = (one: Json): Json => ({
+  ...one,
+  regulation: withSettings(one['regulation']),
+  claim: null,
+  departures: [],
+  replacements: [],
+  message: null,
+  hearings: Array.isArray(one['hearings']) ? one['hearings'].map(hearing) : one['hearings'],
+})
+
+/** Shape 3 to 4: what happens in a room. Order, lateness, links asked about, departures, messages, publication. */
+export function withRoom(stored: unknown): unknown {
+  if (!isJson(stored)) return stored
+  return {
+    ...stored,
+    regulation: withSettings(stored['regulation']),
+    sessions: eachOf(stored['sessions'], session),
+    archive: eachOf(stored['archive'], (one) => ({ ...one, publishedAt: null })),
+  }
+}
