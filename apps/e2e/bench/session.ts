@@ -80,6 +80,10 @@ export async function openBenchSession(server: BenchServer): Promise<BenchSessio
   must(await presiding.order({ type: 'session.open', sessionId }))
   const hearingId = await firstHearing(staff, sessionId)
   must(await presiding.order({ type: 'hearing.call', sessionId, hearingId }))
+  for (const { holder, client } of members) {
+    if (holder === 'room') continue
+    must(await client.order({ type: 'conflict.none', sessionId, hearingId, jurorId: holder }))
+  }
   must(await presiding.order({ type: 'timer.start', sessionId, hearingId, phase: 'interview' }))
   return { sessionId, hearingId, president, links }
 }

@@ -15,6 +15,11 @@ export async function pressAndConfirm(page: Page, name: string, confirm: string)
   await page.getByRole('alertdialog').getByRole('button', { name: confirm, exact: true }).click()
 }
 
+/** Each member says that they have no link with the candidate who is called (J4). */
+export async function denyLinks(pages: readonly Page[]): Promise<void> {
+  for (const page of pages) await press(page, 'Je n’ai aucun lien')
+}
+
 export type Said = 'Acquis' | 'Non acquis' | 'À discuter'
 
 /** One of the choices on a domain, in one's opinion or in the jury's verdict. */

@@ -20,6 +20,10 @@ export interface Hands {
   each(order: (name: string) => Order, except?: readonly string[]): Promise<void>
   /** The ids by which orders name the hearing of a candidate. */
   at(position: number): { readonly sessionId: SessionId; readonly hearingId: HearingId }
+  /** Calls, and each member who sits says that they have no link with the candidate (J4). */
+  call(president: string, position: number, except?: readonly string[]): Promise<void>
+  /** Each member says so, of a candidate who waits or has been called. */
+  denyLinks(position: number, except?: readonly string[]): Promise<void>
   /** Each member who sits says the same of every domain to judge. */
   opine(position: number, opinion: Opinion, except?: readonly string[]): Promise<void>
   /** Records these verdicts for the domains to judge, in order, confirming where it is asked. */
@@ -35,7 +39,7 @@ export async function handsOf(
 ): Promise<Hands> {
   const clients = new Map<string, Client>()
   for (const [name, link] of Object.entries(links)) clients.set(name, await signInBy(link))
-  const { hearings } = await look()
+  const { hearings, members } = await look()
 
   const give: Hands['give'] = async (name, order) =>
     void (await taken(clients.get(name)!.order(order, { patience: 20_000 })))
@@ -46,8 +50,19 @@ export async function handsOf(
   const judged = async (): Promise<readonly DomainCode[]> =>
     (await look()).current!.domains.filter(({ held }) => !held).map(({ code }) => code)
 
+  const denyLinks: Hands['denyLinks'] = (position, except) =>
+    each((name) => {
+      const jurorId = members.find((one) => one.name === name)!.id
+      return { type: 'conflict.none', ...at(position), jurorId }
+    }, except)
+
   return {
     give,
+    denyLinks,
+    async call(president, position, except) {
+      await give(president, { type: 'hearing.call', ...at(position) })
+      await denyLinks(position, except)
+    },
     look: (name) => sessionNow(clients.get(name)!, sessionId),
     each,
     at,

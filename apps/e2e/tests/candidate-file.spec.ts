@@ -32,6 +32,7 @@ test('a member reads the file and opens a PDF in the page; who is recused cannot
   const { page } = member
   await test.step('before the call, from the running order', async () => {
     await page.getByRole('button', { name: 'Dossier de Camille Moreau' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Je n’ai aucun lien' }).click()
     const dialog = page.getByRole('dialog', { name: 'Dossier de Camille Moreau' })
     await expect(dialog).toContainText('Agnès Morvan (responsable d’agence) et Loïc Prigent (tuteur)')
     await expect(dialog.getByRole('region', { name: 'D1 – ' })).toContainText('Organisation fiable.')
@@ -69,7 +70,7 @@ test('a member reads the file and opens a PDF in the page; who is recused cannot
     })
     await hands.give(president.name, { type: 'session.open', sessionId })
     await hands.give(recused.name, { type: 'recusal.declare', ...hands.at(1) })
-    await hands.give(president.name, { type: 'hearing.call', ...hands.at(1) })
+    await hands.call(president.name, 1, [recused.name])
     await page.getByRole('button', { name: 'Dossier du candidat sur le domaine D2' }).click()
     await expect(page.getByText('Très bonne écoute.')).toBeVisible()
     await expect(page.getByText('Évaluation en entreprise Maîtrisée')).not.toHaveCount(0)

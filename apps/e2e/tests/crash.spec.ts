@@ -25,7 +25,7 @@ test('killed again and again while a member works, the server loses nothing it a
   const president = members.find(({ id }) => id === proposed)!.name
   await hands.give(president, { type: 'president.designate', sessionId, jurorId: proposed, derogation: null })
   await hands.give(president, { type: 'session.open', sessionId })
-  await hands.give(president, { type: 'hearing.call', ...hands.at(1) })
+  await hands.call(president, 1)
 
   // Every order changes something, so that the journal has an entry for each.
   const values: readonly Opinion[] = ['acquired', 'notAcquired', 'toDiscuss']

@@ -70,7 +70,7 @@ test('a member who recuses themself sees nothing of that file, and is sent nothi
   await expect(line).toContainText('Vous ne siégez pas')
 
   bruno.wire.forget()
-  await hands.give(president.name, { type: 'hearing.call', ...hands.at(3) })
+  await hands.call(president.name, 3, [bruno.name])
   await expect(bruno.page.getByRole('heading', { level: 1 })).toHaveText('Vous ne siégez pas pour ce candidat')
   await hands.give(president.name, { type: 'timer.start', ...hands.at(3), phase: 'interview' })
   await hands.opine(3, 'toDiscuss', [bruno.name])
@@ -103,6 +103,7 @@ test('where the president is recused, another of the same college presides for t
   for (const position of [1, 2])
     await hands.give(president.name, { type: 'hearing.setAside', ...hands.at(position), as: 'absent' })
   await press(colleague.page, 'Appeler Jeanne Lefort')
+  await press(colleague.page, 'Je n’ai aucun lien')
   await expect(colleague.page.getByText('Vous présidez pour ce candidat.')).toBeVisible()
   await expect(president.page.getByRole('heading', { level: 1 })).toHaveText('Vous ne siégez pas pour ce candidat')
   await colleague.page.getByRole('button', { name: 'Le candidat n’est pas là' }).click()
@@ -115,6 +116,7 @@ test('a button pressed twice, or on two devices at once, does nothing twice', as
   const second = await openScreen(browser, president.name, president.link)
   const start = (screen: Screen) => nextStep(screen.page).getByRole('button', { name: 'Démarrer l’entretien' })
   // The second press of a slow double click falls on the button that has come in the place of the first.
+  await hands.denyLinks(1)
   await nextStep(president.page).getByRole('button', { name: 'Appeler Camille Morel' }).dblclick({ delay: 150 })
   for (const screen of [president, second]) await expect(start(screen)).toBeVisible()
 

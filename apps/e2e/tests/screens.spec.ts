@@ -113,6 +113,9 @@ test('between two candidates', async () => {
 
 test('the interview', async () => {
   await presides({ type: 'hearing.call', ...at(1) })
+  await title(president.page, 'Avez-vous un lien avec Camille Moreau ?')
+  await look(president.page, 'lien-avec-le-candidat', { large: 'membre-lien' })
+  await demo.hands.denyLinks(1)
   await president.page.getByRole('button', { name: 'Le candidat n’est pas là' }).click()
   await Promise.all([look(president.page, 'entretien-appele'), look(room.page, 'salle-appel')])
   await presides({ type: 'timer.start', ...at(1), phase: 'interview' })
@@ -221,7 +224,7 @@ test('the sheet', async () => {
 
 test('a candidate by VAE who comes again, and a member who is recused', async () => {
   await order(member.name, { type: 'recusal.declare', ...at(4) })
-  await presides({ type: 'hearing.call', ...at(4) })
+  await demo.hands.call(demo.president.name, 4, [member.name])
   await title(member.page, 'Vous ne siégez pas pour ce candidat')
   await look(member.page, 'recuse')
   await presides({ type: 'timer.start', ...at(4), phase: 'interview' })

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectSameSecond } from '../src/clocks.ts'
-import { choice, choose, giveOpinions, nextStep, press, pressAndConfirm } from '../src/gestures.ts'
+import { choice, choose, giveOpinions, nextStep, press, pressAndConfirm, denyLinks } from '../src/gestures.ts'
 import { morel, quemener } from '../src/people.ts'
 import { download, textOf } from '../src/pdf.ts'
 import { openSitting, type Screen, type Sitting } from '../src/sitting.ts'
@@ -61,6 +61,7 @@ test('the alternation proposes the president and says why; the president alone o
 
 test('all five screens show the same second, whatever the president does with the timer', async () => {
   await press(president.page, 'Appeler Camille Morel')
+  await denyLinks(sitting.members.map(({ page }) => page))
   await byMembers((page) => expect(page.getByRole('heading', { name: 'Camille Morel', level: 1 })).toBeVisible())
   await everywhere((page) => expect(page.getByRole('timer')).toHaveText('20:00'))
 
@@ -154,6 +155,7 @@ test('everybody reads the sheet, the president signs it, and it comes as a PDF',
 
 test('killed in the middle of an interview, the server comes back with all it had acknowledged, and so does every screen', async () => {
   await press(president.page, 'Appeler Alix Quémener')
+  await denyLinks(sitting.members.map(({ page }) => page))
   await press(president.page, 'Démarrer l’entretien')
   await president.page.getByRole('button', { name: 'Mettre en pause' }).click()
   await president.page.getByRole('button', { name: 'Reprendre' }).click()

@@ -1,4 +1,5 @@
 import type { College, Phase, SetAside } from '@delibere/core'
+import { nbsp } from '@delibere/core/fr'
 
 /** What a screen calls a phase inside a sentence: “Démarrer l’entretien”. */
 export const phaseWithArticle: Readonly<Record<Phase, string>> = {
@@ -23,3 +24,6 @@ export const capital = (text: string): string => text.slice(0, 1).toUpperCase() 
 /** “D1 – Organiser et suivre…”: as the sheet names a domain. */
 export const domainTitle = ({ code, title }: { readonly code: string; readonly title: string }): string =>
   `${code} – ${title}`
+
+/** What counts as a link with a candidate (J4), for who is asked. */
+export const whatIsALink = `Même employeur ou même organisation, aujourd’hui ou autrefois, parenté, amitié, litige, accompagnement ou formation de cette personne${nbsp}: c’est un lien.`

@@ -96,6 +96,8 @@ export function createClient(options: ClientOptions): Client {
     },
     issueLink: (json) => ask((signal) => api.links.$post({ json }, { init: { signal } })),
     revokeLink: (param) => ask((signal) => api.links[':sessionId'][':holder'].$delete({ param }, { init: { signal } })),
+    substitutes: (which) =>
+      ask((signal) => api.substitutes[':sessionId'][':leaving'].$get({ param: which }, { init: { signal } })),
     links: (sessionId) => ask((signal) => api.links[':sessionId'].$get({ param: { sessionId } }, { init: { signal } })),
     sheet: (which) => askBytes((signal) => fetch(sheetUrl(url, which), { headers, signal })),
     sheetUrl: (which) => sheetUrl(url, which),

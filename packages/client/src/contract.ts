@@ -32,6 +32,7 @@ import type {
   SessionId,
   SessionView,
   SettingView,
+  SubstituteLine,
   Violation,
   Whom,
 } from '@delibere/core'
@@ -142,6 +143,8 @@ export interface Client {
   issueLink(link: { readonly sessionId: SessionId; readonly holder: LinkHolder }): Answer<{ readonly url: string }>
   revokeLink(link: { readonly sessionId: SessionId; readonly holder: LinkHolder }): Answer<null>
   links(sessionId: SessionId): Answer<readonly LinkState[]>
+  /** The registered jurors who could sit at once in the place of a member (J3). */
+  substitutes(which: { readonly sessionId: SessionId; readonly leaving: JurorId }): Answer<readonly SubstituteLine[]>
   /** The PDF of a signed sheet. */
   sheet(which: SheetAddress): Answer<Uint8Array>
   /** The address of the same PDF, for a browser that is signed in. */

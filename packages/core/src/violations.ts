@@ -233,6 +233,29 @@ export type Violation =
   | { readonly code: 'not-of-the-turn'; readonly turn: College }
   | { readonly code: 'already-president' }
   | { readonly code: 'member-has-acted'; readonly member: Named<JurorId> }
+  /** The member who is to be replaced in the middle of the sitting is there. */
+  | { readonly code: 'not-left'; readonly member: Named<JurorId> }
+  | { readonly code: 'already-replaced'; readonly member: Named<JurorId> }
+  | { readonly code: 'not-departed' }
+  /** Members have left for good, and those who are there are no jury any more (J3). */
+  | {
+      readonly code: 'composition-broken'
+      readonly college: College
+      readonly needed: number
+      readonly found: number
+      readonly departed: readonly Named<JurorId>[]
+    }
+  /** Nobody proposes any more that somebody else preside, or it is somebody else who is proposed (J2). */
+  | { readonly code: 'claim-gone' }
+  | { readonly code: 'second-member-needed' }
+  /** Before the oral each member says whether they have a link with the candidate (J4). */
+  | { readonly code: 'link-unanswered'; readonly members: readonly Named<JurorId>[] }
+  | { readonly code: 'same-house'; readonly member: Named<JurorId> }
+  | { readonly code: 'recusal-undecided'; readonly members: readonly Named<JurorId>[] }
+  | { readonly code: 'recusal-not-asked' }
+  | { readonly code: 'not-recused' }
+  | { readonly code: 'session-not-sealed' }
+  | { readonly code: 'already-published' }
   | { readonly code: 'opening-refused'; readonly faults: readonly OpeningFault[] }
   | { readonly code: 'hearing-under-way'; readonly position: number }
   /** Members who sit are of the candidate's house by now, and have not said so (J4). */

@@ -17,6 +17,7 @@ import { registerReadRoutes } from './register-reads.ts'
 import { onFault, requestLog } from './request-log.ts'
 import { sheetRoutes } from './sheets.ts'
 import { signInRoutes } from './sign-in.ts'
+import { substituteRoutes } from './substitutes.ts'
 import { webRoutes } from './web-app.ts'
 
 /** The application: answers a request; listening is somebody else's job. */
@@ -30,6 +31,7 @@ export const createApi = (services: Services) =>
     .route('/api/commands', commandRoutes(services))
     .route('/api/live', liveRoutes(services))
     .route('/api/links', linkRoutes(services))
+    .route('/api/substitutes', substituteRoutes(services))
     .route('/api/sheets', sheetRoutes(services))
     .route('/api/candidates', attachmentRoutes(services))
     .route('/api/hearings', hearingFileRoutes(services))

@@ -129,9 +129,18 @@ describe('the file of a hearing', () => {
   const statuses = (device: Device, ...paths: readonly string[]) =>
     Promise.all(paths.map(async (path) => (await device.get(path)).status))
 
+  /** A member says that they have no link with the candidates of these hearings (J4). */
+  const noLink = async (member: number, ...hearings: readonly number[]) => {
+    for (const hearing of hearings) {
+      const ids = { sessionId: here.sessionId, hearingId: here.hearingIds[hearing]!, jurorId: here.jurorIds[member]! }
+      await here.members[member]!.must({ type: 'conflict.none', ...ids })
+    }
+  }
+
   it('is read by the members of the jury with its documents, and only those', async () => {
     const sha256 = await attach(aPdf())
     const other = await attach(aJpeg(), 'cv.jpg', 'cv', candidateIds[1]!)
+    await noLink(0, 0, 1)
     const file = (await (await here.members[0]!.get(`${at()}/file`)).json()) as HearingFileView
     expect(file).toMatchObject({ candidate: 'Camille Aubry', documents: [{ sha256, type: 'application/pdf' }] })
     const paths = [`${at()}/attachments/${sha256}`, `${at(1)}/attachments/${other}`, `${at()}/attachments/${other}`]
@@ -140,6 +149,7 @@ describe('the file of a hearing', () => {
 
   it('is given with what keeps a document from doing anything', async () => {
     const sha256 = await attach(aPng(), 'l’image (1)*.png')
+    await noLink(0, 0)
     const { headers } = await here.members[0]!.get(`${at()}/attachments/${sha256}`)
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-type': 'image/png',
@@ -154,6 +164,7 @@ describe('the file of a hearing', () => {
     const sha256 = await attach(aPdf())
     await here.play(({ status }) => status === 'open')
     const [, , recused] = here.members
+    await noLink(2, 0, 1)
     await recused!.must({ type: 'recusal.declare', sessionId: here.sessionId, hearingId: here.hearingIds[0]! })
     const paths = [`${at()}/file`, `${at()}/attachments/${sha256}`]
     expect(await statuses(recused!, ...paths, `${at(1)}/file`)).toEqual([403, 403, 200])
@@ -182,6 +193,8 @@ describe('the file of a hearing', () => {
     const president = members[here.jurorIds.indexOf(jurorId)]!
     await president.must({ type: 'session.open', sessionId })
     await president.must({ type: 'hearing.call', sessionId, hearingId: here.hearingIds[0]! })
+    await noLink(0, 0, 1)
+    await noLink(3, 0, 1)
     const paths = [`${at()}/file`, `${at()}/attachments/${sha256}`, `${at(1)}/file`]
     expect(await statuses(late!, ...paths)).toEqual([403, 403, 200])
     await late!.must({ type: 'attendance.sign', sessionId })

@@ -9,6 +9,7 @@ import { ExportedDocumentOf, ToErase, WhomAsked } from './privacy.ts'
 import { JournalLine, JournalPage } from './reads.ts'
 import { SheetOf } from './sheets.ts'
 import { SignIn } from './sign-in.ts'
+import { SubstitutesOf } from './substitutes.ts'
 import {
   type DescribedRoute,
   entitled,
@@ -216,6 +217,19 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
       404: { says: 'No such session, or not of its jury.', schema: Violated },
       503: storageFailed,
       ...withBody,
+      ...entitled,
+    },
+  },
+  'GET /api/substitutes/:sessionId/:leaving': {
+    summary: 'The registered jurors who could sit at once in the place of a member.',
+    params: SubstitutesOf,
+    answers: {
+      200: {
+        says: 'In the order of their names.',
+        schema: z.array(z.object({ id: JurorId, name: z.string(), organisation: z.string() })),
+      },
+      404: unknown,
+      400: malformed,
       ...entitled,
     },
   },

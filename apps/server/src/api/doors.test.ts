@@ -60,7 +60,9 @@ const table: Readonly<Record<string, Statuses>> = {
   'GET /api/journal': office,
   'GET /api/frameworks/:certificate/:version': signedIn,
   'GET /api/links/:sessionId': office,
+  // A member gives one only to who comes in on the spot: see substitutes.test.ts.
   'POST /api/links': office,
+  'GET /api/substitutes/:sessionId/:leaving': only({ staff: 200, member: 200, recused: 200 }),
   'DELETE /api/links/:sessionId/:holder': office,
   'GET /api/sheets/:sessionId/:hearingId/:version': only({ staff: 200, member: 200 }),
   'POST /api/candidates/:candidateId/pieces/:piece/attachments': office,
@@ -149,6 +151,7 @@ function ask(device: Device, route: string): Promise<Response> {
       const known: Record<string, string> = {
         sessionId,
         hearingId,
+        leaving: here.jurorIds[0]!,
         jurorId: here.jurorIds[0]!,
         version: route.includes('frameworks') ? '2013.1' : '1',
         certificate: 'AC',

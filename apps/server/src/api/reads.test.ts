@@ -48,7 +48,7 @@ describe('the journal', () => {
       revision,
       at: house.clock.wall(),
       who: expect.stringMatching(/^Dominique/),
-      sentences: ['Séance S-2026-001, candidat n°\u00A01\u00A0: appelé.'],
+      sentences: ['Séance S-2026-001, candidat n°\u00A01\u00A0: Dominique Garnier déclare n’avoir aucun lien.'],
     })
     expect(lines.at(-1)).toMatchObject({ who: 'OEMM', sentences: ['Candidat inscrit\u00A0: Camille Aubry.'] })
   })

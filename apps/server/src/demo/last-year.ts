@@ -69,6 +69,9 @@ async function hear(
   const president = member(sessionId, jurorIds[0]!)
   const at = { sessionId, hearingId }
   await orders.as(president, { type: 'hearing.call', ...at })
+  for (const jurorId of jurorIds) {
+    await orders.as(member(sessionId, jurorId), { type: 'conflict.none', ...at, jurorId })
+  }
   await orders.as(president, { type: 'timer.start', ...at, phase: 'interview' })
   pass(minutes(19))
   await orders.as(president, { type: 'timer.end', ...at, phase: 'interview' })

@@ -11,7 +11,7 @@ export const content: Mind = { opinion: () => 'acquired', verdict: () => 'acquir
 
 /** What a member who does what their screen asks would order now; null when there is nothing for them to do. */
 export function nextOrder(view: SessionView, mind: Mind = content): Order | null {
-  const { id: sessionId, step, presidency, current } = view
+  const { id: sessionId, step, presidency, current, viewer } = view
   switch (step.do) {
     case 'signAttendance':
       return { type: 'attendance.sign', sessionId }
@@ -21,6 +21,11 @@ export function nextOrder(view: SessionView, mind: Mind = content): Order | null
       return { type: 'session.open', sessionId }
     case 'callCandidate':
       return { type: 'hearing.call', sessionId, hearingId: step.hearingId }
+    case 'answerLink': {
+      const at = { sessionId, hearingId: step.hearingId }
+      if (viewer.kind !== 'member' || view.question?.sameHouse) return { type: 'recusal.declare', ...at }
+      return { type: 'conflict.none', ...at, jurorId: viewer.jurorId }
+    }
     case 'presentMinutes':
       return { type: 'minutes.present', sessionId }
     case 'signMinutes':
@@ -35,6 +40,10 @@ export function nextOrder(view: SessionView, mind: Mind = content): Order | null
 function inHearing({ id: sessionId, step }: SessionView, current: HearingView, mind: Mind): Order | null {
   const at = { sessionId, hearingId: current.id }
   switch (step.do) {
+    case 'decideRecusal':
+      return { type: 'recusal.decide', ...at, jurorId: step.jurorId, accepted: false }
+    case 'breakOff':
+      return { type: 'hearing.setAside', ...at, as: 'postponed' }
     case 'startPhase':
       return { type: 'timer.start', ...at, phase: step.phase }
     case 'endPhase':

@@ -12,13 +12,16 @@ export interface DialogProps {
   readonly actions: JSX.Element
   readonly refused: string | null
   readonly onClose: () => void
+  /** Where the keyboard goes back to if what it came from is gone: a dialog that opened from another. */
+  readonly home?: HTMLElement | null
 }
 
 /** A dialog over the page. Escape closes it, and the keyboard goes back to where it was. */
 export function Dialog(props: DialogProps) {
   let before: Element | null = null
   const giveBack = () => {
-    if (before instanceof HTMLElement && before.isConnected) before.focus()
+    const back = before !== document.body && before?.isConnected ? before : props.home
+    if (back instanceof HTMLElement) back.focus()
   }
   return (
     <Modal open={props.open} onOpenChange={(open) => open || props.onClose()}>

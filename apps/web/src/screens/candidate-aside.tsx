@@ -30,7 +30,7 @@ export function CandidateAside(props: HearingProps & { readonly children?: JSX.E
         <Show when={props.hearing.candidate.extraTime}>
           <Tag meaning="now">Tiers temps</Tag>
         </Show>
-        <FileButton {...props} candidate={props.hearing.candidate.name} />
+        <FileButton {...props} candidate={props.hearing.candidate.name} unlinked />
         <Show when={props.hearing.recused.length > 0}>
           <p class="quiet-text">{withdrawn(props)}</p>
         </Show>

@@ -6,22 +6,38 @@ import { DocumentViewer } from '../parts/document-viewer.tsx'
 import { type FileDocument, FileDocuments } from '../parts/file-documents.tsx'
 import { WholeFile } from '../parts/whole-file.tsx'
 import { readCandidateFile, WhenRead } from './candidate-file.tsx'
+import { LinkDialog } from './link-dialog.tsx'
 import type { ScreenProps } from './screen-props.ts'
 
 export interface FileButtonProps extends ScreenProps {
   readonly hearing: { readonly id: HearingId }
   /** The candidate's name. */
   readonly candidate: string
+  /** Whether the viewer has said that they have no link with the candidate (J4): else they are asked first. */
+  readonly unlinked: boolean
 }
 
 /** Opens a candidate's file with the documents attached to it. */
 export function FileButton(props: FileButtonProps) {
   const [open, setOpen] = createSignal(false)
+  const [asking, setAsking] = createSignal(false)
+  const [from, setFrom] = createSignal<HTMLElement | null>(null)
+  const press = () => {
+    const { activeElement } = document
+    if (activeElement instanceof HTMLElement) setFrom(activeElement)
+    if (props.unlinked) setOpen(true)
+    else setAsking(true)
+  }
+  const answered = () => {
+    setAsking(false)
+    setOpen(true)
+  }
   return (
     <>
-      <Button kind="quiet" label={`Dossier de ${props.candidate}`} onPress={() => setOpen(true)}>
+      <Button kind="quiet" label={`Dossier de ${props.candidate}`} onPress={press}>
         Dossier
       </Button>
+      <LinkDialog {...props} open={asking()} onNone={answered} onClose={() => setAsking(false)} />
       <Dialog
         open={open()}
         kind="reading"
@@ -29,6 +45,7 @@ export function FileButton(props: FileButtonProps) {
         description="Réservé aux membres du jury qui siègent pour ce candidat."
         actions={<Button onPress={() => setOpen(false)}>Fermer le dossier</Button>}
         refused={null}
+        home={from()}
         onClose={() => setOpen(false)}
       >
         <FileContent {...props} />

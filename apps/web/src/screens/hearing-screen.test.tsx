@@ -222,6 +222,7 @@ describe('the domains', () => {
     const framework = client.framework
     Object.assign(client, { framework: async () => ({ ok: false, error: { code: 'unreachable' } }) })
     await user.click(call)
+    await user.click(await button('Je n’ai aucun lien'))
     await user.click(await button('Référentiel du domaine D1'))
     expect(await screen.findByRole('alert')).toHaveTextContent('Le serveur ne répond pas.')
     Object.assign(client, { framework })
@@ -288,7 +289,7 @@ describe('a member who does not sit', () => {
   })
 
   it('who presides is replaced for that candidate, and everybody is told', async () => {
-    const sitting = aSession('opened').recuse(1, 'aubry')
+    const sitting = aSession('opened').recuse(1, 'aubry').denyLinks(1, ['brun', 'caron', 'diallo'])
     const { user } = show(sitting, 'brun')
     await user.click(await button('Appeler Camille Morel'))
     expect(await screen.findByText('Vous présidez pour ce candidat.')).toBeVisible()

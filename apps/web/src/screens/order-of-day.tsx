@@ -16,7 +16,7 @@ export function OrderOfDay(props: ScreenProps) {
       actions={(line) => (
         <>
           <Show when={line.stage === 'waiting' && !line.recused}>
-            <FileButton {...props} hearing={line} candidate={line.name} />
+            <FileButton {...props} hearing={line} candidate={line.name} unlinked={line.unlinked} />
           </Show>
           <Show when={props.view.status !== 'planned' && props.view.status !== 'closed'}>
             <LineActions {...props} line={line} />

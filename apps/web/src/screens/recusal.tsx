@@ -1,8 +1,8 @@
 import type { HearingId } from '@delibere/core'
-import { thin } from '@delibere/core/fr'
 import { createSignal, type JSX } from 'solid-js'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { useOrder } from '../use-order.ts'
+import { recusalQuestion } from './steps-of-jury.ts'
 import type { ScreenProps } from './screen-props.ts'
 
 export interface RecusalProps extends ScreenProps {
@@ -30,9 +30,7 @@ export function Recusal(props: RecusalProps) {
       {props.children(() => setAsking(true))}
       <ConfirmDialog
         open={asking()}
-        title={`Vous récuser pour ${props.candidate}${thin}?`}
-        sentence="Vous déclarez un lien avec cette personne. Vous ne verrez plus rien de son dossier, ne donnerez pas d’avis et ne lirez pas sa fiche. C’est noté au procès-verbal et ne peut pas être annulé."
-        confirm="Me récuser"
+        {...recusalQuestion(props.candidate)}
         busy={order.busy()}
         refused={order.refused()}
         onConfirm={() => void recuse()}

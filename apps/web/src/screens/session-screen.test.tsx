@@ -48,7 +48,7 @@ describe('an order', () => {
     expect(call).toHaveAttribute('aria-disabled', 'true')
     expect(call).toHaveFocus()
     release()
-    expect(await title('Camille Morel')).toBeVisible()
+    expect(await title(/^Avez-vous un lien avec Camille Morel/)).toBeVisible()
     expect(client.sent.map(({ type }) => type)).toEqual(['hearing.call'])
   })
 

@@ -11,6 +11,7 @@ import { ArrivalScreen } from './arrival-screen.tsx'
 import { BetweenScreen } from './between-screen.tsx'
 import { DeliberationScreen } from './deliberation-screen.tsx'
 import { HearingScreen } from './hearing-screen.tsx'
+import { LinkQuestionScreen } from './link-question-screen.tsx'
 import { MemberMenu } from './member-menu.tsx'
 import { MinutesScreen } from './minutes-screen.tsx'
 import { NextStepBar } from './next-step.tsx'
@@ -42,7 +43,8 @@ export function SessionScreen(props: SessionScreenProps) {
     return id ? createRecommendationDraft(id, () => current()?.recommendation ?? null) : null
   })
   const stage = createMemo(
-    () => `${props.view.status} ${props.view.step.do === 'stayOut'} ${current()?.id} ${current()?.stage}`,
+    () =>
+      `${props.view.status} ${props.view.step.do === 'stayOut'} ${props.view.question?.hearingId} ${current()?.id} ${current()?.stage}`,
   )
   // What comes next is read from its beginning, however far down the last screen was.
   createEffect(on(stage, () => (document.documentElement.scrollTop = 0), { defer: true }))
@@ -77,6 +79,9 @@ function Stage(props: StageProps) {
       <Match when={props.view.minutes}>{(minutes) => <MinutesScreen {...props} minutes={minutes()} />}</Match>
       <Match when={props.view.step.do === 'stayOut'}>
         <RecusedScreen {...props} />
+      </Match>
+      <Match when={props.view.step.do === 'answerLink' && props.view.question}>
+        {(question) => <LinkQuestionScreen {...props} question={question()} />}
       </Match>
       <Match when={hearingAt('called')}>{(at) => <HearingScreen {...props} {...at()} />}</Match>
       <Match when={hearingAt('deliberation')}>{(at) => <DeliberationScreen {...props} {...at()} />}</Match>

@@ -2,6 +2,7 @@ import type { Order } from '@delibere/client'
 import type { Instant, NextStep, SessionView } from '@delibere/core'
 import type { RecommendationDraft } from '../recommendation-draft.ts'
 import { stepsOfDecision } from './steps-of-decision.ts'
+import { stepsOfJury } from './steps-of-jury.ts'
 import { stepsOfOral } from './steps-of-oral.ts'
 import { stepsOfSession } from './steps-of-session.ts'
 
@@ -40,7 +41,7 @@ export type Steps = {
 }
 
 // A step without its sentence does not compile.
-const steps: Steps = { ...stepsOfSession, ...stepsOfOral, ...stepsOfDecision }
+const steps: Steps = { ...stepsOfSession, ...stepsOfJury, ...stepsOfOral, ...stepsOfDecision }
 
 /** What the viewer is to do now (or to wait for), from the view's own next step. */
 export function stepAction(place: StepPlace): StepAction {

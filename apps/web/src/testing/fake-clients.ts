@@ -10,6 +10,7 @@ import {
   roomView,
   sealedRoomView,
   sessionView,
+  substituteLines,
 } from '@delibere/core'
 import { jurorId, member, type Sitting } from '@delibere/core/testing'
 import type { AnyView } from '../live-session.ts'
@@ -79,6 +80,11 @@ function fakeClient(sitting: Sitting, actor: Actor, followers: Set<() => void>):
       answer(() => {
         const found = play.world.frameworks[frameworkKey(ref)]
         return found ? ok(found) : err({ code: 'unknown' })
+      }),
+    substitutes: ({ leaving }) =>
+      answer(() => {
+        const session = play.world.sessions[sitting.sessionId]
+        return session ? ok(substituteLines(play.world, session, leaving)) : err({ code: 'unknown' })
       }),
     sheetUrl: ({ hearingId, version }) => `/fiches/${hearingId}/${version}.pdf`,
     hearingFile: ({ hearingId }) =>

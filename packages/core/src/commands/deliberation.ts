@@ -5,9 +5,10 @@ import type { Fact } from '../facts/fact.ts'
 import { DomainCode } from '../framework/framework.ts'
 import { Recommendation, Verdict } from '../model/decision.ts'
 import type { Hearing } from '../model/hearing.ts'
+import { compositionFault } from '../rules/composition-now.ts'
 import { judgedDomain, needsConfirmation, tally } from '../rules/deliberation.ts'
 import { hearingPhases } from '../rules/hearing-phases.ts'
-import { sittingFor } from '../rules/sitting.ts'
+import { judgesOf, thereFor } from '../rules/sitting.ts'
 import { deliberationPhase } from '../rules/timer.ts'
 import { defineCommand } from './command.ts'
 import { presidedHearingAt } from './steps.ts'
@@ -15,13 +16,18 @@ import { isMember } from './who.ts'
 
 const shape = { sessionId: SessionId, hearingId: HearingId }
 
-/** The president opens the deliberation once the oral has ended: the opinions appear together and are closed (H4). */
+/**
+ * The president opens the deliberation once the oral has ended, the jury being whole still (J3): the opinions appear together and
+ * are closed (H4).
+ */
 export const openDeliberation = defineCommand('deliberation.open', shape, {
   allows: isMember,
   decide: (world, { sessionId, hearingId }, context) => {
     const at = presidedHearingAt(world, { sessionId, hearingId }, context, ['called'])
     if (!at.ok) return at
     const { session, hearing } = at.value
+    const broken = compositionFault(world, session, thereFor(session, hearing))
+    if (broken) return err(broken)
     const phases = hearingPhases(world, session, hearing)
     const open = phases.find((_phase, index) => (hearing.timers[index]?.endedAt ?? null) === null)
     if (open) return err({ code: 'oral-not-ended', phase: open.phase })
@@ -49,7 +55,7 @@ export const recordVerdict = defineCommand(
       const judged = judgedDomain(hearing, domain)
       if (!judged.ok) return judged
       if (hearing.verdicts[domain] === verdict) return ok([])
-      const { acquired, notAcquired, toDiscuss } = tally(hearing, sittingFor(session, hearing), domain)
+      const { acquired, notAcquired, toDiscuss } = tally(hearing, judgesOf(session, hearing), domain)
       if (confirmation === 'none' && needsConfirmation({ acquired, notAcquired, toDiscuss }, verdict)) {
         return err({ code: 'confirmation-needed', domain, acquired, notAcquired })
       }

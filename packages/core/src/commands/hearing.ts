@@ -3,21 +3,22 @@ import { err, ok } from '../basics/result.ts'
 import type { Fact } from '../facts/fact.ts'
 import { SetAside } from '../model/hearing.ts'
 import { ofTheHouse } from '../rules/composition.ts'
+import { compositionFault } from '../rules/composition-now.ts'
 import { domainsHeld, domainsToJudge } from '../rules/domains-held.ts'
 import { frameworkOf } from '../rules/frameworks.ts'
 import { namedCandidate, namedJuror } from '../rules/people.ts'
-import { currentHearing, positionOf, sittingFor } from '../rules/sitting.ts'
+import { currentHearing, positionOf, present, sittingFor } from '../rules/sitting.ts'
 import { callFaults, restoreFaults } from '../rules/summonable.ts'
 import { defineCommand } from './command.ts'
-import { presidedHearingAt, sittingHearingAt } from './steps.ts'
+import { presidedHearingAt } from './steps.ts'
 import { isMember } from './who.ts'
 
 const shape = { sessionId: SessionId, hearingId: HearingId }
 
 /**
  * The president calls a candidate, in any order, one at a time (H1). What is to be judged is known from here on (C5), and
- * who is there to judge it: a member who comes later sits from the next candidate on (J3). Refused while somebody who sits is
- * of the candidate's house, which a correction since the session was made may have brought to light (J4).
+ * who is there to judge it: a member who comes later sits from the next candidate on (J3). Refused while the jury is not whole
+ * any more, and while somebody who sits is of the candidate's house, which a correction since may have brought to light (J4).
  */
 export const callCandidate = defineCommand('hearing.call', shape, {
   allows: isMember,
@@ -31,6 +32,8 @@ export const callCandidate = defineCommand('hearing.call', shape, {
     if (!framework) return err({ code: 'hearing-unknown' })
     const held = domainsHeld(world, hearing.candidateId, framework, session.date)
     const judged = domainsToJudge(framework, held)
+    const broken = compositionFault(world, session, present(session))
+    if (broken) return err(broken)
     const faults = callFaults(world, hearing, session, judged)
     if (faults.length > 0) return err({ code: 'candidates-refused', faults })
     const linked = ofTheHouse(world, sittingFor(session, hearing), hearing.candidateId)
@@ -38,8 +41,9 @@ export const callCandidate = defineCommand('hearing.call', shape, {
       const members = linked.map((id) => namedJuror(world, id))
       return err({ code: 'recusal-expected', candidate: namedCandidate(world, hearing.candidateId), members })
     }
-    const missing = session.jurorIds.filter((id) => session.attendance[id] === undefined)
-    return ok([{ type: 'hearing.called', sessionId: session.id, hearingId: hearing.id, judged, held, missing }])
+    const missing = session.jurorIds.filter((id) => !present(session).includes(id))
+    const called = { sessionId: session.id, hearingId: hearing.id, judged, held, missing, at: context.now }
+    return ok([{ type: 'hearing.called', ...called }])
   },
 })
 
@@ -59,7 +63,7 @@ export const setAsideHearing = defineCommand(
       if (last && as !== 'postponed') return err({ code: 'oral-started' })
       const ended: readonly Fact[] =
         last && last.endedAt === null ? [{ type: 'timer.ended', sessionId, hearingId, at: context.now }] : []
-      return ok([...ended, { type: 'hearing.setAside', sessionId, hearingId, as }])
+      return ok([...ended, { type: 'hearing.setAside', sessionId, hearingId, as, at: context.now }])
     },
   },
 )
@@ -78,17 +82,5 @@ export const restoreHearing = defineCommand('hearing.restore', shape, {
     const faults = restoreFaults(world, at.value.hearing, at.value.session)
     if (faults.length > 0) return err({ code: 'candidates-refused', faults })
     return ok([{ type: 'hearing.restored', sessionId, hearingId }])
-  },
-})
-
-/** A member declares a link with the candidate and does not sit for them (J4), before the deliberation opens. */
-export const declareRecusal = defineCommand('recusal.declare', shape, {
-  allows: isMember,
-  decide: (world, { sessionId, hearingId }, context) => {
-    const at = sittingHearingAt(world, { sessionId, hearingId }, context, ['waiting', 'called'])
-    if (!at.ok) return at
-    const { session, hearing, jurorId } = at.value
-    if (sittingFor(session, hearing).length === 1) return err({ code: 'nobody-left' })
-    return ok([{ type: 'recusal.declared', sessionId, hearingId, jurorId }])
   },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { err } from '../basics/result.ts'
 import type { Actor } from '../model/actor.ts'
 import type { World } from '../model/world.ts'
-import { replaceMember, signAttendance } from './attendance.ts'
+import { signAttendance } from './attendance.ts'
 import { correctCandidate, reinstateCandidate, withdrawCandidate } from './candidate.ts'
 import { importCandidates } from './candidates-import.ts'
 import type { Context, Decision } from './command.ts'
@@ -10,18 +10,24 @@ import { openDeliberation, recordVerdict, writeRecommendation } from './delibera
 import { completeErasure, erasePersons } from './erasure.ts'
 import { decideAdmissibility, enterPart } from './file.ts'
 import { discardFramework, importFramework, publishFramework } from './framework.ts'
-import { callCandidate, declareRecusal, restoreHearing, setAsideHearing } from './hearing.ts'
+import { callCandidate, restoreHearing, setAsideHearing } from './hearing.ts'
 import { correctJuror, importJurors, registerJuror } from './jurors.ts'
 import { keepDocument, sealSession } from './keeping.ts'
 import { addOpening, correctOpening, importOpenings, setOpening } from './openings.ts'
 import { issueLink, revokeLink } from './link.ts'
+import { memberDeparts, memberReturns, replaceMember } from './members.ts'
 import { closeSession, presentMinutes, signMinutes } from './minutes.ts'
-import { giveOpinion } from './opinion.ts'
+import { giveOpinion, remindOpinions } from './opinion.ts'
 import { attachToPiece, detachFromPiece, recordPieces } from './piece.ts'
 import { designatePresident, openSession, transferPresidency } from './presidency.ts'
+import { claimPresidency, dropClaim, secondClaim } from './presidency-claim.ts'
+import { publishSession } from './publication.ts'
+import { declareRecusal, decideRecusal, denyLink, liftRecusal, requestRecusal } from './recusal.ts'
 import { changeRegulation } from './regulation.ts'
 import { importResults } from './results-import.ts'
 import { discardPlan, keepPlan } from './plan-drafts.ts'
+import { hearMessage, tellRoom } from './room-message.ts'
+import { markLate, moveHearing } from './running-order.ts'
 import { planSessions } from './sessions-plan.ts'
 import { cancelSession, makeSession, releaseCandidate } from './session.ts'
 import { presentSheet, readSheet, reopenSheet, signSheet } from './sheet.ts'
@@ -60,19 +66,33 @@ const commands = [
   revokeLink,
   signAttendance,
   replaceMember,
+  memberDeparts,
+  memberReturns,
   designatePresident,
   transferPresidency,
+  claimPresidency,
+  secondClaim,
+  dropClaim,
+  tellRoom,
+  hearMessage,
   openSession,
   callCandidate,
   setAsideHearing,
   restoreHearing,
+  moveHearing,
+  markLate,
+  denyLink,
   declareRecusal,
+  requestRecusal,
+  decideRecusal,
+  liftRecusal,
   startTimer,
   pauseTimer,
   resumeTimer,
   extendTimer,
   endTimer,
   giveOpinion,
+  remindOpinions,
   openDeliberation,
   recordVerdict,
   writeRecommendation,
@@ -85,6 +105,7 @@ const commands = [
   closeSession,
   keepDocument,
   sealSession,
+  publishSession,
   erasePersons,
   completeErasure,
 ] as const

@@ -1,10 +1,11 @@
 import { HearingId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
+import { minutes, since } from '../basics/time.ts'
 import { DomainCode } from '../framework/framework.ts'
 import { Opinion } from '../model/decision.ts'
 import { judgedDomain } from '../rules/deliberation.ts'
 import { defineCommand } from './command.ts'
-import { hearingAt, sittingHearingAt } from './steps.ts'
+import { hearingAt, presidedHearingAt, sittingHearingAt } from './steps.ts'
 import { isMember } from './who.ts'
 
 /**
@@ -25,6 +26,25 @@ export const giveOpinion = defineCommand(
       if (!judged.ok) return judged
       const { jurorId } = at.value
       return ok([{ type: 'opinion.given', sessionId, hearingId, jurorId, domain, personal: { opinion } }])
+    },
+  },
+)
+
+/**
+ * The president reminds those whose opinions are missing, without knowing who they are (H4): each of them alone is told. At most
+ * once a minute.
+ */
+export const remindOpinions = defineCommand(
+  'opinions.remind',
+  { sessionId: SessionId, hearingId: HearingId },
+  {
+    allows: isMember,
+    decide: (world, { sessionId, hearingId }, context) => {
+      const at = presidedHearingAt(world, { sessionId, hearingId }, context, ['called'])
+      if (!at.ok) return at
+      const { remindedAt } = at.value.hearing
+      if (remindedAt !== null && since(remindedAt, context.now) < minutes(1)) return ok([])
+      return ok([{ type: 'opinions.reminded', sessionId, hearingId, at: context.now }])
     },
   },
 )

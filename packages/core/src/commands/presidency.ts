@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
+import type { Session } from '../model/session.ts'
 import { presidencyTurn } from '../rules/presidency.ts'
 import { openingFaults } from '../rules/opening.ts'
 import { currentHearing, present } from '../rules/sitting.ts'
-import { defineCommand } from './command.ts'
+import { type Context, type Decision, defineCommand } from './command.ts'
 import { presidesSession, sessionAt } from './steps.ts'
-import { isMember } from './who.ts'
+import { isMember, isStaff } from './who.ts'
 
 /**
  * The members designate who presides, at the start of the sitting (J2): anybody of the college whose turn it is who has
@@ -37,28 +38,35 @@ export const designatePresident = defineCommand(
 )
 
 /**
- * The president hands over to another member who is there, having to leave (J2): there is exactly one at any moment. A sheet
- * that is being read names who presided, so that it has to be shown again (H9).
+ * The president hands over to another member who is there, having to leave (J2): there is exactly one at any moment. The office
+ * may, where the president answers no more. A sheet that is being read names who presided, so that it has to be shown again (H9).
  */
 export const transferPresidency = defineCommand(
   'presidency.transfer',
   { sessionId: SessionId, to: JurorId },
   {
-    allows: isMember,
+    allows: (actor, input, world) => isStaff(actor) || isMember(actor, input, world),
     decide: (world, { sessionId, to }, context) => {
       const found = sessionAt(world, { sessionId }, ['open', 'minutes'])
       if (!found.ok) return found
       const session = found.value
-      const from = session.presidency?.presidentId
-      if (!from || !presidesSession(session, context)) return err({ code: 'president-only' })
-      if (from === to) return err({ code: 'already-president' })
-      if (!present(session).includes(to)) return err({ code: 'member-unknown' })
-      const current = currentHearing(session)
-      const withdrawn = current?.draft ? [{ type: 'sheet.withdrawn', sessionId, hearingId: current.id } as const] : []
-      return ok([...withdrawn, { type: 'presidency.transferred', sessionId, from, to, at: context.now }])
+      if (!isStaff(context.actor) && !presidesSession(session, context)) return err({ code: 'president-only' })
+      return handedTo(session, to, context)
     },
   },
 )
+
+/** The facts by which a member who is there presides from now on. */
+export function handedTo(session: Session, to: JurorId, { now }: Context): Decision {
+  const { id: sessionId } = session
+  const from = session.presidency?.presidentId
+  if (!from) return err({ code: 'president-only' })
+  if (from === to) return err({ code: 'already-president' })
+  if (!present(session).includes(to)) return err({ code: 'member-unknown' })
+  const current = currentHearing(session)
+  const withdrawn = current?.draft ? [{ type: 'sheet.withdrawn', sessionId, hearingId: current.id } as const] : []
+  return ok([...withdrawn, { type: 'presidency.transferred', sessionId, from, to, at: now }])
+}
 
 /** The president opens the sitting once the composition holds (J1, J3). */
 export const openSession = defineCommand(

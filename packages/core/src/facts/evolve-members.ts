@@ -1,10 +1,10 @@
-import type { JurorId } from '../basics/ids.ts'
 import { without } from '../basics/record.ts'
 import type { Presidency, Session } from '../model/session.ts'
 import type { FactOf } from './fact.ts'
 
-export const replaceMember = (session: Session, leaving: JurorId, entering: JurorId): Session => ({
+export const replaceMember = (session: Session, { leaving, entering, at }: FactOf<'member.replaced'>): Session => ({
   ...session,
+  replacements: at === undefined ? session.replacements : [...session.replacements, { leaving, entering, at }],
   jurorIds: session.jurorIds.map((id) => (id === leaving ? entering : id)),
 })
 

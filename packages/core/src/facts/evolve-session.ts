@@ -49,9 +49,11 @@ function change(session: Session, fact: Change): Session {
     case 'candidate.released':
       return { ...session, hearings: session.hearings.filter(({ candidateId }) => candidateId !== fact.candidateId) }
     case 'member.replaced':
-      return replaceMember(session, fact.leaving, fact.entering)
+      return replaceMember(session, fact)
     case 'member.departed':
       return depart(session, fact)
+    case 'member.returned':
+      return { ...session, departures: session.departures.filter(({ jurorId }) => jurorId !== fact.jurorId) }
     case 'member.entered':
       return enter(session, fact)
     case 'presidency.claimed':

@@ -50,7 +50,12 @@ export type Fact =
   | (InSession & { readonly type: 'link.issued'; readonly holder: LinkHolder })
   | (InSession & { readonly type: 'link.revoked'; readonly holder: LinkHolder })
   | (InSession & { readonly type: 'attendance.signed'; readonly jurorId: JurorId; readonly at: Instant })
-  | (InSession & { readonly type: 'member.replaced'; readonly leaving: JurorId; readonly entering: JurorId })
+  | (InSession & {
+      readonly type: 'member.replaced'
+      readonly leaving: JurorId
+      readonly entering: JurorId
+      readonly at?: Instant
+    })
   | (InSession & {
       readonly type: 'president.designated'
       readonly jurorId: JurorId
@@ -84,6 +89,7 @@ export type Fact =
       readonly entering: JurorId
       readonly at: Instant
     })
+  | (InSession & { readonly type: 'member.returned'; readonly jurorId: JurorId })
   | (InSession & {
       readonly type: 'room.told'
       readonly at: Instant

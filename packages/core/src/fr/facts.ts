@@ -77,6 +77,8 @@ function saySession(world: World, fact: SessionFact): string {
       return 'la présidence reste à qui la tient'
     case 'member.departed':
       return `${namedJuror(world, fact.jurorId).name} a quitté la séance`
+    case 'member.returned':
+      return `${namedJuror(world, fact.jurorId).name} est de retour`
     case 'member.entered':
       return `${namedJuror(world, fact.entering).name} siège désormais à la place de ${namedJuror(world, fact.leaving).name}`
     case 'room.told':

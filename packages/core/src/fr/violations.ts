@@ -54,6 +54,24 @@ const sentences: Sentences = {
   'already-president': () => 'Cette personne préside déjà.',
   'member-has-acted': ({ member }) =>
     `${member.name} a déjà émargé ou préside${nbsp}: le remplacement n’est plus possible.`,
+  'not-left': ({ member }) => `${member.name} siège${nbsp}: seul un membre parti ou absent est remplacé.`,
+  'already-replaced': ({ member }) => `Le remplacement est déjà fait${nbsp}: ${member.name}.`,
+  'not-departed': () => 'Ce membre n’est pas noté comme parti.',
+  'composition-broken': ({ college, needed, found, departed }) =>
+    `Le jury n’est plus au complet${nbsp}: ${counted(found, 'membre')} du ${collegeWords[college]} sur ${needed}${departed.length === 0 ? '' : ` (${listed(departed.map(({ name }) => name))} ${departed.length === 1 ? 'est parti(e)' : 'sont partis'})`}. Remplacez le membre parti, ou reportez les candidats qui restent.`,
+  'claim-gone': () => 'Cette proposition n’est plus là. Regardez qui préside à présent.',
+  'second-member-needed': () => `Il faut l’accord d’un autre membre${nbsp}: vous avez fait la proposition.`,
+  'link-unanswered': ({ members }) =>
+    `${listed(members.map(({ name }) => name))} ${members.length === 1 ? 'n’a' : 'n’ont'} pas encore dit s’il existe un lien avec le candidat.`,
+  'same-house': ({ member }) =>
+    `${member.name} et le candidat sont de la même organisation${nbsp}: ce membre ne peut pas siéger pour ce candidat.`,
+  'recusal-undecided': ({ members }) =>
+    `La récusation de ${listed(members.map(({ name }) => name))} est demandée${nbsp}: le jury doit d’abord décider.`,
+  'recusal-not-asked': () => 'La récusation de ce membre n’est pas demandée.',
+  'not-recused': () => 'Ce membre n’est pas récusé pour ce candidat.',
+  'session-not-sealed': () =>
+    `La séance se publie une fois close et tous ses documents conservés${nbsp}: ce n’est pas encore le cas.`,
+  'already-published': () => 'Cette séance est déjà publiée.',
   'opening-refused': ({ faults }) => faults.map(explainOpeningFault).join('\n'),
   'recusal-expected': ({ candidate, members }) =>
     `${listed(members.map(({ name }) => name))} ${members.length === 1 ? 'doit' : 'doivent'} se récuser avant l’appel de ${candidate.name}${nbsp}: même organisation.`,

@@ -25,8 +25,10 @@ export function needsConfirmation({ acquired, notAcquired }: Tally, verdict: Ver
 
 /** How many of the sitting members have an opinion on every domain to judge (H4: a count, no names). */
 export const opinionsComplete = (hearing: Hearing, sitting: readonly JurorId[]): number =>
-  sitting.filter((jurorId) => hearing.judged.every((domain) => hearing.opinions[jurorId]?.[domain] !== undefined))
-    .length
+  sitting.filter((jurorId) => hasAllOpinions(hearing, jurorId)).length
+
+export const hasAllOpinions = (hearing: Hearing, jurorId: JurorId): boolean =>
+  hearing.judged.every((domain) => hearing.opinions[jurorId]?.[domain] !== undefined)
 
 /** Whether a domain is one this jury judges: not one held already (C5), nor one of another framework. */
 export function judgedDomain(hearing: Hearing, domain: DomainCode): Result<DomainCode, Violation> {

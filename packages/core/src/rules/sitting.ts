@@ -3,29 +3,53 @@ import type { Hearing, Stage } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 
-/** The members who are there: those who have signed attendance (J3). */
-export const present = (session: Session): readonly JurorId[] =>
+/** The members who have sat at all: those who signed attendance (J3), whether or not they have left since. */
+export const attended = (session: Session): readonly JurorId[] =>
   session.jurorIds.filter((id) => session.attendance[id] !== undefined)
 
-/** The members who are there for one candidate: less who came after the candidate was called (J3). */
-export const thereFor = (session: Session, hearing: Hearing): readonly JurorId[] =>
-  present(session).filter((id) => !hearing.missing.includes(id))
+/** Whether a member has left for good. */
+export const hasDeparted = (session: Session, id: JurorId): boolean =>
+  session.departures.some(({ jurorId }) => jurorId === id)
 
-/** The members who sit for one candidate: who is there for it, less who is recused (J4). */
-export const sittingFor = (session: Session, hearing: Hearing): readonly JurorId[] =>
+/** The members who are there now (J3). */
+export const present = (session: Session): readonly JurorId[] =>
+  attended(session).filter((id) => !hasDeparted(session, id))
+
+/**
+ * The members who were there for one candidate: less who came after the candidate was called, or left before the deliberation
+ * opened (J3).
+ */
+export const thereFor = (session: Session, hearing: Hearing): readonly JurorId[] =>
+  attended(session).filter((id) => !hearing.missing.includes(id))
+
+/** The members whose opinions count for one candidate: who was there for it, less who is recused (J4). */
+export const judgesOf = (session: Session, hearing: Hearing): readonly JurorId[] =>
   thereFor(session, hearing).filter((id) => !hearing.recused.includes(id))
+
+/** The members who sit for one candidate now: its judges, less who has left since the deliberation opened. */
+export const sittingFor = (session: Session, hearing: Hearing): readonly JurorId[] =>
+  judgesOf(session, hearing).filter((id) => !hasDeparted(session, id))
 
 /**
  * Who presides for one candidate (J4): the president; if recused, another sitting member of the same college, else of
  * the other, in the order of the jury. Null before anybody is designated, or when nobody is left.
  */
-export function presidentFor(world: World, session: Session, hearing: Hearing): JurorId | null {
+export const presidentFor = (world: World, session: Session, hearing: Hearing): JurorId | null =>
+  presidentAmong(world, session, sittingFor(session, hearing))
+
+/** The same among these members: the president of the session, another of the same college, else any. */
+export function presidentAmong(world: World, session: Session, members: readonly JurorId[]): JurorId | null {
   if (!session.presidency) return null
   const { presidentId } = session.presidency
-  const sitting = sittingFor(session, hearing)
-  if (sitting.includes(presidentId)) return presidentId
+  if (members.includes(presidentId)) return presidentId
   const college = world.jurors[presidentId]?.college
-  return sitting.find((id) => world.jurors[id]?.college === college) ?? sitting[0] ?? null
+  return members.find((id) => world.jurors[id]?.college === college) ?? members[0] ?? null
+}
+
+/** Who is called next: the first who waits and is not late; where all are late, the first of them (H1). */
+export const nextToCall = ({ hearings }: Session): Hearing | null => {
+  const waiting = hearings.filter(({ stage }) => stage === 'waiting')
+  return waiting.find(({ late }) => late === null) ?? waiting[0] ?? null
 }
 
 const underWay: readonly Stage[] = ['called', 'deliberation', 'reading']

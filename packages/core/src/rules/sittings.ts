@@ -2,7 +2,7 @@ import type { JurorId, SessionId } from '../basics/ids.ts'
 import { valuesOf } from '../basics/record.ts'
 import type { CalendarDate } from '../basics/time.ts'
 import type { World } from '../model/world.ts'
-import { present } from './sitting.ts'
+import { attended } from './sitting.ts'
 
 /** A session as it counts for the jurors (J5), sealed or not. */
 export interface CountedSession {
@@ -29,7 +29,7 @@ export function countedSessions({ sessions, archive, presidencies }: World): rea
     ...valuesOf(sessions).map((session) => {
       const { id, number, date, jurorIds } = session
       const held = session.status !== 'planned'
-      const satIds = held ? present(session) : []
+      const satIds = held ? attended(session) : []
       return { sessionId: id, number, date, held, jurorIds, satIds, presidedBy: presidedBy(id) }
     }),
   ]

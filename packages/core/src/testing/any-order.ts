@@ -11,6 +11,7 @@ import { allDocumentsMissing, sessionsToSeal } from '../rules/documents.ts'
 import { currentHearing, presidentFor } from '../rules/sitting.ts'
 import { registerOrders } from './any-register-order.ts'
 import { planningOrders } from './any-planning-order.ts'
+import { roomOrders } from './any-room-order.ts'
 import { aNewCandidate, aNewJuror } from './build.ts'
 import { nextOrder } from './next-order.ts'
 import { member, type Order, staff } from './play.ts'
@@ -49,6 +50,16 @@ const disturbing = [
   'president.designate',
   'member.replace',
   'attendance.sign',
+  'hearing.move',
+  'hearing.late',
+  'recusal.request',
+  'recusal.decide',
+  'recusal.lift',
+  'presidency.claim',
+  'presidency.second',
+  'presidency.keep',
+  'opinions.remind',
+  'member.return',
 ] as const satisfies readonly CommandType[]
 
 function expectedOrder(world: World, random: Random): Asked | null {
@@ -94,7 +105,7 @@ function anyActor(world: World, random: Random, order: Order): Actor {
   if (random.chance(5)) return random.pick(others)
   if (/^(document\.keep|.*\.(seal|attach|erase|complete))$/.test(order.type)) return { kind: 'server' }
   if (
-    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework|openings?|plan|sessions)\.|\.(make|cancel|release|replace)$/.test(
+    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework|openings?|plan|sessions)\.|\.(make|cancel|release|replace|publish|tell)$/.test(
       order.type,
     )
   )
@@ -132,6 +143,7 @@ function ordersOf(
   return {
     ...registerOrders(world, random, registered),
     ...planningOrders(world, random, () => makeSession(world, random)),
+    ...roomOrders(world, random, { session, at, seated }),
     'candidates.import': () => ({ type: 'candidates.import', rows: [{ line: 2, candidate }] }),
     'juror.register': () => ({ type: 'juror.register', juror: newJuror }),
     'session.make': () => makeSession(world, random),

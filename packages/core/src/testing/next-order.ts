@@ -4,7 +4,8 @@ import type { Hearing } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import { undecided } from '../rules/outcome.ts'
-import { currentHearing } from '../rules/sitting.ts'
+import { isOfTheHouse } from '../rules/links-asked.ts'
+import { currentHearing, nextToCall, sittingFor } from '../rules/sitting.ts'
 import { type NextStep, nextStep } from '../views/next-step.ts'
 import { sessionView } from '../views/session-view.ts'
 import type { Order } from './play.ts'
@@ -14,7 +15,7 @@ import type { Random } from '../basics/random.ts'
 export function nextOrder(world: World, session: Session, me: JurorId, random: Random): Order | null {
   const step = nextStep(world, session, { kind: 'member', jurorId: me })
   const current = currentHearing(session)
-  return current ? inHearing(session, current, step, random) : besides(world, session, step)
+  return current ? inHearing(world, session, current, { step, random, me }) : besides(world, session, step)
 }
 
 function besides(world: World, session: Session, step: NextStep): Order | null {
@@ -30,6 +31,8 @@ function besides(world: World, session: Session, step: NextStep): Order | null {
       return { type: 'session.open', sessionId }
     case 'callCandidate':
       return { type: 'hearing.call', sessionId, hearingId: step.hearingId }
+    case 'completeJury':
+      return { type: 'hearing.setAside', sessionId, hearingId: nextToCall(session)!.id, as: 'postponed' }
     case 'presentMinutes':
       return { type: 'minutes.present', sessionId }
     case 'signMinutes':
@@ -41,12 +44,27 @@ function besides(world: World, session: Session, step: NextStep): Order | null {
   }
 }
 
-function inHearing(session: Session, hearing: Hearing, step: NextStep, random: Random): Order | null {
+function inHearing(
+  world: World,
+  session: Session,
+  hearing: Hearing,
+  { step, random, me }: { readonly step: NextStep; readonly random: Random; readonly me: JurorId },
+): Order | null {
   const at = { sessionId: session.id, hearingId: hearing.id }
   const draft = hearing.draft?.number ?? 1
   switch (step.do) {
     case 'signAttendance':
       return { type: 'attendance.sign', sessionId: session.id }
+    case 'answerLink':
+      return isOfTheHouse(world, hearing, me)
+        ? { type: 'recusal.declare', ...at }
+        : { type: 'conflict.none', ...at, jurorId: me }
+    case 'decideRecusal': {
+      const accepted = sittingFor(session, hearing).length > 1 && random.chance(50)
+      return { type: 'recusal.decide', ...at, jurorId: step.jurorId, accepted }
+    }
+    case 'breakOff':
+      return { type: 'hearing.setAside', ...at, as: 'postponed' }
     case 'startPhase':
       return { type: 'timer.start', ...at, phase: step.phase }
     case 'endPhase':

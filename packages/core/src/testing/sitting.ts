@@ -41,7 +41,10 @@ export interface Sitting extends Seen {
   /** The office takes the candidate at this place out of the session. */
   release(position: number): Sitting
   open(): Sitting
+  /** The president calls, and each member who sits says that they have no link with the candidate. */
   call(position: number): Sitting
+  /** These members say so; all who sit by default. */
+  denyLinks(position: number, jurors?: readonly string[]): Sitting
   setAside(position: number, as: SetAside): Sitting
   recuse(position: number, juror: string): Sitting
   /** Starts and ends every oral phase that is left. */
@@ -150,8 +153,15 @@ const jurySteps = (seen: Seen, did: Did) => {
 
 const hearingSteps = (seen: Seen, did: Did) => {
   const { play, at, as, presiding, hearing } = seen
+  const deny = (position: number, jurors: readonly string[] = sittingFor(seen.session, hearing(position))) =>
+    jurors.forEach((juror) => play.must(as(juror), { type: 'conflict.none', ...at(position), jurorId: jurorId(juror) }))
   return {
-    call: (position: number) => did(() => play.must(presiding(position), { type: 'hearing.call', ...at(position) })),
+    call: (position: number) =>
+      did(() => {
+        play.must(presiding(position), { type: 'hearing.call', ...at(position) })
+        deny(position)
+      }),
+    denyLinks: (position: number, jurors?: readonly string[]) => did(() => deny(position, jurors)),
     setAside: (position: number, how: SetAside) =>
       did(() => play.must(presiding(position), { type: 'hearing.setAside', ...at(position), as: how })),
     recuse: (position: number, juror: string) =>

@@ -152,7 +152,7 @@ describe('who reads the file of a hearing (J4)', () => {
   it.each<[string, SessionStage, Viewer, boolean]>([
     ['the office', 'made', { kind: 'staff' }, true],
     ['the office, once it is closed', 'closed', { kind: 'staff' }, true],
-    ['a member of that jury', 'made', as('caron'), true],
+    ['a member of that jury who has not said whether they have a link', 'made', as('caron'), false],
     ['a member while minutes are signed', 'minutes', as('caron'), true],
     ['a member once it is closed', 'closed', as('caron'), false],
     ['a juror of another jury', 'called', as('evrard'), false],
@@ -162,8 +162,16 @@ describe('who reads the file of a hearing (J4)', () => {
     expect(view !== null).toBe(reads)
   })
 
+  it('a member who has said that they have no link with the candidate, before the opening already, and that file alone', () => {
+    const sitting = aSession('made').denyLinks(1, ['caron'])
+    const { session, play } = sitting
+    const read = (position: number, juror: string) =>
+      hearingFileView(play.world, session, sitting.hearing(position).id, as(juror)) !== null
+    expect([read(1, 'caron'), read(2, 'caron'), read(1, 'diallo')]).toEqual([true, false, false])
+  })
+
   it('not who is recused, for that candidate alone', () => {
-    const sitting = aSession('opened').recuse(1, 'caron')
+    const sitting = aSession('opened').denyLinks(1, ['caron']).denyLinks(2, ['caron']).recuse(1, 'caron')
     const { session, play } = sitting
     const view = (position: number) => hearingFileView(play.world, session, sitting.hearing(position).id, as('caron'))
     expect([view(1) === null, view(2) === null]).toEqual([true, false])

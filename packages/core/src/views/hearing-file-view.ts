@@ -13,6 +13,7 @@ import type { World } from '../model/world.ts'
 import { piecesOf } from '../rules/file-pieces.ts'
 import { frameworkOf } from '../rules/frameworks.ts'
 import { candidateName } from '../rules/people.ts'
+import { mayOpenFile } from '../rules/links-asked.ts'
 import { domainsHeld } from '../rules/domains-held.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -60,9 +61,9 @@ export interface HearingFileView {
 }
 
 /**
- * The file of one hearing for who may read it: the office, and the members of that jury while the session is not closed, but
- * nobody who is recused for that candidate (J4), nor, once it has been called, who was not there for it (J3). Null for
- * everybody else.
+ * The file of one hearing for who may read it: the office, and the members of that jury while the session is not closed who have
+ * said that they have no link with the candidate, nobody who is recused for them (J4), nor, once it has been called, who was not
+ * there for it (J3). Null for everybody else.
  */
 export function hearingFileView(
   world: World,
@@ -124,12 +125,12 @@ export function hearingFileView(
   }
 }
 
-const mayRead = (session: Session, { recused, missing }: Hearing, viewer: Viewer): boolean =>
+const mayRead = (session: Session, hearing: Hearing, viewer: Viewer): boolean =>
   viewer.kind === 'staff' ||
   (session.status !== 'closed' &&
     session.jurorIds.includes(viewer.jurorId) &&
-    !recused.includes(viewer.jurorId) &&
-    !missing.includes(viewer.jurorId))
+    !hearing.missing.includes(viewer.jurorId) &&
+    mayOpenFile(session, hearing, viewer.jurorId))
 
 const answered = (questions: readonly string[], answers: readonly string[]): readonly QuestionAnswer[] =>
   questions.flatMap((question, index) => {

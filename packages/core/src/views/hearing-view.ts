@@ -1,5 +1,5 @@
 import type { HearingId, JurorId } from '../basics/ids.ts'
-import type { CalendarDate, Duration } from '../basics/time.ts'
+import type { CalendarDate, Duration, Instant } from '../basics/time.ts'
 import type { DomainCode } from '../framework/framework.ts'
 import type { Route } from '../model/candidate.ts'
 import type { Opinion, Outcome, Recommendation, Verdict } from '../model/decision.ts'
@@ -9,14 +9,16 @@ import type { Hearing, Stage } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
 import type { Phase, Timer } from '../model/timer.ts'
 import type { World } from '../model/world.ts'
-import { opinionsComplete } from '../rules/deliberation.ts'
+import { hasAllOpinions, opinionsComplete } from '../rules/deliberation.ts'
 import { frameworkOf } from '../rules/frameworks.ts'
 import { hearingPhases } from '../rules/hearing-phases.ts'
+import { mayOpenFile } from '../rules/links-asked.ts'
 import { outcomeOf, recommendationRequired } from '../rules/outcome.ts'
 import { candidateName } from '../rules/people.ts'
 import { sheetContent } from '../rules/sheet-content.ts'
-import { positionOf, presidentFor, sittingFor } from '../rules/sitting.ts'
+import { judgesOf, positionOf, presidentFor, sittingFor } from '../rules/sitting.ts'
 import { deliberationPhase, type PlannedPhase } from '../rules/timer.ts'
+import { wordingsFor } from '../rules/wordings.ts'
 import type { Viewer } from './viewer.ts'
 
 /** One domain of the hearing under way, as one viewer may see it. */
@@ -50,12 +52,16 @@ export interface HearingView {
   readonly domains: readonly DomainView[]
   /** Of the sitting members, how many have an opinion on every domain (H4). */
   readonly opinionsGiven: { readonly complete: number; readonly of: number }
+  /** When the president last reminded those whose opinions are missing: told to them and to the president alone (H4). */
+  readonly remindedAt: Instant | null
   /** What the verdicts make so far; null while one is missing, and for who may not see verdicts. */
   readonly outcome: Outcome | null
   readonly recommendation: Recommendation | null
   readonly recommendationRequired: boolean
   /** The modules a recommendation can name, from the framework. */
   readonly modules: readonly string[]
+  /** Sentences that the body offers for a recommendation (H7), for the domains that are not acquired so far. */
+  readonly wordings: readonly string[]
   /** The sheet as it is read before it is signed (H9). */
   readonly draft: {
     readonly number: number
@@ -67,8 +73,9 @@ export interface HearingView {
 }
 
 /**
- * The hearing under way for a member who sits, or for the office; null for a member who does not: recused, they see nothing
- * of that file (J4), nor before they have signed attendance (J3). The office sees the course of the hearing, neither opinions nor verdicts.
+ * The hearing under way for a member who sits and has said that they have no link with the candidate, or for the office; null for a
+ * member who does not: recused, they see nothing of that file (J4), nor before they have signed attendance (J3). The office sees
+ * the course of the hearing, neither opinions nor verdicts.
  */
 export function hearingView(world: World, session: Session, hearing: Hearing, viewer: Viewer): HearingView | null {
   const me = viewer.kind === 'member' ? viewer.jurorId : null
@@ -76,7 +83,7 @@ export function hearingView(world: World, session: Session, hearing: Hearing, vi
   const framework = frameworkOf(world, hearing.framework)
   if (!candidate || !framework) return null
   const sitting = sittingFor(session, hearing)
-  if (me && !sitting.includes(me)) return null
+  if (me && !(sitting.includes(me) && mayOpenFile(session, hearing, me))) return null
   const outcome = outcomeOf(hearing)
   return {
     id: hearing.id,
@@ -90,28 +97,39 @@ export function hearingView(world: World, session: Session, hearing: Hearing, vi
     sitting,
     recused: hearing.recused,
     phases: phases(hearingPhases(world, session, hearing), session, hearing),
-    domains: framework.domains.map(({ code, title }) => ({ code, title, ...domain(hearing, sitting, code, me) })),
+    domains: framework.domains.map(({ code, title }) => ({
+      code,
+      title,
+      ...domain(hearing, judgesOf(session, hearing), code, me),
+    })),
     opinionsGiven: { complete: opinionsComplete(hearing, sitting), of: sitting.length },
+    remindedAt: remindedFor(world, session, hearing, me),
     outcome: me ? outcome : null,
     recommendation: me ? hearing.recommendation : null,
     recommendationRequired: me !== null && recommendationRequired(hearing.route, outcome),
     modules: [
       ...new Set(framework.domains.flatMap((one) => one.formativeAssessments.flatMap(({ modules }) => modules))),
     ],
+    wordings: me ? wordingsFor(framework, session, hearing) : [],
     draft: me ? draftView(world, session, hearing) : null,
     correction: me ? hearing.correction : null,
   }
 }
 
+function remindedFor(world: World, session: Session, hearing: Hearing, me: JurorId | null): Instant | null {
+  const mine = me !== null && (presidentFor(world, session, hearing) === me || !hasAllOpinions(hearing, me))
+  return mine && hearing.stage === 'called' ? hearing.remindedAt : null
+}
+
 function domain(
   hearing: Hearing,
-  sitting: readonly JurorId[],
+  judges: readonly JurorId[],
   code: DomainCode,
   me: JurorId | null,
 ): Omit<DomainView, 'code' | 'title'> {
   const held = hearing.held.find((one) => one.domain === code)
   const revealed = me !== null && hearing.stage !== 'called'
-  const opinions = sitting.map((jurorId) => ({ jurorId, opinion: hearing.opinions[jurorId]?.[code] ?? null }))
+  const opinions = judges.map((jurorId) => ({ jurorId, opinion: hearing.opinions[jurorId]?.[code] ?? null }))
   return {
     held: held ? { until: held.validUntil } : null,
     mine: me ? (hearing.opinions[me]?.[code] ?? null) : null,

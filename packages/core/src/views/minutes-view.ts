@@ -1,5 +1,5 @@
 import type { JurorId } from '../basics/ids.ts'
-import type { Duration, Instant } from '../basics/time.ts'
+import type { CalendarDate, Duration, Instant } from '../basics/time.ts'
 import type { College } from '../model/college.ts'
 import type { Outcome } from '../model/decision.ts'
 import type { Hearing, Stage } from '../model/hearing.ts'
@@ -7,7 +7,7 @@ import type { Session } from '../model/session.ts'
 import type { Phase } from '../model/timer.ts'
 import type { World } from '../model/world.ts'
 import { candidateName, namedJuror } from '../rules/people.ts'
-import { present } from '../rules/sitting.ts'
+import { attended, present } from '../rules/sitting.ts'
 import { elapsed } from '../rules/timer.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -23,8 +23,12 @@ export interface MinutesHearing {
   readonly sheet: string | null
   readonly corrections: readonly string[]
   readonly recused: readonly string[]
+  /** Recusals that were asked for and that the jury did not accept. */
+  readonly recusalsRefused: readonly string[]
   /** Members who sat only from a later candidate on, having come after this one was called (J3). */
   readonly cameLater: readonly string[]
+  /** Who signed, where the decision was taken on paper. */
+  readonly onPaper: { readonly president: string; readonly witness: string; readonly on: CalendarDate } | null
   readonly measured: readonly { readonly phase: Phase; readonly planned: Duration; readonly took: Duration }[]
 }
 
@@ -43,13 +47,17 @@ export interface MinutesView {
   /** Who presided before and handed over, in order (J2). */
   readonly presidedBefore: readonly { readonly name: string; readonly until: Instant }[]
   readonly derogation: string | null
+  /** Who left for good before the end, and when (J3). */
+  readonly departed: readonly { readonly name: string; readonly at: Instant }[]
+  /** Who came in the place of whom, and when. */
+  readonly replaced: readonly { readonly leaving: string; readonly entering: string; readonly at: Instant }[]
   readonly hearings: readonly MinutesHearing[]
 }
 
 export const minutesView = (world: World, session: Session, viewer: Viewer): MinutesView => ({
   openedAt: session.openedAt,
   closedAt: session.closedAt,
-  sat: present(session).map((id) => ({
+  sat: attended(session).map((id) => ({
     ...namedJuror(world, id),
     college: world.jurors[id]?.college ?? null,
     signedAt: session.minutesSigned[id] ?? null,
@@ -60,6 +68,12 @@ export const minutesView = (world: World, session: Session, viewer: Viewer): Min
     until: at,
   })),
   derogation: session.presidency?.derogation ?? null,
+  departed: session.departures.map(({ jurorId, at }) => ({ name: namedJuror(world, jurorId).name, at })),
+  replaced: session.replacements.map(({ leaving, entering, at }) => ({
+    leaving: namedJuror(world, leaving).name,
+    entering: namedJuror(world, entering).name,
+    at,
+  })),
   hearings: session.hearings.map((hearing, index) => {
     const whole = line(world, session, hearing, index + 1)
     const hidden = viewer.kind === 'member' && hearing.recused.includes(viewer.jurorId)
@@ -78,7 +92,15 @@ function line(world: World, session: Session, hearing: Hearing, position: number
     sheet: last?.number ?? null,
     corrections: hearing.sheets.flatMap(({ sheet }) => sheet.correctionReason ?? []),
     recused: hearing.recused.map((id) => namedJuror(world, id).name),
+    recusalsRefused: hearing.recusalRequests.flatMap(({ jurorId, decided }) =>
+      decided === 'refused' ? [namedJuror(world, jurorId).name] : [],
+    ),
     cameLater: present(session).flatMap((id) => (hearing.missing.includes(id) ? namedJuror(world, id).name : [])),
+    onPaper: hearing.paper && {
+      president: namedJuror(world, hearing.paper.presidentId).name,
+      witness: namedJuror(world, hearing.paper.witnessId).name,
+      on: hearing.paper.on,
+    },
     measured: hearing.timers.flatMap(({ endedAt, ...timer }) =>
       endedAt === null
         ? []

@@ -3,10 +3,20 @@ import type { Hearing } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
 import type { Phase } from '../model/timer.ts'
 import type { World } from '../model/world.ts'
+import { compositionFault } from '../rules/composition-now.ts'
 import { hearingPhases } from '../rules/hearing-phases.ts'
+import { decidesOn, mayOpenFile, oralBegun, toDecide, unanswered } from '../rules/links-asked.ts'
 import { openingFaults } from '../rules/opening.ts'
 import { outcomeOf, recommendationRequired, undecided } from '../rules/outcome.ts'
-import { currentHearing, hasEnded, present, presidentFor, sittingFor } from '../rules/sitting.ts'
+import {
+  currentHearing,
+  hasDeparted,
+  nextToCall,
+  present,
+  presidentFor,
+  sittingFor,
+  thereFor,
+} from '../rules/sitting.ts'
 import { nextPhase } from '../rules/timer.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -18,6 +28,15 @@ export type NextStep =
   | { readonly do: 'openSession' }
   | { readonly do: 'waitForPresident' }
   | { readonly do: 'callCandidate'; readonly hearingId: HearingId }
+  /** The jury is not whole any more: a member is to be replaced, or those who wait are to be postponed (J3). */
+  | { readonly do: 'completeJury' }
+  /** Say whether one has a link with the candidate (J4). */
+  | { readonly do: 'answerLink'; readonly hearingId: HearingId }
+  | { readonly do: 'waitForAnswers'; readonly missing: readonly JurorId[] }
+  /** Record what the jury decides on a member's recusal (J4). */
+  | { readonly do: 'decideRecusal'; readonly jurorId: JurorId }
+  /** The oral cannot come to a deliberation any more: the jury is not whole (J3). */
+  | { readonly do: 'breakOff' }
   | { readonly do: 'startPhase'; readonly phase: Phase }
   | { readonly do: 'endPhase'; readonly phase: Phase }
   | { readonly do: 'giveOpinions' }
@@ -39,7 +58,7 @@ export type NextStep =
 export function nextStep(world: World, session: Session, viewer: Viewer): NextStep {
   if (viewer.kind === 'staff') return { do: 'nothing' }
   const me = viewer.jurorId
-  if (session.status === 'closed') return { do: 'nothing' }
+  if (session.status === 'closed' || hasDeparted(session, me)) return { do: 'nothing' }
   if (session.attendance[me] === undefined) return { do: session.status === 'minutes' ? 'nothing' : 'signAttendance' }
   if (session.status === 'planned') return arrival(world, session, me)
   if (session.status === 'minutes') return minutes(session, me)
@@ -56,11 +75,11 @@ function arrival(world: World, session: Session, me: JurorId): NextStep {
 }
 
 function between(world: World, session: Session, me: JurorId): NextStep {
-  const next = session.hearings.find((one) => !hasEnded(one))
+  const next = nextToCall(session)
   if (next) {
-    return presidentFor(world, session, next) === me
-      ? { do: 'callCandidate', hearingId: next.id }
-      : { do: 'waitForPresident' }
+    if (presidentFor(world, session, next) !== me) return { do: 'waitForPresident' }
+    const broken = compositionFault(world, session, present(session))
+    return broken ? { do: 'completeJury' } : { do: 'callCandidate', hearingId: next.id }
   }
   return session.presidency?.presidentId === me ? { do: 'presentMinutes' } : { do: 'waitForPresident' }
 }
@@ -71,10 +90,16 @@ function hearing(world: World, session: Session, current: Hearing, me: JurorId):
   const presides = presidentFor(world, session, current) === me
   if (current.stage === 'reading') return reading(current, sitting, me, presides)
   if (current.stage === 'deliberation') return presides ? deciding(current) : { do: 'deliberate' }
+  if (!mayOpenFile(session, current, me)) return { do: 'answerLink', hearingId: current.id }
+  const asked = toDecide(current).find((id) => decidesOn(world, session, current, id) === me)
+  if (asked && !oralBegun(current)) return { do: 'decideRecusal', jurorId: asked }
   return presides ? oral(world, session, current) : { do: 'giveOpinions' }
 }
 
 function oral(world: World, session: Session, current: Hearing): NextStep {
+  if (compositionFault(world, session, thereFor(session, current))) return { do: 'breakOff' }
+  const missing = [...unanswered(session, current), ...(oralBegun(current) ? [] : toDecide(current))]
+  if (missing.length > 0) return { do: 'waitForAnswers', missing }
   const timer = current.timers.at(-1)
   if (timer && timer.endedAt === null) return { do: 'endPhase', phase: timer.phase }
   const next = nextPhase(hearingPhases(world, session, current), current.timers)

@@ -98,7 +98,7 @@ export const workingSessions = (world: World): readonly SessionLine[] =>
     opensAt: session.opensAt,
     place: session.place,
     status: session.status,
-    jurors: { signed: present(session).length, of: session.jurorIds.length },
+    jurors: { signed: present(session).length, of: session.jurorIds.length - session.departures.length },
     hearings: { ended: session.hearings.filter(hasEnded).length, of: session.hearings.length },
     president: nameOf(world, session.presidency?.presidentId),
     sheetsToSign: session.hearings.filter(({ stage }) => stage === 'reading').length,

@@ -1,13 +1,14 @@
 import type { HearingId, JurorId, SessionId } from '../basics/ids.ts'
-import type { CalendarDate, Instant, TimeOfDay } from '../basics/time.ts'
+import { type CalendarDate, type Duration, type Instant, minutes, type TimeOfDay } from '../basics/time.ts'
 import type { Route } from '../model/candidate.ts'
 import type { College } from '../model/college.ts'
 import type { Outcome } from '../model/decision.ts'
 import type { Stage } from '../model/hearing.ts'
-import type { Session, SessionStatus } from '../model/session.ts'
+import type { PresidencyClaim, RoomMessage, Session, SessionStatus } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import { frameworkOf } from '../rules/frameworks.ts'
 import { type Obstacle, obstaclesOf } from '../rules/obstacles.ts'
+import { mayOpenFile } from '../rules/links-asked.ts'
 import { openingFaults } from '../rules/opening.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
 import { presidencyTurn, proposedPresident } from '../rules/presidency.ts'
@@ -15,6 +16,7 @@ import { schedule } from '../rules/schedule.ts'
 import { currentHearing, present } from '../rules/sitting.ts'
 import type { OpeningFault } from '../violations.ts'
 import { type HearingView, hearingView } from './hearing-view.ts'
+import { type LinkQuestion, linkQuestion } from './link-question.ts'
 import { type MinutesView, minutesView } from './minutes-view.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import type { Viewer } from './viewer.ts'
@@ -26,6 +28,10 @@ export interface MemberView {
   readonly organisation: string
   readonly signedAt: Instant | null
   readonly president: boolean
+  /** When they left for good, before the end (J3). */
+  readonly departedAt: Instant | null
+  /** Who came in their place. */
+  readonly replacedBy: JurorId | null
 }
 
 /** A signed sheet and where its PDF is, once it has been rendered. */
@@ -47,8 +53,14 @@ export interface HearingLine {
   readonly stage: Stage
   readonly outcome: Outcome | null
   readonly sheets: readonly SheetView[]
+  readonly calledAt: Instant | null
+  readonly endedAt: Instant | null
+  /** Since when they are known to be late (H1). */
+  readonly late: Instant | null
   /** True for a member who does not sit for this candidate (J4). */
   readonly recused: boolean
+  /** Whether a member may open the file: they have said that they have no link with the candidate (J4). */
+  readonly unlinked: boolean
 }
 
 /** Who presides, or who should (J2). What leads to the proposal is told until the sitting is open. */
@@ -79,7 +91,15 @@ export interface SessionView {
   readonly openingFaults: readonly OpeningFault[]
   /** What has come to stand against it since it was prepared: told to the office alone. */
   readonly obstacles: readonly Obstacle[]
+  /** Between two candidates, in ms: what `expectedTimes` asks besides the lines. */
+  readonly changeOver: Duration
   readonly hearings: readonly HearingLine[]
+  /** What each member is asked before the candidate who is called is heard (J4); null at any other time. */
+  readonly question: LinkQuestion | null
+  /** Somebody proposes that another preside (J2). */
+  readonly claim: PresidencyClaim | null
+  /** What the office has written, for who presides and for the office; before anybody presides, for every member. */
+  readonly message: RoomMessage | null
   readonly current: HearingView | null
   readonly minutes: MinutesView | null
   /** The one thing this viewer is expected to do now. */
@@ -103,7 +123,11 @@ export function sessionView(world: World, session: Session, viewer: Viewer): Ses
     presidency: presidency(world, session),
     openingFaults: session.status === 'planned' ? openingFaults(world, session) : [],
     obstacles: viewer.kind === 'staff' ? obstaclesOf(world, session) : [],
+    changeOver: minutes(session.regulation.changeOverMinutes),
     hearings: lines(world, session, viewer),
+    question: current && linkQuestion(world, session, current, viewer),
+    claim: session.claim,
+    message: messageFor(session, viewer),
     current: current && hearingView(world, session, current, viewer),
     minutes: session.status === 'minutes' || session.status === 'closed' ? minutesView(world, session, viewer) : null,
   } as const
@@ -117,8 +141,14 @@ const members = (world: World, session: Session): readonly MemberView[] =>
     const { college, organisation, person } = juror
     const president = session.presidency?.presidentId === id
     const signedAt = session.attendance[id] ?? null
-    return [{ id, name: jurorName(person), college, organisation: organisation.name, signedAt, president }]
+    const departedAt = session.departures.find(({ jurorId }) => jurorId === id)?.at ?? null
+    const replacedBy = session.replacements.find(({ leaving }) => leaving === id)?.entering ?? null
+    const name = jurorName(person)
+    return [{ id, name, college, organisation: organisation.name, signedAt, president, departedAt, replacedBy }]
   })
+
+const messageFor = ({ message, presidency }: Session, viewer: Viewer): RoomMessage | null =>
+  viewer.kind === 'staff' || !presidency || presidency.presidentId === viewer.jurorId ? message : null
 
 function presidency(world: World, session: Session): PresidencyView {
   const { presidency: given } = session
@@ -158,7 +188,11 @@ function lines(world: World, session: Session, viewer: Viewer): readonly Hearing
             version: sheet.version,
             sha256: document?.sha256 ?? null,
           })),
+      calledAt: hearing.calledAt,
+      endedAt: hearing.endedAt,
+      late: hearing.late,
       recused,
+      unlinked: viewer.kind === 'member' && mayOpenFile(session, hearing, viewer.jurorId),
     }
   })
 }

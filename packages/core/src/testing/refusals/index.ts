@@ -6,6 +6,7 @@ import { inHearing } from './hearing.ts'
 import { inPlanning } from './planning.ts'
 import { byPlace } from './place.ts'
 import { inRegister } from './register.ts'
+import { inRoom } from './room.ts'
 
 /** Every refusal there is, each met through the one door. A code that nobody can meet does not compile. */
 export const refusals: Readonly<Record<ViolationCode, Scenarios>> = {
@@ -15,4 +16,5 @@ export const refusals: Readonly<Record<ViolationCode, Scenarios>> = {
   ...inHearing,
   ...inRegister,
   ...inPlanning,
+  ...inRoom,
 }

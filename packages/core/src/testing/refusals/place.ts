@@ -44,8 +44,8 @@ export const byPlace = {
       const sitting = aSession('minutes')
       return memberAsks(sitting, 'aubry', { type: 'attendance.sign', sessionId: sitting.sessionId })
     },
-    'replacing a member once open (J3)': () => {
-      const sitting = aSession('opened')
+    'replacing a member once the minutes are there (J3)': () => {
+      const sitting = aSession('minutes')
       const order = { type: 'member.replace', sessionId: sitting.sessionId, leaving: 'aubry', entering: 'evrard' }
       return staffAsks(sitting, order)
     },
@@ -61,7 +61,8 @@ export const byPlace = {
     'calling a candidate before the opening': () => presidentAsks(aSession('presided'), { type: 'hearing.call' }),
     'calling a candidate once the minutes are there': () =>
       presidentAsks(aSession('minutes'), { type: 'hearing.call' }),
-    'declaring a link before the opening': () => presidentAsks(aSession('signedIn'), { type: 'recusal.declare' }),
+    'declaring a link once the minutes are there': () =>
+      presidentAsks(aSession('minutes'), { type: 'recusal.declare' }),
     'giving an opinion once the minutes are there': () =>
       presidentAsks(aSession('minutes'), { type: 'opinion.give', domain: 'D1', opinion: null }),
     'presenting the minutes twice': () => presidentAsks(aSession('minutes'), { type: 'minutes.present' }),

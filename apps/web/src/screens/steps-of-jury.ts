@@ -1,0 +1,77 @@
+import type { JurorId, SessionView } from '@delibere/core'
+import { listed, nbsp, thin } from '@delibere/core/fr'
+import { inHearing } from './in-hearing.ts'
+import type { Confirmation, StepAction, Steps } from './step-action.ts'
+import { nameIn, viewerId } from './viewing.ts'
+
+type StepOfJury = 'answerLink' | 'waitForAnswers' | 'decideRecusal' | 'completeJury' | 'breakOff'
+
+/** The steps about who sits: links with the candidate, and a jury that is not whole any more (J3, J4). */
+export const stepsOfJury: Pick<Steps, StepOfJury> = {
+  answerLink: ({ hearingId }, { view }) => {
+    const me = viewerId(view)
+    const name = view.question?.name ?? ''
+    const at = { sessionId: view.id, hearingId }
+    if (!me) return nothingToDo
+    if (view.question?.sameHouse) {
+      return {
+        sentence: 'Ce candidat et vous êtes de la même organisation. Vous ne pouvez pas siéger pour lui.',
+        act: {
+          kind: 'order',
+          label: 'Me récuser',
+          order: { type: 'recusal.declare', ...at },
+          confirm: () => recusalQuestion(name),
+        },
+      }
+    }
+    return {
+      sentence: `Connaissez-vous ${name}${thin}? Répondez avant que le dossier s’ouvre.`,
+      act: {
+        kind: 'order',
+        label: 'Je n’ai aucun lien',
+        order: { type: 'conflict.none', ...at, jurorId: me },
+      },
+    }
+  },
+  waitForAnswers: ({ missing }, { view }) => ({
+    sentence: `En attente de la réponse de ${names(view, missing)}.`,
+    act: null,
+  }),
+  decideRecusal: ({ jurorId }, { view }) => ({
+    sentence: `La récusation de ${nameIn(view, jurorId)} est demandée${nbsp}: le jury en décide.`,
+    act: { kind: 'goTo', label: 'Noter la décision du jury', target: 'recusations' },
+  }),
+  completeJury: (_step, { view }) => ({
+    sentence: `Le jury n’est plus au complet. Remplacez ${names(view, gone(view))}, ou reportez les candidats qui restent.`,
+    act: { kind: 'goTo', label: 'Remplacer un membre', target: 'jury-incomplet' },
+  }),
+  breakOff: (_step, place) =>
+    inHearing(place, (_hearing, at) => ({
+      sentence: 'Un membre est parti avant la délibération. Ce passage ne peut pas aboutir à une décision.',
+      act: {
+        kind: 'order',
+        label: 'Interrompre et reporter',
+        order: { type: 'hearing.setAside', ...at, as: 'postponed' },
+        confirm: () => ({
+          title: `Interrompre ce passage${thin}?`,
+          sentence: 'Le candidat sera convoqué de nouveau par l’OEMM, avec le même dossier.',
+          confirm: 'Interrompre et reporter',
+        }),
+      },
+    })),
+}
+
+const nothingToDo: StepAction = { sentence: '', act: null }
+
+const names = (view: SessionView, ids: readonly JurorId[]): string => listed(ids.map((id) => nameIn(view, id)))
+
+const gone = ({ members }: SessionView): readonly JurorId[] =>
+  members.flatMap(({ id, departedAt, replacedBy }) => (departedAt !== null && replacedBy === null ? [id] : []))
+
+/** Asked before a member declares a link (J4). */
+export const recusalQuestion = (candidate: string): Confirmation => ({
+  title: `Vous récuser pour ${candidate}${thin}?`,
+  sentence:
+    'Vous déclarez un lien avec cette personne. Vous ne verrez rien de son dossier, ne donnerez pas d’avis et ne lirez pas sa fiche. C’est noté au procès-verbal.',
+  confirm: 'Me récuser',
+})
