@@ -59,12 +59,18 @@ describe('a timer on the screen', () => {
     dispose()
   })
 
-  it('stands still while it is paused', () => {
+  it('stands still while it is paused, and looks once a minute how long it has been', () => {
     const paused: Timer = { ...running, pauses: [{ from: instant(start + 5000), until: null }] }
     vi.setSystemTime(start + 5000)
     const { seen, dispose } = createScreen(() => paused)
-    vi.advanceTimersByTime(60_000)
+    vi.advanceTimersByTime(600_000)
     expect([...new Set(seen)]).toEqual(['19:55'])
+    expect(seen).toHaveLength(11)
+    dispose()
+  })
+
+  it('looks no more once it has ended', () => {
+    const { dispose } = createScreen(() => ({ ...running, endedAt: instant(start + 5000) }))
     expect(vi.getTimerCount()).toBe(0)
     dispose()
   })

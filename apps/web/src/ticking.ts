@@ -1,14 +1,22 @@
-import { type Duration, type Instant, remaining, type Timer, timerState } from '@delibere/core'
+import { type Duration, type Instant, remaining, since, type Timer, timerState } from '@delibere/core'
 import { type Accessor, createEffect, createSignal, onCleanup, untrack } from 'solid-js'
 
 /**
  * The server's time, renewed each time the seconds a timer shows change, and at once when the page comes back to the
- * front. Stands still while the timer does.
+ * front; each minute of a pause while it stands still. No more once it has ended.
  */
 export function createTimerMoment(timer: Accessor<Timer | null>, now: () => Instant): Accessor<Instant> {
   return createMoment(now, (at) => {
     const shown = timer()
-    return shown && timerState(shown) === 'running' ? untilNextSecond(remaining(shown, at)) : null
+    if (!shown) return null
+    switch (timerState(shown)) {
+      case 'running':
+        return untilNextSecond(remaining(shown, at))
+      case 'paused':
+        return 60_000 - (since(shown.pauses.at(-1)!.from, at) % 60_000)
+      case 'ended':
+        return null
+    }
   })
 }
 

@@ -42,7 +42,13 @@ describe('timerFace', () => {
       'paused',
       { ...running, pauses: [{ from: at(2), until: null }] },
       12,
-      [18, 'paused', 'en pause depuis 9 h 32', 'Entretien en pause depuis 9 h 32.'],
+      [18, 'paused', 'en pause depuis 9 h 32 (10 min)', 'Entretien en pause depuis 9 h 32.'],
+    ],
+    [
+      'going on after a pause',
+      { ...running, pauses: [{ from: at(2), until: at(5) }] },
+      12,
+      [11, 'calm', 'sur 20 min, 3 min de pause', 'Entretien en cours.'],
     ],
     [
       'ended',

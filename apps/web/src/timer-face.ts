@@ -5,8 +5,10 @@ import {
   elapsed,
   type Instant,
   minutes,
+  pausedFor,
   type Phase,
   remaining,
+  since,
   type Timer,
   timerState,
 } from '@delibere/core'
@@ -48,13 +50,22 @@ export function timerFace(
       return { phase, left, tone: 'ended', note, spoken: `${name}${nbsp}: ${note}.` }
     }
     case 'paused': {
-      const note = `en pause depuis ${formatHour(timer.pauses.at(-1)!.from, timeZone)}`
-      return { phase, left, tone: 'paused', note, spoken: `${name} ${note}.` }
+      const { from } = timer.pauses.at(-1)!
+      const note = `en pause depuis ${formatHour(from, timeZone)}`
+      const lasting = wholeMinutes(since(from, at))
+      return { phase, left, tone: 'paused', note: lasting ? `${note} (${lasting})` : note, spoken: `${name} ${note}.` }
     }
-    case 'running':
-      return { phase, left, ...running(name, whole, alertOf(timer, at, warningMinutes)) }
+    case 'running': {
+      const face = running(name, whole, alertOf(timer, at, warningMinutes))
+      const stood = wholeMinutes(pausedFor(timer, at))
+      return { phase, left, ...face, note: stood ? `${face.note}, ${stood} de pause` : face.note }
+    }
   }
 }
+
+/** “3 min”; nothing under a minute. */
+const wholeMinutes = (length: Duration): string | null =>
+  length < minutes(1) ? null : formatMinutes(minutes(Math.floor(length / minutes(1))))
 
 function running(
   name: string,

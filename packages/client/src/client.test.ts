@@ -234,6 +234,8 @@ describe('what is attached to a file', () => {
     const member = browserOf(house)
     await member.signIn(await house.link(here.sessionId, here.jurorIds[0]!))
     const which = { sessionId: here.sessionId, hearingId }
+    expect(await member.hearingFile(which)).toEqual({ ok: false, error: { code: 'not-allowed' } })
+    await member.order({ type: 'conflict.none', ...which, jurorId: here.jurorIds[0]! })
     const file = await member.hearingFile(which)
     expect(file).toMatchObject({ value: { documents: [{ sha256, name: 'parcours & étapes.pdf' }] } })
     const address = member.hearingAttachmentUrl({ ...which, sha256 })

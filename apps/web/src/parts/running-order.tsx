@@ -1,4 +1,4 @@
-import type { HearingId, HearingLine, SheetView } from '@delibere/core'
+import { type HearingId, type HearingLine, minutes, type SheetView, type Slot } from '@delibere/core'
 import { formatHour, outcomeWords, routeWords, stageWords } from '@delibere/core/fr'
 import { For, type JSX, Show } from 'solid-js'
 import { capital } from '../words.ts'
@@ -11,6 +11,8 @@ export interface RunningOrderProps {
   /** The candidate that is called next. */
   readonly next: HearingId | null
   readonly sheetUrl: (line: HearingLine, sheet: SheetView) => string
+  /** When each is to be expected or was heard, line by line; null for who was set aside unheard. */
+  readonly expected: readonly (Slot | null)[]
   /** What may be done with one candidate. */
   readonly actions?: (line: HearingLine) => JSX.Element
 }
@@ -20,12 +22,17 @@ export function RunningOrder(props: RunningOrderProps) {
   return (
     <ol class="order">
       <For each={props.lines}>
-        {(line) => (
+        {(line, index) => (
           <li class="order-line" data-stage={line.stage} data-next={line.id === props.next}>
-            <p class="order-time">
-              {formatHour(line.start, props.timeZone)}
-              <span class="order-end"> – {formatHour(line.end, props.timeZone)}</span>
-            </p>
+            <div class="order-time">
+              <p>
+                {formatHour(line.start, props.timeZone)}
+                <span class="order-end"> – {formatHour(line.end, props.timeZone)}</span>
+              </p>
+              <Show when={asItGoes(line, props.expected[index()] ?? null, props.timeZone)}>
+                {(words) => <p class="order-expected">{words()}</p>}
+              </Show>
+            </div>
             <div class="order-who">
               <p class="order-name">
                 <span class="order-position">{line.position}.</span> {line.name}
@@ -39,7 +46,14 @@ export function RunningOrder(props: RunningOrderProps) {
               </For>
             </div>
             <div class="order-state">
-              <Tag {...stageTags[line.stage]}>{capital(stageWords[line.stage])}</Tag>
+              <Show
+                when={line.late !== null && line.stage === 'waiting'}
+                fallback={<Tag {...stageTags[line.stage]}>{capital(stageWords[line.stage])}</Tag>}
+              >
+                <Tag meaning="talk" icon="wait">
+                  En retard
+                </Tag>
+              </Show>
               <Show when={line.recused}>
                 <Tag meaning="quiet" icon="lock">
                   Vous ne siégez pas
@@ -52,6 +66,19 @@ export function RunningOrder(props: RunningOrderProps) {
       </For>
     </ol>
   )
+}
+
+/** Less than so many ms away from the hour of the summons, there is nothing to say. */
+const near = minutes(5)
+
+/** “attendu vers 10 h 20” where it is no more the hour of the summons; “entendu de … à …” once it is over. */
+function asItGoes(line: HearingLine, slot: Slot | null, timeZone: string): string | null {
+  if (!slot) return null
+  if (line.stage === 'waiting') {
+    return Math.abs(slot.start - line.start) < near ? null : `attendu vers ${formatHour(slot.start, timeZone)}`
+  }
+  if (line.endedAt !== null) return `de ${formatHour(slot.start, timeZone)} à ${formatHour(slot.end, timeZone)}`
+  return line.calledAt === null ? null : `appelé à ${formatHour(line.calledAt, timeZone)}`
 }
 
 const stageTags: Readonly<Record<HearingLine['stage'], Pick<TagProps, 'meaning' | 'icon'>>> = {

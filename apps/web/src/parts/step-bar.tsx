@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { createSettling } from '../settle.ts'
 import { Button } from './button.tsx'
 import { Refused } from './refused.tsx'
 
@@ -13,8 +14,9 @@ export interface StepBarProps {
   readonly children?: JSX.Element
 }
 
-/** Always at the foot of the screen: the next step, and its one button. */
+/** Always at the foot of the screen: the next step, and its one button, which takes no press in its first moment. */
 export function StepBar(props: StepBarProps) {
+  const settling = createSettling(() => props.label)
   return (
     <section class="step-bar" aria-label="Prochaine étape" id="prochaine-etape" tabindex="-1">
       <Refused text={props.refused} />
@@ -22,7 +24,7 @@ export function StepBar(props: StepBarProps) {
         <p class="step-sentence">{props.sentence}</p>
         <Show when={props.label}>
           {(label) => (
-            <Button kind="primary" busy={props.busy} onPress={props.onPress}>
+            <Button kind="primary" busy={props.busy} settling={settling()} onPress={props.onPress}>
               {label()}
             </Button>
           )}

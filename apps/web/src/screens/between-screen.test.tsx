@@ -1,3 +1,4 @@
+import { later, minutes } from '@delibere/core'
 import { aSession } from '@delibere/core/testing'
 import { screen, waitFor, within } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
@@ -117,5 +118,40 @@ describe('a signed sheet', () => {
     show(aSession('signed'), 'brun')
     await line('Camille Morel')
     expect(screen.queryByRole('button', { name: /Corriger/ })).toBeNull()
+  })
+})
+
+describe('a morning that does not go as planned (H1)', () => {
+  it('says when each candidate is now to be expected, and when who was heard was', async () => {
+    const sitting = aSession('signed')
+    sitting.play.now = later(sitting.play.now, minutes(90))
+    show(sitting, 'brun')
+    expect(await line('Alix Petit')).toHaveTextContent(/attendu vers 1[01].h.\d\d/)
+    expect(await line('Camille Morel')).toHaveTextContent(/de 9.h.\d\d à \d+.h.\d\d/)
+  })
+
+  it('a candidate who is late lets others go first', async () => {
+    const { client, user } = show(aSession('opened'), 'aubry')
+    await user.click(await button('Autres actions pour Camille Morel'))
+    await user.click(await button('Noter en retard'))
+    expect(client.sent).toMatchObject([{ type: 'hearing.late', late: true }])
+    expect(await within(await line('Camille Morel')).findByText('En retard')).toBeVisible()
+    expect(await button('Appeler Alix Petit')).toBeVisible()
+    await user.click(await button('Autres actions pour Camille Morel'))
+    await user.click(await button('Noter arrivé(e)'))
+    expect(await button('Appeler Camille Morel')).toBeVisible()
+  })
+
+  it('the president changes the order, one place at a time', async () => {
+    const { client, user } = show(aSession('opened'), 'aubry')
+    await user.click(await button('Autres actions pour Alix Petit'))
+    expect(screen.queryByRole('button', { name: 'Reculer d’une place' })).toBeNull()
+    await user.click(await button('Avancer d’une place'))
+    expect(client.sent[0]?.type).toBe('hearing.move')
+    expect(await button('Appeler Alix Petit')).toBeVisible()
+    expect(screen.getAllByText(/^[12]\.$/).map((one) => one.parentElement!.textContent)).toEqual([
+      '1. Alix Petit',
+      '2. Camille Morel',
+    ])
   })
 })

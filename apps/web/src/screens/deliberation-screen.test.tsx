@@ -57,6 +57,17 @@ describe('the deliberation', () => {
     expect(within(await line('D3')).getByText('Avis concordants')).toBeVisible()
   })
 
+  it('has a map of who thinks what of which domain, where they differ first', async () => {
+    show(divided(), 'caron')
+    const map = within(await screen.findByRole('region', { name: 'Carte des avis' }))
+    expect(map.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      ...['Domaine', 'Dominique Aubry', 'Dominique Brun', 'Vous', 'Dominique Diallo', 'Accord'],
+    ])
+    const [, first] = map.getAllByRole('row')
+    expect(first).toHaveTextContent('D2AcquisNon acquisAcquisAcquisAvis partagés')
+    expect(map.getByRole('link', { name: 'D2' })).toHaveAttribute('href', '#verdict-D2')
+  })
+
   it('gives a member nothing to note, and shows the verdicts as they fall', async () => {
     const sitting = divided()
     const { server } = show(sitting, 'caron')
@@ -183,6 +194,16 @@ describe('the recommendation', () => {
     ])
     await waitFor(() => expect(state()).toHaveTextContent('Enregistrée.'))
     expect(await button('Présenter la fiche')).toBeVisible()
+  })
+
+  it('takes up the sentences of the body, each once, to be changed at will', async () => {
+    const { user } = show(partial(), 'aubry')
+    await user.click(await button('Ajouter une formule'))
+    await user.click(await button(/^Ajouter la formule.: Conduire en autonomie/))
+    expect(await field()).toHaveValue(
+      'Conduire en autonomie, du début à la fin, des situations de ce métier et en garder la trace.',
+    )
+    expect(screen.queryByRole('button', { name: /^Ajouter la formule.: Conduire en autonomie/ })).toBeNull()
   })
 
   it('is saved beside the field as well', async () => {

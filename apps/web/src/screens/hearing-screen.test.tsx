@@ -1,5 +1,5 @@
 import { calendarDate, emptyWorld, later, minutes } from '@delibere/core'
-import { formatHour } from '@delibere/core/fr'
+import { formatHour, nbsp } from '@delibere/core/fr'
 import { aSession, candidateId, type Sitting } from '@delibere/core/testing'
 import { screen, waitFor, within } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
@@ -64,8 +64,11 @@ describe('the president’s timer', () => {
     const { client, user } = show(sitting, 'aubry')
     const since = formatHour(sitting.play.now, 'Europe/Paris')
     await user.click(await button('Mettre en pause'))
-    expect(await screen.findByText(`en pause depuis ${since}`, { normalizer: (text) => text })).toBeVisible()
+    expect(
+      await screen.findByText(`en pause depuis ${since} (1${nbsp}min)`, { normalizer: (text) => text }),
+    ).toBeVisible()
     await user.click(await button('Reprendre'))
+    expect(await screen.findByText(/^sur 20.min, 1.min de pause$/)).toBeVisible()
     expect(await button('Mettre en pause')).toHaveFocus()
     expect(client.sent.map(({ type }) => type)).toEqual(['timer.pause', 'timer.resume'])
   })
@@ -296,5 +299,79 @@ describe('a member who does not sit', () => {
     expect(await screen.findByText('Dominique Aubry ne siège pas pour ce candidat.')).toBeVisible()
     await user.click(await button('Démarrer l’entretien'))
     expect(await button('Terminer l’entretien')).toBeVisible()
+  })
+})
+
+describe('the others’ opinions that are missing (H4)', () => {
+  it('are asked for by the president without a name, and those alone are told who have not given theirs', async () => {
+    const sitting = aSession('oral')
+    const { client, user } = show(sitting, 'aubry')
+    await user.click(await button('Rappeler les avis manquants'))
+    expect(client.sent).toMatchObject([{ type: 'opinions.remind' }])
+    expect(await screen.findByText(/^Rappel envoyé à/)).toBeVisible()
+  })
+
+  it('is told to who has some left, and no more once they are given', async () => {
+    const sitting = aSession('oral')
+    sitting.play.must(sitting.as('aubry'), { type: 'opinions.remind', ...sitting.at(1) })
+    const { server } = show(sitting, 'brun')
+    expect(await screen.findByText(/^La présidence rappelle qu’il reste des avis à noter/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Rappeler les avis manquants' })).toBeNull()
+    server.after(() => sitting.giveOpinions(1))
+    await waitFor(() => expect(screen.queryByText(/^La présidence rappelle/)).toBeNull())
+  })
+})
+
+describe('links with the candidate (J4)', () => {
+  const called = () => {
+    const sitting = aSession('opened')
+    sitting.play.must(sitting.presiding(1), { type: 'hearing.call', ...sitting.at(1) })
+    return sitting
+  }
+
+  it('are asked about before anything of the file is shown', async () => {
+    const { client, user } = show(called(), 'brun')
+    expect(
+      await screen.findByRole('heading', { level: 1, name: /^Avez-vous un lien avec Camille Morel/ }),
+    ).toBeVisible()
+    expect(screen.queryByRole('timer')).toBeNull()
+    await user.click(await button('Je n’ai aucun lien'))
+    expect(client.sent).toMatchObject([{ type: 'conflict.none', jurorId: 'brun' }])
+    expect(await screen.findByRole('timer')).toBeVisible()
+  })
+
+  it('are declared there as well', async () => {
+    const { client, user } = show(called(), 'brun')
+    await user.click(await button('J’ai un lien, je me récuse'))
+    await user.click(await button('Me récuser'))
+    expect(client.sent).toMatchObject([{ type: 'recusal.declare' }])
+    expect(await screen.findByRole('heading', { name: 'Vous ne siégez pas pour ce candidat' })).toBeVisible()
+  })
+
+  it('keep the president waiting, who may note what was said aloud', async () => {
+    const { client, user } = show(called().denyLinks(1, ['aubry', 'brun', 'caron']), 'aubry')
+    expect(await screen.findByText('En attente de la réponse de Dominique Diallo.')).toBeVisible()
+    await user.click(await button('Noter une réponse donnée de vive voix'))
+    await user.click(await button(/^Dominique Diallo.: aucun lien$/))
+    expect(client.sent).toMatchObject([{ type: 'conflict.none', jurorId: 'diallo' }])
+    expect(await button('Démarrer l’entretien')).toBeVisible()
+  })
+
+  it('a recusal that is asked for is decided by the jury, through who presides', async () => {
+    const sitting = aSession('called')
+    const first = show(sitting, 'caron')
+    await first.user.click(await button('Demander une récusation'))
+    await first.user.click(await button(/^Demandée par le candidat.: récusation de Dominique Diallo$/))
+    expect(await screen.findByText(/Dominique Aubry note la décision/)).toBeVisible()
+    first.unmount()
+    const { client, user } = show(sitting, 'aubry')
+    expect(await screen.findByText(/^La récusation de Dominique Diallo est demandée/)).toBeVisible()
+    await user.click(await button('Noter la décision du jury'))
+    expect(await button('Récusation non retenue')).toHaveFocus()
+    await user.click(await button('Récusation acceptée'))
+    expect(client.sent).toMatchObject([{ type: 'recusal.decide', jurorId: 'diallo', accepted: true }])
+    expect(await button('Démarrer l’entretien')).toBeVisible()
+    await user.click(await button('Lever la récusation de Dominique Diallo'))
+    expect(await screen.findByText('En attente de la réponse de Dominique Diallo.')).toBeVisible()
   })
 })

@@ -3,9 +3,11 @@ import { Button } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { BreakOff } from './break-off.tsx'
 import { CandidateAside } from './candidate-aside.tsx'
+import { LinksPanel } from './links-panel.tsx'
 import { NotComing } from './not-coming.tsx'
 import { OpinionList } from './opinion-list.tsx'
 import { OrderOfDay } from './order-of-day.tsx'
+import { Reminder } from './reminder.tsx'
 import { Recusal } from './recusal.tsx'
 import type { HearingProps } from './screen-props.ts'
 import { saidOpinions } from './steps-of-oral.ts'
@@ -22,6 +24,7 @@ export function HearingScreen(props: HearingProps) {
             <BreakOff {...props} />
           </Show>
         </Show>
+        <Show when={props.view.question}>{(question) => <LinksPanel {...props} question={question()} />}</Show>
         <Show when={sits(props.view, props.hearing)}>
           <Recusal {...props} hearingId={props.hearing.id} candidate={props.hearing.candidate.name}>
             {(ask) => (
@@ -38,6 +41,7 @@ export function HearingScreen(props: HearingProps) {
             <h2 id="opinions-title">Votre avis par domaine</h2>
             <p class="count">{saidOpinions(props.hearing.opinionsGiven)}</p>
           </div>
+          <Reminder {...props} />
           <OpinionList {...props} />
         </section>
         <Disclosure label="Ordre de passage">

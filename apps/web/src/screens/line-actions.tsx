@@ -1,4 +1,4 @@
-import type { HearingLine, SetAside } from '@delibere/core'
+import type { HearingLine } from '@delibere/core'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { Button } from '../parts/button.tsx'
 import { Menu } from '../parts/menu.tsx'
@@ -6,6 +6,7 @@ import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { useOrder } from '../use-order.ts'
 import { setAsideActions } from '../words.ts'
+import { type OfLine, ofPresident } from './line-orders.ts'
 import { Recusal } from './recusal.tsx'
 import type { ScreenProps } from './screen-props.ts'
 import { presidesSession, viewerIn } from './viewing.ts'
@@ -61,11 +62,7 @@ function Waiting(props: WaitingProps) {
               Appeler
             </Button>
           </Show>
-          <OtherActions
-            {...props}
-            onSetAside={(as) => void order.send({ type: 'hearing.setAside', ...at(), as })}
-            onRecuse={recuse}
-          />
+          <OtherActions {...props} onOrder={(one) => void order.send({ ...one, ...at() })} onRecuse={recuse} />
           <Refused text={order.refused()} />
         </>
       )}
@@ -74,7 +71,7 @@ function Waiting(props: WaitingProps) {
 }
 
 interface OtherActionsProps extends WaitingProps {
-  readonly onSetAside: (as: SetAside) => void
+  readonly onOrder: (order: OfLine) => void
   readonly onRecuse: () => void
 }
 
@@ -88,9 +85,9 @@ function OtherActions(props: OtherActionsProps) {
     <Menu label={label()}>
       {(close) => (
         <>
-          <For each={props.presides ? setAsideActions : []}>
-            {({ as, label }) => (
-              <Button kind="quiet" onPress={() => (close(), props.onSetAside(as))}>
+          <For each={props.presides ? ofPresident(props) : []}>
+            {({ label, order }) => (
+              <Button kind="quiet" onPress={() => (close(), props.onOrder(order))}>
                 {label}
               </Button>
             )}

@@ -3,6 +3,7 @@ import { nbsp } from '@delibere/core/fr'
 import { For, Show } from 'solid-js'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
+import { Wordings } from '../parts/wordings.tsx'
 import { ModulePicker } from '../parts/module-picker.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { isBlank } from '../recommendation-draft.ts'
@@ -42,6 +43,11 @@ function Editor(props: HearingProps) {
         maxLength={4000}
         onInput={(experience) => change({ experience })}
         onLeave={props.draft.settle}
+      />
+      <Wordings
+        wordings={props.hearing.wordings}
+        said={said().experience}
+        onAdd={(wording) => change({ experience: [said().experience.trim(), wording].filter(Boolean).join('\n') })}
       />
       <ModulePicker
         modules={props.hearing.modules}

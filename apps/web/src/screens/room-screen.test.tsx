@@ -1,4 +1,4 @@
-import { later, minutes } from '@delibere/core'
+import { emptyWorld, later, minutes } from '@delibere/core'
 import { aSession, type SessionStage } from '@delibere/core/testing'
 import { screen } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
@@ -25,8 +25,15 @@ describe('the screen in the room', () => {
 
   it('shows the slot, never the person', async () => {
     show(aSession('opened').call(2), 'room')
-    expect(await screen.findByText('Candidat 2 sur 2')).toBeVisible()
+    expect(await screen.findByText(/^Passage de 10.h.05$/)).toBeVisible()
     expect(document.body).not.toHaveTextContent(/Petit|Alix|VAE|Tiers temps|Dominique/)
+  })
+
+  it('shows the first name with the hour of the slot where the regulation says so, and no more (H1)', async () => {
+    const start = { ...emptyWorld(), regulation: { ...emptyWorld().regulation, roomShows: 'firstName' } as const }
+    show(aSession('opened', { start }).call(2), 'room')
+    expect(await screen.findByText(/^Alix, 10.h.05$/)).toBeVisible()
+    expect(document.body).not.toHaveTextContent(/Petit|VAE|Tiers temps|Dominique/)
   })
 
   it('shows the time left, and the hour', async () => {

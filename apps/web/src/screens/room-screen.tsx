@@ -13,7 +13,10 @@ export interface RoomScreenProps {
   readonly live: LiveSession
 }
 
-/** The screen in the room, read from three metres: the place in the order, the phase, the clock. Nothing personal. */
+/**
+ * The screen in the room, read from three metres: the slot, or the first name where the regulation says so (H1), the phase, the
+ * clock. Nothing else.
+ */
 export function RoomScreen(props: RoomScreenProps) {
   const now = () => props.live.now()
   const wall = createWallMoment(now)
@@ -80,7 +83,11 @@ function shownIn(view: RoomView | null): TimedPhase | null {
 
 function slot(view: RoomView | null): string {
   if (!view) return 'Délibéré'
-  if (view.status === 'open' && view.current) return `Candidat ${view.current.position} sur ${view.candidates}`
+  if (view.status === 'open' && view.current) {
+    const { firstName, slot } = view.current
+    const hour = formatHour(slot, view.timeZone)
+    return firstName === null ? `Passage de ${hour}` : `${firstName}, ${hour}`
+  }
   return `Séance ${view.number}`
 }
 

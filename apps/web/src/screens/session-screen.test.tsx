@@ -52,6 +52,18 @@ describe('an order', () => {
     expect(client.sent.map(({ type }) => type)).toEqual(['hearing.call'])
   })
 
+  it('is not given by a second press that falls on the next button', async () => {
+    const { client, user } = show(aSession('called'), 'aubry', 300)
+    await user.click(await button('Démarrer l’entretien'))
+    await user.click(await button('Terminer l’entretien'))
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    expect(await button('Terminer l’entretien')).toHaveAttribute('aria-disabled', 'true')
+    await waitFor(async () => expect(await button('Terminer l’entretien')).not.toHaveAttribute('aria-disabled'))
+    await user.click(await button('Terminer l’entretien'))
+    expect(await screen.findByRole('alertdialog')).toBeVisible()
+    expect(client.sent.map(({ type }) => type)).toEqual(['timer.start'])
+  })
+
   it('is given once by a double click', async () => {
     const { client, user } = show(aSession('called'), 'aubry')
     await user.dblClick(await button('Démarrer l’entretien'))

@@ -1,6 +1,7 @@
 import type { DomainView, Verdict } from '@delibere/core'
 import { nbsp, verdictWords } from '@delibere/core/fr'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { AgreementMap } from '../parts/agreement-map.tsx'
 import { type Choice, ChoiceGroup } from '../parts/choice-group.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { OpinionsSideBySide } from '../parts/opinions-side-by-side.tsx'
@@ -22,13 +23,30 @@ export function VerdictList(props: HearingProps) {
   const file = readCandidateFile(props)
   const judged = () => byAgreement(props.hearing.domains.filter(({ held }) => !held))
   return (
-    <ul class="domains">
-      <For each={judged()}>
-        {(domain) => <DomainVerdict {...props} domain={domain} framework={framework} file={file} />}
-      </For>
-    </ul>
+    <>
+      <AgreementMap members={judges(props)} domains={judged().map(mapped)} />
+      <ul class="domains">
+        <For each={judged()}>
+          {(domain) => <DomainVerdict {...props} domain={domain} framework={framework} file={file} />}
+        </For>
+      </ul>
+    </>
   )
 }
+
+/** Whose opinions there are, in their order: the same for each domain. */
+const judges = ({ view, hearing }: HearingProps): readonly string[] =>
+  (hearing.domains.find(({ opinions, held }) => opinions && !held)?.opinions ?? []).map(({ jurorId }) =>
+    jurorId === viewerId(view) ? 'Vous' : nameIn(view, jurorId),
+  )
+
+const mapped = ({ code, title, opinions }: DomainView) => ({
+  code,
+  title,
+  place: verdictPlace(code),
+  agreement: agreementWords[agreementOn(opinions ?? [])],
+  opinions: (opinions ?? []).map(({ opinion }) => opinion),
+})
 
 interface DomainVerdictProps extends HearingProps {
   readonly domain: DomainView

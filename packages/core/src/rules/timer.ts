@@ -11,11 +11,16 @@ export function timerState(timer: Timer): TimerState {
   return timer.pauses.at(-1)?.until === null ? 'paused' : 'running'
 }
 
+/** How long a timer has stood still between the start and `now`, or the end. In ms. */
+export function pausedFor(timer: Timer, now: Instant): Duration {
+  const end = timer.endedAt ?? now
+  return duration(timer.pauses.reduce((sum, { from, until }) => sum + Math.max(0, (until ?? end) - from), 0))
+}
+
 /** Time that counted between the start and `now`, or the end: pauses do not count. In ms. */
 export function elapsed(timer: Timer, now: Instant): Duration {
   const end = timer.endedAt ?? now
-  const paused = timer.pauses.reduce((sum, { from, until }) => sum + Math.max(0, (until ?? end) - from), 0)
-  return duration(Math.max(0, since(timer.startedAt, end) - paused))
+  return duration(Math.max(0, since(timer.startedAt, end) - pausedFor(timer, now)))
 }
 
 /** Time left at `now` in ms; negative is overtime: the timer never cuts ("environ", H2). */
