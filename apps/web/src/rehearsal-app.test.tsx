@@ -123,17 +123,21 @@ describe('the hall of a rehearsal', () => {
     expect(document.title).toMatch(/^Répétition – Séance /)
   })
 
-  it('has a link for each member and for the room', async () => {
+  it('has a link for each member and for the room, to be copied by hand where the browser does not', async () => {
     await show()
-    const list = await screen.findAllByRole('listitem')
-    expect(list.map((row) => within(row).getByRole<HTMLInputElement>('textbox').value.split('#')[1])).toEqual([
-      'secret',
-      'brun',
-      'caron',
-      'diallo',
-      'room',
-    ])
+    const rows = await screen.findAllByRole('listitem')
+    const links = rows.map((row) => within(row).getByRole<HTMLInputElement>('textbox').value.split('#')[1])
+    expect(links).toEqual(['secret', 'brun', 'caron', 'diallo', 'room'])
     expect(screen.getByRole('button', { name: /Prendre cette place.: Écran de la salle/ })).toBeVisible()
+  })
+
+  it('copies a link, and says that it has', async () => {
+    const user = userEvent.setup()
+    await show()
+    const [button] = await screen.findAllByRole('button', { name: /^Copier le lien.: Dominique Brun/ })
+    await user.click(button!)
+    expect(await navigator.clipboard.readText()).toMatch(/\/repetition\/abc\/entrer#brun$/)
+    expect(await screen.findByText('Copié')).toBeVisible()
   })
 
   it('gives the program, once somebody has come, the places that nobody has taken', async () => {

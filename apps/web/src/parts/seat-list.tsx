@@ -1,5 +1,5 @@
 import type { College, LinkHolder } from '@delibere/core'
-import { collegeWords } from '@delibere/core/fr'
+import { collegeWords, nbsp } from '@delibere/core/fr'
 import { createSignal, For, Show } from 'solid-js'
 import { capital } from '../words.ts'
 import { Button } from './button.tsx'
@@ -40,51 +40,52 @@ export function SeatList(props: SeatListProps) {
 
 function SeatRow(props: { readonly seat: Seat; readonly onTake: SeatListProps['onTake'] }) {
   const [copied, setCopied] = createSignal(false)
+  // A page that came over plain http from elsewhere may not copy: then the link is selected by hand.
+  const [byHand, setByHand] = createSignal(!('clipboard' in navigator))
   const name = () => props.seat.member?.name ?? 'Écran de la salle'
-  const copy = async () => {
-    await navigator.clipboard.writeText(props.seat.url)
-    setCopied(true)
-  }
+  const state = () => taken[props.seat.taken]
+  const copy = () =>
+    navigator.clipboard.writeText(props.seat.url).then(
+      () => setCopied(true),
+      () => setByHand(true),
+    )
   return (
     <li class="seat">
-      <div class="seat-who">
+      <div>
         <p class="jury-name">
           {name()}
           <Show when={props.seat.presides}>
             <Tag meaning="now">Présidence</Tag>
           </Show>
-          <Tag meaning={taken[props.seat.taken].meaning}>{taken[props.seat.taken].words}</Tag>
         </p>
         <Show when={props.seat.member}>
           {(member) => <p class="jury-organisation">{capital(collegeWords[member().college])}</p>}
         </Show>
       </div>
-      <input
-        class="seat-link"
-        readonly
-        value={props.seat.url}
-        aria-label={`Lien${'\u00A0'}: ${name()}`}
-        onFocus={(event) => event.currentTarget.select()}
-      />
+      <Tag meaning={state().meaning}>{state().words}</Tag>
       <div class="button-row">
-        {/* A page that came over plain http from elsewhere may not copy: then the link is selected by hand. */}
-        <Show when={'clipboard' in navigator}>
-          <Button kind="quiet" label={`Copier le lien${'\u00A0'}: ${name()}`} onPress={() => void copy()}>
+        <Show when={!byHand()}>
+          <Button kind="quiet" label={`Copier le lien${nbsp}: ${name()}`} onPress={() => void copy()}>
             {copied() ? 'Copié' : 'Copier le lien'}
           </Button>
         </Show>
         <Show when={props.onTake}>
           {(take) => (
-            <Button
-              kind="quiet"
-              label={`Prendre cette place${'\u00A0'}: ${name()}`}
-              onPress={() => take()(props.seat.url)}
-            >
+            <Button kind="quiet" label={`Prendre cette place${nbsp}: ${name()}`} onPress={() => take()(props.seat.url)}>
               Prendre cette place
             </Button>
           )}
         </Show>
       </div>
+      <Show when={byHand()}>
+        <input
+          class="seat-link"
+          readonly
+          value={props.seat.url}
+          aria-label={`Lien${nbsp}: ${name()}`}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </Show>
     </li>
   )
 }
