@@ -41,6 +41,10 @@ export function explainRefusal(refusal: Refusal): string {
   return say(refusal)
 }
 
+/** Why no rehearsal begins at a terminal that carries the server itself: nobody else would reach it. */
+export const rehearsalNeedsServer =
+  'Une répétition a besoin d’un serveur qui tourne\u00A0: démarrez-le (npx pnpm@12.21.0 start), puis recommencez.'
+
 /** Why a document could not be fetched or written. */
 export const explainSave = (refusal: SaveRefusal): string =>
   refusal.code === 'file-refused'
