@@ -148,6 +148,20 @@ describe('a rehearsal alone', () => {
     expect((await person.look()).kind).toBe('closed')
   })
 
+  it('never opens the deliberation before the person has given their opinions', async () => {
+    const plan = await open()
+    const me = others(president())[0]!
+    const person = await sitDown(me)
+    rehearsal.give(others(me))
+    await goOn(person, plan, ({ current }) => current !== null)
+    while (await plan.next());
+    const { current, step } = await person.look()
+    expect(step).toEqual({ do: 'giveOpinions' })
+    expect(current).toMatchObject({ stage: 'called', opinionsGiven: { complete: 3, of: 4 } })
+    expect(current!.phases.find(({ phase }) => phase === 'interview')!.timer!.endedAt).not.toBeNull()
+    await goOn(person, plan, (view) => view.current?.stage === 'deliberation')
+  })
+
   it('takes the time that people take', async () => {
     const plan = await open()
     const me = others(president())[0]!
