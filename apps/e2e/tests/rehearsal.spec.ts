@@ -38,7 +38,9 @@ test('from the door to a signed sheet that is marked, and nothing is kept of it'
 
   await press(page, 'Signer l’émargement')
   await expect(page).toHaveTitle(/^Répétition – Séance/)
-  await nextStep(page).getByRole('button', { name: /^Désigner / }).click(slow)
+  await nextStep(page)
+    .getByRole('button', { name: /^Désigner / })
+    .click(slow)
   await press(page, 'Ouvrir la séance')
   await press(page, 'Appeler Camille Moreau')
   await press(page, 'Démarrer l’entretien')

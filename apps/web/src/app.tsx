@@ -13,9 +13,7 @@ export interface AppProps {
 }
 
 /** The doors of a rehearsal, in the place of the real house's. */
-export interface RehearsalDoors {
-  /** What its addresses begin with. */
-  readonly base: string
+interface RehearsalDoors {
   /** Where somebody without a link chooses a place; given how to come in by a link's secret. */
   readonly hall: (enter: (secret: string) => void) => JSX.Element
   /** For who was in it, once it has ended. */
@@ -26,7 +24,7 @@ export interface RehearsalDoors {
 export function App(props: AppProps) {
   const [me, setMe] = createSignal<Me | null>(null)
   const [refusal, setRefusal] = createSignal<Refusal | null>(null)
-  let secret = takeSecret(props.rehearsal?.base ?? '')
+  let secret = takeSecret()
 
   async function comeIn() {
     setRefusal(null)

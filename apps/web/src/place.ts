@@ -21,7 +21,8 @@ export const rehearsalPath = (id: string): string => `/repetition/${id}/`
 export const leaveFor = (path: string): void => location.assign(path)
 
 /** The secret of a personal link (`/entrer#secret`), taken out of the address so that it stays in no history. */
-export function takeSecret(base: string): string | null {
+export function takeSecret(): string | null {
+  const base = rehearsalAt(location.pathname)?.base ?? ''
   const secret = location.pathname === `${base}/entrer` ? location.hash.slice(1) : ''
   const home = `${base}/`
   if (location.pathname !== home || location.hash !== '') history.replaceState(null, '', home)

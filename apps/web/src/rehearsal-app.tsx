@@ -28,15 +28,15 @@ export function RehearsalApp(props: RehearsalAppProps) {
   const hall = (onEnter: ((secret: string) => void) | null) => (
     <RehearsalHall id={props.place.id} house={props.house} onEnter={onEnter} over={over} />
   )
-  const places = placesPath(props.place)
-  const onlyPlaces = location.pathname === places
+  const places = () => placesPath(props.place)
+  const onlyPlaces = () => location.pathname === places()
   return (
     <>
-      <RehearsalBand places={onlyPlaces ? null : places} />
+      <RehearsalBand places={onlyPlaces() ? null : places()} />
       <Show when={found()}>
         <Show when={!isOver()} fallback={over()}>
-          <Show when={!onlyPlaces} fallback={hall(null)}>
-            <App client={props.client} goTo={props.goTo} rehearsal={{ base: props.place.base, hall, over }} />
+          <Show when={!onlyPlaces()} fallback={hall(null)}>
+            <App client={props.client} goTo={props.goTo} rehearsal={{ hall, over }} />
           </Show>
         </Show>
       </Show>

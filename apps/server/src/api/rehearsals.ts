@@ -23,11 +23,11 @@ export const RehearsalSeat = z.object({
 export const rehearsalRoutes = ({ rehearsals, publicUrl }: Services) =>
   new Hono<Signed>()
     .post('/', async (c) => {
-      const id = await rehearsals?.start(addressOf(c))
-      if (!id) return c.json(refusals.notFound, 404)
-      if (id.ok) return c.json({ id: id.value, url: `${publicUrl}/repetition/${id.value}/` }, 200)
-      if (id.error.code === 'rehearsals-full') return c.json(id.error, 409)
-      return c.json(id.error, 429, { 'retry-after': String(id.error.retryAfterSeconds) })
+      const begun = await rehearsals?.start(addressOf(c))
+      if (!begun) return c.json(refusals.notFound, 404)
+      if (begun.ok) return c.json({ id: begun.value.id, url: publicUrl + begun.value.path }, 200)
+      if (begun.error.code === 'rehearsals-full') return c.json(begun.error, 409)
+      return c.json(begun.error, 429, { 'retry-after': String(begun.error.retryAfterSeconds) })
     })
     .get('/:rehearsalId', checked('param', RehearsalOf), (c) => {
       const seats = rehearsals?.seats(c.req.valid('param').rehearsalId)

@@ -16,7 +16,7 @@ export interface PlayersParts {
   readonly chance: () => number
 }
 
-export type Later = (milliseconds: number, run: () => void) => () => void
+type Later = (milliseconds: number, run: () => void) => () => void
 
 export interface Players {
   /** To be told when a seat has changed hands. */

@@ -6,7 +6,7 @@ import { openRehearsal, type Rehearsal, type RehearsalHouse, type Seat } from '.
 import type { PlayersParts } from './players.ts'
 
 /** Where rehearsals are; what comes after it is the id of one, then what a server has. */
-export const rehearsalRoot = '/repetition'
+const rehearsalRoot = '/repetition'
 
 /** At once, since each has a whole house in memory. */
 const most = 10
@@ -16,14 +16,14 @@ const [unattended, untouched] = [180 * minute, 30 * minute]
 /** Anybody may begin one. */
 const allowances = { perAddress: { burst: 5, every: minute }, ofAll: { burst: 20, every: minute / 6 } }
 
-export type NoRehearsal =
+type NoRehearsal =
   | { readonly code: 'rehearsals-full'; readonly most: number }
   | { readonly code: 'too-many-tries'; readonly retryAfterSeconds: number }
 
 /** The rehearsals under way. They are in memory: with the server they end. */
 export interface Rehearsals {
-  /** Begins one, asked from this address; gives its id. */
-  start(address: string): Promise<Result<string, NoRehearsal>>
+  /** Begins one, asked from this address; gives its id and its path. */
+  start(address: string): Promise<Result<{ readonly id: string; readonly path: string }, NoRehearsal>>
   /** Who plays whom; null for one that has ended, or never was. */
   seats(id: string): readonly Seat[] | null
   /** Has the program play these members. */
@@ -87,7 +87,8 @@ export function createRehearsals(parts: RehearsalsParts): Rehearsals {
       if (wait > 0) return err({ code: 'too-many-tries', retryAfterSeconds: wait })
       if (entries.size + opening >= most) return err({ code: 'rehearsals-full', most })
       tries.count(address)
-      return ok(await begin())
+      const id = await begin()
+      return ok({ id, path: `${rehearsalRoot}/${id}/` })
     },
     seats: (id) => entryOf(id)?.rehearsal.seats() ?? null,
     give(id, jurorIds) {
