@@ -98,6 +98,27 @@ describe('somebody without a link', () => {
   })
 })
 
+describe('a member of a real session', () => {
+  const inMenu = async () => {
+    await userEvent.click(await screen.findByRole('button', { name: /Dominique Aubry/ }))
+    return screen.queryByRole('button', { name: 'S’exercer avec une séance fictive' }) !== null
+  }
+
+  it.each([
+    ['made', true],
+    ['opened', false],
+  ] as const)('may rehearse until it opens: %s, %s', async (stage, offered) => {
+    history.replaceState(null, '', '/')
+    render(() => <App client={fakeServer(aSession(stage)).member('aubry')} />)
+    expect(await inMenu()).toBe(offered)
+  })
+
+  it('is offered no rehearsal in a rehearsal', async () => {
+    await show({ signedIn: true })
+    expect(await inMenu()).toBe(false)
+  })
+})
+
 describe('the hall of a rehearsal', () => {
   it('says what it is, on the page and on its tab', async () => {
     await show()
