@@ -22,6 +22,8 @@ function spanOf(type: Order['type']): Span {
     case 'timer.end':
       return phase
     case 'attendance.sign':
+    case 'conflict.none':
+    case 'recusal.declare':
     case 'sheet.read':
     case 'minutes.sign':
       return member
