@@ -56,9 +56,10 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     planning: ['node:', '@delibere/core', 'highs'],
     api: [
       ...['node:', '@delibere/core', 'hono', '@hono/', 'zod', 'engine', 'access'],
-      ...['types:documents', 'types:erasure', 'types:planning'],
+      ...['types:documents', 'types:erasure', 'types:planning', 'types:rehearsal'],
     ],
     demo: ['@delibere/core', 'types:engine'],
+    rehearsal: ['@delibere/core', 'engine', 'access', 'demo'],
     '': [
       'node:',
       '@delibere/core',
@@ -72,6 +73,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
       'erasure',
       'planning',
       'demo',
+      'rehearsal',
     ],
   }),
   {

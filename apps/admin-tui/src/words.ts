@@ -1,6 +1,6 @@
 import type { Refusal } from '@delibere/client'
 import type { College, Violation } from '@delibere/core'
-import { counted, explain, nbsp, quoted, thin } from '@delibere/core/fr'
+import { counted, explain, explainRehearsalsFull, nbsp, quoted, rehearsalOver, thin } from '@delibere/core/fr'
 import type { SaveRefusal } from './file/save-sheets.ts'
 
 /** A college where the column already says that it is one. */
@@ -25,6 +25,8 @@ const sentences: Sentences = {
     `La demande est trop grosse (${Math.floor(maxBytes / 1_000_000)}${nbsp}Mo au plus)${thin}; importez en plusieurs fichiers.`,
   'attachment-type': () => 'Ce fichier n’est ni un PDF, ni une image PNG ou JPEG, ou il est incomplet.',
   'planner-busy': () => 'Deux recherches de planning sont déjà en cours. Arrêtez-en une, ou attendez sa fin.',
+  'rehearsals-full': explainRehearsalsFull,
+  'rehearsal-over': () => rehearsalOver,
   'storage-failed': () =>
     'Le disque refuse d’écrire. Plus rien n’est enregistré tant que le serveur n’a pas été redémarré.',
   unknown: () => 'Le serveur a répondu par une erreur inattendue.',
@@ -38,6 +40,10 @@ export function explainRefusal(refusal: Refusal): string {
   const say = sentences[refusal.code] as (trouble: Trouble) => string
   return say(refusal)
 }
+
+/** Why no rehearsal begins at a terminal that carries the server itself: nobody else would reach it. */
+export const rehearsalNeedsServer =
+  'Une répétition a besoin d’un serveur qui tourne\u00A0: démarrez-le (npx pnpm@12.21.0 start), puis recommencez.'
 
 /** Why a document could not be fetched or written. */
 export const explainSave = (refusal: SaveRefusal): string =>

@@ -4,6 +4,7 @@ import { openAccess } from './access/access.ts'
 import type { AccessFile } from './access/kept-access.ts'
 import { createPersonalLinks, type PersonalLinks } from './access/personal-links.ts'
 import { openStaffKey, readStaffKey } from './access/staff-key.ts'
+import { newSecret } from './access/secrets.ts'
 import { createTries } from './access/tries.ts'
 import { createApi } from './api/api.ts'
 import type { Log } from './api/context.ts'
@@ -21,6 +22,8 @@ import { createEraser } from './erasure/eraser.ts'
 import { createPlanner } from './planning/planner.ts'
 import { oneByOne } from './erasure/one-by-one.ts'
 import { createPersonExporter } from './erasure/person-export.ts'
+import { createRehearsals, type Rehearsals } from './rehearsal/rehearsals.ts'
+import { rehearsalParts, rehearsalRenderer } from './rehearsal-parts.ts'
 import { accessFile } from './access-file.ts'
 import { openFileStore, type Program, type Report, type Store, verify } from './store/index.ts'
 
@@ -38,6 +41,8 @@ export interface ServerParts {
   readonly webFolder: string | null
   readonly staffKey: string | null
   readonly renewStaffToken: boolean
+  /** A rehearsal's server has no rehearsals of its own. */
+  readonly isRehearsal?: boolean
 }
 
 /** The whole server but listening: the terminal carries one inside, `main.ts` listens for it, tests ask it directly. */
@@ -73,8 +78,9 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const exporter = createPersonExporter({ engine, store, documents, attachments })
   const { renderer } = parts
   const planner = createPlanner()
+  const rehearsals = parts.isRehearsal ? null : rehearsalsOf(parts)
   const read = { readDocument, attachments, filesInTurn, mediaTypeOf, eraser, exporter, renderer, planner }
-  const api = createApi({ engine, access, links, tries, live, ...read, log, publicUrl, webFolder })
+  const api = createApi({ engine, access, links, tries, live, rehearsals, ...read, log, publicUrl, webFolder })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)
   let closing: Promise<void> | undefined
@@ -82,13 +88,15 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const close = async () => {
     live.close()
     planner.close()
+    await rehearsals?.close()
     stopSealing()
     await stopKeeping()
     await finishing
     await access.close()
     await store.close()
   }
-  const answer = (request: Request, env?: object) => (closing ? closed() : api.fetch(request, env))
+  const answer = (request: Request, env?: object) =>
+    closing ? closed() : (rehearsals?.answer(request, env) ?? api.fetch(request, env))
   return {
     engine,
     links,
@@ -101,6 +109,20 @@ export async function createServer(parts: ServerParts): Promise<Server> {
 }
 
 const closed = () => Response.json({ code: 'closing' }, { status: 503, headers: { connection: 'close' } })
+
+/** Rehearsals beside this server: each a server in memory under a path of its own, with which it shares but the web application's files. */
+function rehearsalsOf({ clock, log, publicUrl, webFolder }: ServerParts): Rehearsals {
+  const renderer = rehearsalRenderer()
+  return createRehearsals({
+    clock,
+    async open(path, itsClock) {
+      const staffKey = newSecret()
+      const where = { publicUrl: publicUrl + path, webFolder, staffKey }
+      const server = await createServer({ ...rehearsalParts(log), ...where, renderer, clock: itsClock })
+      return { ...server, staffKey }
+    },
+  })
+}
 
 /** Renders what is signed and has no document yet, now and after each signature. Gives back how to stop. */
 function keepDocuments(engine: Engine, { documents, renderer, log }: ServerParts): () => Promise<void> {

@@ -1,13 +1,30 @@
 import type { Client, Me, Refusal } from '@delibere/client'
-import { createSignal, Match, onMount, Switch } from 'solid-js'
-import { NobodyPage, RefusedPage, StaffPage, WaitingPage } from './screens/door.tsx'
+import { createSignal, type JSX, Match, onMount, Show, Switch } from 'solid-js'
+import { leaveFor, takeSecret } from './place.ts'
+import { NobodyPage, RefusedPage, ShutOutPage, StaffPage, WaitingPage } from './screens/door.tsx'
 import { SessionPage } from './screens/session-page.tsx'
 
+export interface AppProps {
+  readonly client: Client
+  /** Leaves for another page of this server; by the browser unless it is given. */
+  readonly goTo?: (path: string) => void
+  /** What is different in a rehearsal. */
+  readonly rehearsal?: RehearsalDoors
+}
+
+/** The doors of a rehearsal, in the place of the real house's. */
+interface RehearsalDoors {
+  /** Where somebody without a link chooses a place; given how to come in by a link's secret. */
+  readonly hall: (enter: (secret: string) => void) => JSX.Element
+  /** For who was in it, once it has ended. */
+  readonly over: () => JSX.Element
+}
+
 /** The whole web application: lets in whoever has a link, then shows them their session. */
-export function App(props: { readonly client: Client }) {
+export function App(props: AppProps) {
   const [me, setMe] = createSignal<Me | null>(null)
   const [refusal, setRefusal] = createSignal<Refusal | null>(null)
-  const secret = takeSecret()
+  let secret = takeSecret()
 
   async function comeIn() {
     setRefusal(null)
@@ -21,6 +38,10 @@ export function App(props: { readonly client: Client }) {
     if (answer.ok) setMe({ kind: 'nobody' })
     return answer
   }
+  const enter = (by: string) => {
+    secret = by
+    void comeIn()
+  }
   onMount(comeIn)
 
   const inside = () => {
@@ -31,21 +52,24 @@ export function App(props: { readonly client: Client }) {
     <Switch fallback={<WaitingPage />}>
       <Match when={refusal()}>{(why) => <RefusedPage refusal={why()} onRetry={comeIn} />}</Match>
       <Match when={inside()} keyed>
-        {(who) => <SessionPage client={props.client} who={who} onLeave={leave} />}
+        {(who) => (
+          <SessionPage
+            client={props.client}
+            who={who}
+            onLeave={leave}
+            rehearsed={props.rehearsal !== undefined}
+            shutOut={props.rehearsal ? props.rehearsal.over() : <ShutOutPage />}
+          />
+        )}
       </Match>
       <Match when={me()?.kind === 'staff'}>
         <StaffPage />
       </Match>
       <Match when={me()}>
-        <NobodyPage />
+        <Show when={props.rehearsal} fallback={<NobodyPage client={props.client} goTo={props.goTo ?? leaveFor} />}>
+          {(doors) => doors().hall(enter)}
+        </Show>
       </Match>
     </Switch>
   )
-}
-
-/** The secret of a personal link (`/entrer#secret`), taken out of the address so that it stays in no history. */
-function takeSecret(): string | null {
-  const secret = location.pathname === '/entrer' ? location.hash.slice(1) : ''
-  if (location.pathname !== '/' || location.hash !== '') history.replaceState(null, '', '/')
-  return secret === '' ? null : secret
 }

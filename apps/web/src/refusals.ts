@@ -1,5 +1,5 @@
 import type { Refusal } from '@delibere/client'
-import { counted, explain, nbsp, thin } from '@delibere/core/fr'
+import { counted, explain, explainRehearsalsFull, nbsp, rehearsalOver, thin } from '@delibere/core/fr'
 
 /** Why something asked of the server did not happen, in French sentences (one a line), for the person who asked. */
 export function sayRefusal(refusal: Refusal): string {
@@ -17,6 +17,10 @@ export function sayRefusal(refusal: Refusal): string {
       return `Ce fichier n’est ni un PDF, ni une image PNG ou JPEG, ou il est incomplet.`
     case 'storage-failed':
       return `Le serveur ne peut plus enregistrer${nbsp}: rien n’a été changé. Prévenez l’OEMM.`
+    case 'rehearsals-full':
+      return explainRehearsalsFull(refusal)
+    case 'rehearsal-over':
+      return rehearsalOver
     case 'planner-busy':
     case 'unknown':
       return `Une erreur est survenue. Rechargez la page${thin}; si elle revient, prévenez l’OEMM.`

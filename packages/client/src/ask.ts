@@ -59,6 +59,8 @@ async function refusalOf(response: AnyAnswer): Promise<Refusal> {
     case 'too-large':
     case 'attachment-type':
     case 'storage-failed':
+    case 'rehearsals-full':
+    case 'rehearsal-over':
       return body as Refusal
     // On its way out, or not there yet: it will be back.
     case 'closing':

@@ -1,6 +1,7 @@
 import { type Command, type CommandId, type Instant, ok, type PersonExport, type Whom } from '@delibere/core'
 import type { Api } from '@delibere/server/api'
 import { hc } from 'hono/client'
+import { addressAt } from './address.ts'
 import { ask, askBytes, patienceOfAll } from './ask.ts'
 import { planning } from './planning.ts'
 import { createClock } from './clock.ts'
@@ -8,9 +9,10 @@ import type { Answer, Client, Foreseen, Listener, Order, SheetAddress } from './
 import { follow } from './follow.ts'
 import { keepTime } from './keep-time.ts'
 import { sendUntilAnswered } from './order.ts'
+import { rehearsing } from './rehearsals.ts'
 
 export interface ClientOptions {
-  /** The server's address; in a browser that was served by it, its own origin. */
+  /** The server's address; in a browser that was served by it, its own origin. A rehearsal's has a path. */
   readonly url: string
   /** In the place of the world's `fetch`: a server in the same process (`server.request`), or one that keeps cookies. */
   readonly fetch?: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
@@ -38,7 +40,7 @@ export function createClient(options: ClientOptions): Client {
     api.commands.$post({ json: command, query }, { init: { signal } })
   const followStream = <View>(path: string, listener: Listener<View>) => {
     const open = (signal: AbortSignal) =>
-      fetch(new URL(path, url), { headers: { ...headers, accept: 'text/event-stream' }, signal, cache: 'no-store' })
+      fetch(addressAt(url, path), { headers: { ...headers, accept: 'text/event-stream' }, signal, cache: 'no-store' })
     const stops = [keeping.begin(), follow<View>({ open, estimate, onConnect: keeping.renew }, listener)]
     return () => stops.forEach((stop) => stop())
   }
@@ -63,6 +65,7 @@ export function createClient(options: ClientOptions): Client {
     candidateRegister: () => ask((signal) => api.register.candidates.$get({}, { init: { signal } }), patienceOfAll),
     openings: () => ask((signal) => api.openings.$get({}, { init: { signal } }), patienceOfAll),
     ...planning(api),
+    ...rehearsing(api),
     expiring: () => ask((signal) => api.expiring.$get({}, { init: { signal } })),
     juror: (jurorId) => ask((signal) => api.jurors[':jurorId'].$get({ param: { jurorId } }, { init: { signal } })),
     jurorRegister: () => ask((signal) => api.register.jurors.$get({}, { init: { signal } }), patienceOfAll),
@@ -108,23 +111,23 @@ export function createClient(options: ClientOptions): Client {
       return ask((signal) => pieces.attachments.$post(given, { init: { body, signal } }), patienceOfAll)
     },
     attachment: ({ candidateId, sha256 }) => {
-      const address = new URL(`/api/candidates/${candidateId}/attachments/${sha256}`, url)
+      const address = addressAt(url, `/api/candidates/${candidateId}/attachments/${sha256}`)
       return askBytes((signal) => fetch(address, { headers, signal }), patienceOfAll)
     },
     hearingFile: (param) =>
       ask((signal) => api.hearings[':sessionId'][':hearingId'].file.$get({ param }, { init: { signal } })),
     hearingAttachmentUrl: ({ sessionId, hearingId, sha256 }) =>
-      new URL(`/api/hearings/${sessionId}/${hearingId}/attachments/${sha256}`, url).href,
+      addressAt(url, `/api/hearings/${sessionId}/${hearingId}/attachments/${sha256}`),
     followSession: (sessionId, listener) => followStream(`/api/live/sessions/${sessionId}`, listener),
     followOffice: (listener) => followStream('/api/live/office', listener),
   }
 }
 
 const sheetUrl = (url: string, { sessionId, hearingId, version }: SheetAddress) =>
-  new URL(`/api/sheets/${sessionId}/${hearingId}/${version}`, url).href
+  addressAt(url, `/api/sheets/${sessionId}/${hearingId}/${version}`)
 
 const exportUrl = (url: string, { kind, id }: Whom, more: string) =>
-  new URL(`/api/privacy/export/${kind}/${id}${more}`, url).href
+  addressAt(url, `/api/privacy/export/${kind}/${id}${more}`)
 
 /** 128 random bits: `randomUUID` is not there for a page that came over plain http, as in a room without certificates. */
 function withNewId(order: Order): Command {

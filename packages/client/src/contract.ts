@@ -6,6 +6,7 @@ import type {
   CandidateLine,
   CandidateView,
   ClosedSessionView,
+  College,
   Command,
   Due,
   ExpiringDomain,
@@ -67,6 +68,10 @@ export type Refusal =
   | { readonly code: 'attachment-type' }
   /** As many searches for a plan are under way as may be. */
   | { readonly code: 'planner-busy' }
+  /** As many rehearsals are under way as may be. */
+  | { readonly code: 'rehearsals-full'; readonly most: number }
+  /** The rehearsal has ended, with the server or by itself. */
+  | { readonly code: 'rehearsal-over' }
   /** The disk refused: nothing is taken until the server has been started again; reading goes on. */
   | { readonly code: 'storage-failed' }
   | { readonly code: 'unknown' }
@@ -89,6 +94,17 @@ export interface JournalLine {
   readonly at: Instant
   readonly who: string
   readonly sentences: readonly string[]
+}
+
+/** A place of a rehearsal: a member's, or (`member` null) the screen in the room's. */
+export interface RehearsalSeat {
+  readonly holder: LinkHolder
+  readonly member: { readonly name: string; readonly college: College } | null
+  /** Whether it presides, or would by the alternation (J2). */
+  readonly presides: boolean
+  readonly taken: 'free' | 'person' | 'program'
+  /** Its personal link. */
+  readonly url: string
 }
 
 /** Everything a screen asks of the server. The same over the network, in tests, and inside the terminal. */
@@ -136,6 +152,12 @@ export interface Client {
   personExportPdf(whom: Whom): Answer<Uint8Array>
   /** A document that the export lists. */
   exportedDocument(which: { readonly whom: Whom; readonly sha256: string }): Answer<Uint8Array>
+  /** Begins a rehearsal, a made-up session in the server's memory alone; gives its id and its address. */
+  startRehearsal(): Answer<{ readonly id: string; readonly url: string }>
+  /** Who plays whom in a rehearsal. */
+  rehearsal(id: string): Answer<readonly RehearsalSeat[]>
+  /** Has the program play these members, but for those whom a person plays. */
+  givePlaces(given: { readonly id: string; readonly jurorIds: readonly JurorId[] }): Answer<readonly RehearsalSeat[]>
   framework(ref: FrameworkRef): Answer<Framework>
   /** Newest first; `before` is a revision to page from. */
   journal(page: { readonly before?: number; readonly limit?: number }): Answer<readonly JournalLine[]>

@@ -48,6 +48,7 @@ export { beforeTime, dueForErasure, type Due, type DueReason } from './rules/ret
 export type { Obstacle, ObstacleIn } from './rules/obstacles.ts'
 export { attachedToOthers, erasureFault, type Persons } from './rules/erasure.ts'
 export { candidateName, jurorName } from './rules/people.ts'
+export { presidencyTurn, proposedPresident } from './rules/presidency.ts'
 export { pastPersonKey, samePersonKey } from './model/same-person.ts'
 export { partsOf } from './rules/file-parts.ts'
 export { isWaivable, piecesOf } from './rules/file-pieces.ts'

@@ -56,13 +56,16 @@ export interface Command {
 }
 
 /** Connects, does something, and gives everything up again, whatever comes. */
-export async function withClient(shell: Shell, act: (client: Client) => Promise<ExitCode>): Promise<ExitCode> {
+export async function withClient(
+  shell: Shell,
+  act: (client: Client, place: Connection['place']) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const connection = await shell.connect()
   if (!connection.ok) return refuse(shell, connection.error)
-  const { client, newStaffToken, close } = connection.value
+  const { client, place, newStaffToken, close } = connection.value
   if (newStaffToken !== null) shell.complain(sayNewToken(newStaffToken))
   try {
-    return await act(client)
+    return await act(client, place)
   } finally {
     for (const trouble of await close()) shell.complain(trouble)
   }

@@ -27,6 +27,7 @@ import { planPropose } from './plan-propose.ts'
 import { privacyDue, privacyErase } from './privacy.ts'
 import { privacyExport } from './privacy-export.ts'
 import { regulationSet, regulationShow } from './regulation.ts'
+import { rehearse } from './rehearse.ts'
 import { sessionMake } from './session-make.ts'
 import { sessionRelease } from './session-release.ts'
 import { sheet } from './sheet.ts'
@@ -86,6 +87,7 @@ export const commands: readonly Command[] = [
   sessionsList,
   link,
   sheet,
+  rehearse,
   journal,
   verify,
 ]

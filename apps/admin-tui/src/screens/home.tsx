@@ -11,6 +11,7 @@ import { Say } from '../parts/tone.tsx'
 import { useProgram } from '../program.ts'
 import { type Route, titles } from '../routes.ts'
 import { sessionColumns } from '../session-columns.ts'
+import { useRehearsing } from './use-rehearsing.tsx'
 
 /** As many things to do as are in sight at once; the others come with the arrows. */
 const mostAttention = 8
@@ -19,6 +20,7 @@ const mostAttention = 8
 export function Home() {
   const { office, today, open, goTo } = useProgram()
   const { height } = useArea()
+  const rehearsing = useRehearsing()
   const todo = office.view ? attention({ office: office.view, today }) : []
   const sessions = (office.view?.sessions ?? []).filter(({ date }) => date >= today).toReversed()
   const routes = [
@@ -38,9 +40,10 @@ export function Home() {
     { keys: ['l'], says: 'journal', run: () => goTo({ screen: 'journal' }), quiet: true },
     { keys: ['r'], says: 'règlement', run: () => goTo({ screen: 'regulation' }), quiet: true },
     { keys: ['f'], says: 'référentiels', run: () => goTo({ screen: 'frameworks' }), quiet: true },
+    { keys: ['x'], says: 's’exercer avec une séance fictive', run: rehearsing.begin, quiet: true },
   ]
   return (
-    <Screen title={titles.home} keys={keys}>
+    <Screen title={titles.home} keys={keys} question={rehearsing.question}>
       {(area) => (
         <Box flexDirection="column">
           <Box height={1} flexShrink={0} paddingX={1} justifyContent="space-between">

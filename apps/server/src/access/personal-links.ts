@@ -12,11 +12,13 @@ export interface PersonalLinks {
   /** The address that opens the session, told this once. */
   issue(link: LinkOf, actor: Actor): Promise<Result<{ readonly url: string }, Refused>>
   revoke(link: LinkOf, actor: Actor): Promise<Result<null, Refused>>
+  /** On how many devices a holder's link has been opened. */
+  devices(link: LinkOf): number
 }
 
 export function createPersonalLinks(parts: {
   readonly engine: Pick<Engine, 'order' | 'consider'>
-  readonly access: Pick<Access, 'issueLink' | 'revokeLink'>
+  readonly access: Pick<Access, 'issueLink' | 'revokeLink' | 'links'>
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string
 }): PersonalLinks {
@@ -38,5 +40,6 @@ export function createPersonalLinks(parts: {
       const noted = await engine.order(command, actor)
       return noted.ok ? ok(null) : noted
     },
+    devices: ({ sessionId, holder }) => access.links(sessionId).find((link) => link.holder === holder)?.devices ?? 0,
   }
 }

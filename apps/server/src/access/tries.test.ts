@@ -5,7 +5,7 @@ function aDoor() {
   let ticks = 0
   const tries = createTries(() => ticks)
   const fail = (address: string, times: number) => {
-    for (let n = 0; n < times; n += 1) tries.failed(address)
+    for (let n = 0; n < times; n += 1) tries.count(address)
   }
   return { tries, fail, pass: (time: number) => void (ticks += time) }
 }

@@ -5,20 +5,24 @@ interface Allowance {
   readonly every: number
 }
 
+interface Allowances {
+  readonly perAddress: Allowance
+  readonly ofAll: Allowance
+}
+
 // Everybody in a jury room comes from one address, and so do all behind one proxy: the allowance is wide and comes back
 // soon. It keeps noise and load down; what keeps guessing out is that a secret has 128 random bits.
-const perAddress: Allowance = { burst: 20, every: 6_000 }
-const ofAll: Allowance = { burst: 300, every: 200 }
+const wrongSecrets: Allowances = { perAddress: { burst: 20, every: 6_000 }, ofAll: { burst: 300, every: 200 } }
 
 export interface Tries {
   /** Seconds to wait before the next try from this address; 0 if it may try now. */
   waitOf(address: string): number
-  /** Counts a try that failed. Those that succeed cost nothing. */
-  failed(address: string): void
+  /** Counts a try. Of those to sign in only the ones that failed are counted. */
+  count(address: string): void
 }
 
-/** Counts failed tries to sign in, by address and in all. `ticks` gives milliseconds. */
-export function createTries(ticks: () => number): Tries {
+/** Counts tries, by address and in all: failed ones to sign in, unless it is told what is allowed. `ticks` gives milliseconds. */
+export function createTries(ticks: () => number, { perAddress, ofAll }: Allowances = wrongSecrets): Tries {
   const addresses = new Map<string, Bucket>()
   const all = bucket(ofAll, ticks)
 
@@ -27,7 +31,7 @@ export function createTries(ticks: () => number): Tries {
       const wait = Math.max(all.wait(), addresses.get(address)?.wait() ?? 0)
       return Math.ceil(wait / 1_000)
     },
-    failed(address) {
+    count(address) {
       for (const [key, one] of addresses) if (one.isFull()) addresses.delete(key)
       const own = addresses.get(address) ?? bucket(perAddress, ticks)
       addresses.set(address, own)

@@ -12,6 +12,7 @@ import { openApiRoutes } from './openapi.ts'
 import { planRoutes } from './plan.ts'
 import { privacyRoutes } from './privacy.ts'
 import { readRoutes } from './reads.ts'
+import { rehearsalRoutes } from './rehearsals.ts'
 import { refusals } from './refusals.ts'
 import { registerReadRoutes } from './register-reads.ts'
 import { onFault, requestLog } from './request-log.ts'
@@ -41,6 +42,7 @@ export const createApi = (services: Services) =>
     .route('/api', registerReadRoutes(services))
     .route('/api/privacy', privacyRoutes(services))
     .route('/api/plan', planRoutes(services))
+    .route('/api/rehearsals', rehearsalRoutes(services))
     .route('/healthz', healthRoutes(services))
     .route('/', webRoutes(services))
 

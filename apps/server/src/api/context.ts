@@ -9,6 +9,7 @@ import type { Eraser } from '../erasure/eraser.ts'
 import type { Planner } from '../planning/planner.ts'
 import type { PersonExporter } from '../erasure/person-export.ts'
 import type { Renderer } from '../documents/render.ts'
+import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { LiveHub } from './live/hub.ts'
 
 /** What a request carries once the guard has seen it. */
@@ -44,6 +45,8 @@ export interface Services {
   /** Gathers what is held on somebody (P2). */
   readonly exporter: PersonExporter
   readonly renderer: Pick<Renderer, 'renderPersonExport'>
+  /** Null in a rehearsal. */
+  readonly rehearsals: Pick<Rehearsals, 'start' | 'seats' | 'give'> | null
   readonly log: Log
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string

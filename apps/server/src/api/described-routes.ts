@@ -27,10 +27,12 @@ import {
   withBody,
 } from './described-answers.ts'
 import { describedPlanRoutes } from './described-plan-routes.ts'
+import { describedRehearsalRoutes } from './described-rehearsal-routes.ts'
 
 /** Every route of the API, with what it takes and what it may answer. */
 export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
   ...describedPlanRoutes,
+  ...describedRehearsalRoutes,
   'POST /api/commands': {
     summary: 'Gives an order. Answers when it is durable; the same id again gives the same receipt.',
     query: CommandQuery,

@@ -69,6 +69,9 @@ const table: Readonly<Record<string, Statuses>> = {
   'GET /api/candidates/:candidateId/attachments/:sha256': office,
   'GET /api/hearings/:sessionId/:hearingId/file': only({ staff: 200, member: 200 }),
   'GET /api/hearings/:sessionId/:hearingId/attachments/:sha256': only({ staff: 200, member: 200 }),
+  'POST /api/rehearsals': all(200),
+  'GET /api/rehearsals/:rehearsalId': all(200),
+  'POST /api/rehearsals/:rehearsalId/program': all(200),
   'GET /api/openapi.json': all(200),
   'GET /healthz': all(200),
   'GET /*': all(404),
@@ -96,6 +99,12 @@ beforeAll(async () => {
   return house.close
 })
 
+async function beginRehearsal(): Promise<string> {
+  // Only a few may be begun at once, and those that nobody attends to end.
+  house.clock.pass(60_000)
+  return ((await (await house.device().post('/api/rehearsals', {})).json()) as { id: string }).id
+}
+
 /** A device of its own for each question, since some questions sign out. */
 async function deviceOf(who: Who): Promise<Device> {
   if (who === 'staff') return house.staff
@@ -121,7 +130,7 @@ async function deviceOf(who: Who): Promise<Device> {
   return device
 }
 
-function ask(device: Device, route: string): Promise<Response> {
+async function ask(device: Device, route: string): Promise<Response> {
   const [sessionId, hearingId] = [here.sessionId, here.hearingIds[0]!]
   switch (route) {
     case 'POST /api/commands':
@@ -145,6 +154,13 @@ function ask(device: Device, route: string): Promise<Response> {
       return device.post(`/api/plan/runs/${runId}/stop`, {})
     case 'POST /api/links':
       return device.post('/api/links', { sessionId, holder: here.jurorIds[3] })
+    case 'POST /api/rehearsals':
+      house.clock.pass(60_000)
+      return device.post('/api/rehearsals', {})
+    case 'POST /api/rehearsals/:rehearsalId/program':
+      return device.post(`/api/rehearsals/${await beginRehearsal()}/program`, { jurorIds: [] })
+    case 'GET /api/rehearsals/:rehearsalId':
+      return device.get(`/api/rehearsals/${await beginRehearsal()}`)
     case 'DELETE /api/links/:sessionId/:holder':
       return device.delete(`/api/links/${sessionId}/${here.jurorIds[3]}`)
     default: {
@@ -198,7 +214,7 @@ describe('the doors', () => {
     const services = {
       access: { who: () => ({ actor: { kind: 'staff' }, holds: () => true }) },
       engine,
-      publicUrl: 'x',
+      publicUrl: 'http://x',
     }
     const app = new Hono<Signed>()
       .use(guard(services as unknown as Services))

@@ -7,21 +7,35 @@ import { doors } from './doors.ts'
 import { refusals } from './refusals.ts'
 import { routeOf } from './route-of.ts'
 
-/** With https the browser itself sees to it that the cookie comes from this host alone. */
-export const cookieName = (publicUrl: string): string =>
-  publicUrl.startsWith('https:') ? '__Host-delibere' : 'delibere'
+/**
+ * The cookie of the server at an address. With https the browser itself sees to it that it comes from this host alone; that of a
+ * rehearsal, which has a path of its own, never meets the real one.
+ */
+export function cookieOf(publicUrl: string): {
+  readonly name: string
+  readonly path: string
+  readonly secure: boolean
+} {
+  const { protocol, pathname: path } = new URL(publicUrl)
+  const secure = protocol === 'https:'
+  if (path === '/') return { name: secure ? '__Host-delibere' : 'delibere', path, secure }
+  return { name: secure ? '__Secure-delibere-repetition' : 'delibere-repetition', path, secure }
+}
 
 /** Finds out who asks, and lets nobody through a door that is not theirs. */
-export const guard = ({ access, publicUrl }: Services): MiddlewareHandler<Signed> =>
-  async function guard(c, next) {
+export function guard({ access, publicUrl }: Services): MiddlewareHandler<Signed> {
+  const { name } = cookieOf(publicUrl)
+  const { origin } = new URL(publicUrl)
+  return async function guard(c, next) {
     const route = routeOf(c)
     if (route === null) return c.notFound()
-    if (isCrossSite(c, publicUrl)) return c.json(refusals.crossSite, 403)
-    const signed = access.who(credentialsOf(c, publicUrl))
+    if (isCrossSite(c, origin)) return c.json(refusals.crossSite, 403)
+    const signed = access.who(credentialsOf(c, name))
     c.set('signed', withAgent(signed, c.req.header('x-delibere-agent')))
     if (doors[route]?.includes(signed.actor.kind)) return next()
     return signed.actor.kind === 'nobody' ? c.json(refusals.signedOut, 401) : c.json(refusals.notAllowed, 403)
   }
+}
 
 /** The agent whom a terminal of the office names; an odd name is none. */
 function withAgent(signed: SignedIn, named: string | undefined): SignedIn {
@@ -38,21 +52,21 @@ function decoded(text: string): string {
   }
 }
 
-function credentialsOf(c: Context, publicUrl: string): Credentials {
+function credentialsOf(c: Context, cookie: string): Credentials {
   const bearer = c.req.header('authorization')?.match(/^Bearer (\S+)$/i)?.[1]
-  return { bearer, cookie: getCookie(c, cookieName(publicUrl)) }
+  return { bearer, cookie: getCookie(c, cookie) }
 }
 
 /**
  * Whether another site's page sent this, in whoever's browser. A browser says so; the cookie, being SameSite=Strict, would
  * not have come along either. Programs say nothing and are let through.
  */
-function isCrossSite(c: Context, publicUrl: string): boolean {
+function isCrossSite(c: Context, own: string): boolean {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return false
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
   const origin = c.req.header('origin')
-  return origin !== undefined && origin !== publicUrl && hostOf(origin) !== c.req.header('host')
+  return origin !== undefined && origin !== own && hostOf(origin) !== c.req.header('host')
 }
 
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)

@@ -7,8 +7,7 @@ import { aNewCandidate, aNewJuror, aPerson } from '@delibere/core/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPdf, aPng } from '../documents/testing/attachments.ts'
 import { readPdf } from '../documents/testing/read-pdf.ts'
-import { aFolder, aHouse, aHouseOn, type House, type Sitting } from '../testing/house.ts'
-import type { Mind } from '../testing/robot.ts'
+import { aFolder, aHouse, aHouseOn, content, type House, type Mind, type Sitting } from '../testing/index.ts'
 
 // A sealed session of two candidates, one of whom comes again to a session that is open.
 
@@ -17,8 +16,12 @@ let sealed: Sitting
 let folder: string
 let remove: () => Promise<void>
 let whose: { readonly quenouille: CandidateId; readonly fuseau: CandidateId; readonly again: CandidateId }
-const mind: Mind = { opinion: () => 'toDiscuss', verdict: (code) => (code === 'D1' ? 'acquired' : 'notAcquired') }
-const sha256Of = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
+const mind: Mind = {
+  ...content,
+  opinion: () => 'toDiscuss',
+  verdict: (code) => (code === 'D1' ? 'acquired' : 'notAcquired'),
+}
+const sha256Of = (file: Uint8Array) => createHash('sha256').update(file).digest('hex')
 
 beforeAll(async () => {
   ;({ folder, remove } = await aFolder())

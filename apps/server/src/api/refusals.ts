@@ -11,6 +11,8 @@ export const refusals = {
   attachmentType: { code: 'attachment-type' } as const,
   notJson: { code: 'not-json' } as const,
   notFound: { code: 'not-found' } as const,
+  /** It has ended, with the server or by itself; or there never was one. */
+  rehearsalOver: { code: 'rehearsal-over' } as const,
   signedOut: { code: 'signed-out' } as const,
   notAllowed: { violation: { code: 'not-allowed' } } as const,
   crossSite: { code: 'cross-site' } as const,

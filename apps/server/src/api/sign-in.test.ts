@@ -77,6 +77,15 @@ describe('a cookie', () => {
     expect(cookie).toMatch(/^__Host-delibere=[\w-]{22}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
   })
 
+  it('of a server under a path is of this path alone', async () => {
+    expect(await cookieOf('http://192.168.1.20:4310/repetition/x')).toMatch(
+      /^delibere-repetition=[\w-]{22}; Max-Age=2592000; Path=\/repetition\/x; HttpOnly; SameSite=Strict$/,
+    )
+    expect(await cookieOf('https://jury.example/repetition/x')).toMatch(
+      /^__Secure-delibere-repetition=[\w-]{22}; Max-Age=2592000; Path=\/repetition\/x; HttpOnly; Secure; SameSite=Strict$/,
+    )
+  })
+
   it('opens nothing any more once its holder has signed out', async () => {
     const [member] = here.members
     await member!.post('/api/sign-out', {})

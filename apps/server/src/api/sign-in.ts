@@ -1,18 +1,18 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
+import { addressOf } from './address-of.ts'
 import { bodyBytes, bodyWithin, checked, onlyJson } from './checked.ts'
 import type { Services, Signed } from './context.ts'
-import { cookieName } from './guard.ts'
+import { cookieOf } from './guard.ts'
 import { refusals } from './refusals.ts'
 
 export const SignIn = z.strictObject({ secret: z.string().min(1).max(200) })
 
 /** Exchanges the secret of a link, or the staff token, for a cookie; forgets it again. */
 export const signInRoutes = ({ access, tries, publicUrl }: Services) => {
-  const name = cookieName(publicUrl)
-  const cookie = { httpOnly: true, sameSite: 'Strict', path: '/', secure: publicUrl.startsWith('https:') } as const
+  const { name, path, secure } = cookieOf(publicUrl)
+  const cookie = { httpOnly: true, sameSite: 'Strict', path, secure } as const
 
   return new Hono<Signed>()
     .post(
@@ -39,13 +39,6 @@ export const signInRoutes = ({ access, tries, publicUrl }: Services) => {
 function refuseTry(c: Context<Signed>, tries: Services['tries'], address: string) {
   const wait = tries.waitOf(address)
   if (wait > 0) return c.json(refusals.tooManyTries(wait), 429, { 'retry-after': String(wait) })
-  tries.failed(address)
+  tries.count(address)
   return c.json(refusals.signedOut, 401)
-}
-
-/** From where a request comes: of an IPv6 address the half that a household or a company has for itself. */
-function addressOf(c: Context): string {
-  // Inside one process there is no connection.
-  const address = c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
-  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
 }

@@ -8,7 +8,8 @@ import type { Services, Signed } from './context.ts'
 export function webRoutes({ webFolder }: Services) {
   const app = new Hono<Signed>().get('*', (c, next) => {
     const { path } = c.req
-    return path.startsWith('/api/') ? c.notFound() : next()
+    // A rehearsal that has ended answers nothing any more; its page says so.
+    return /^(\/repetition\/[^/]+)?\/api\//.test(path) ? c.notFound() : next()
   })
   if (webFolder === null) return app.get('*', (c) => c.notFound())
   if (!existsSync(join(webFolder, 'index.html'))) return app.get('*', (c) => c.html(notBuilt, 503))

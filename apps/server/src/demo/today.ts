@@ -42,7 +42,7 @@ export async function makeToday(engine: Engine, now: Instant): Promise<SessionId
 }
 
 /** Those who hold some domains of the certificate and not all. */
-const whoComesAgain = ({ acquisitions }: World): readonly CandidateId[] =>
+export const whoComesAgain = ({ acquisitions }: World): readonly CandidateId[] =>
   Object.entries(acquisitions)
     .filter(([, held]) => held !== undefined && held.length < 5)
     .map(([id]) => CandidateId.parse(id))

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { catalogue, type DecisionSheet } from '@delibere/core'
+import { voidMark } from '@delibere/core/fr'
 import { aDecisionSheet, aPartialVaeSheet, aSheetDomain, aSheetMember } from '@delibere/core/testing'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -198,6 +199,25 @@ describe('the same sheet', () => {
   })
 })
 
+describe('a sheet of a rehearsal', () => {
+  const sat = Array.from({ length: 60 }, (_, n) => aSheetMember(`Membre ${n}`, 'employer'))
+  const marked = async () => readPdf(createRenderer({ mark: voidMark }).renderDecisionSheet(aDecisionSheet({ sat })))
+
+  it('is marked across each of its pages, and says so first to who hears it', async () => {
+    const { pages, lines, title } = await marked()
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.filter((drawn) => drawn.includes(voidMark))).toHaveLength(pages.length)
+    expect(lines[0]).toBe(voidMark)
+    expect(title).toMatch(new RegExp(`^${voidMark} – `))
+  })
+
+  it('differs from a real one by that mark alone', async () => {
+    const real = await rendered(aDecisionSheet({ sat }))
+    expect((await marked()).lines.slice(1)).toEqual(real.lines)
+    expect(real.pages.join(' ')).not.toContain('RÉPÉTITION')
+  })
+})
+
 describe('a name', () => {
   const withName = async (birthName: string) => {
     const sheet = aDecisionSheet()
@@ -255,7 +275,7 @@ describe('a template', () => {
   const faultOf = async (template: string): Promise<RenderFault> => {
     await writeFile(join(folder, 'decision-sheet.typ'), template)
     try {
-      createRenderer(folder).renderDecisionSheet(aDecisionSheet())
+      createRenderer({ templates: folder }).renderDecisionSheet(aDecisionSheet())
     } catch (thrown) {
       if (isRenderFault(thrown)) return thrown
     }

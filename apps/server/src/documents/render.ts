@@ -28,16 +28,22 @@ export interface RenderFault extends Error {
 export const isRenderFault = (thrown: unknown): thrown is RenderFault =>
   thrown instanceof Error && thrown.name === 'RenderFault'
 
+export interface RendererOptions {
+  readonly templates?: string
+  /** Words that stand across each page of what has no value; null for documents that count. */
+  readonly mark?: string | null
+}
+
 /** A renderer that makes its compiler when it is first used, and keeps it. */
-export function createRenderer(templates: string = houseTemplates): Renderer {
+export function createRenderer({ templates = houseTemplates, mark = null }: RendererOptions = {}): Renderer {
   let made: ReturnType<typeof openCompiler> | null = null
   return {
     renderDecisionSheet(sheet) {
-      made ??= openCompiler(templates)
+      made ??= openCompiler(templates, mark)
       return made.render('decision-sheet.typ', decisionSheetWords(sheet), sheet.signedAt)
     },
     renderPersonExport(held) {
-      made ??= openCompiler(templates)
+      made ??= openCompiler(templates, mark)
       return made.render('person-export.typ', personExportWords(held), held.madeAt)
     },
   }
@@ -45,7 +51,7 @@ export function createRenderer(templates: string = houseTemplates): Renderer {
 
 const houseTemplates = fileURLToPath(new URL('templates/', import.meta.url))
 
-function openCompiler(templates: string) {
+function openCompiler(templates: string, mark: string | null) {
   const fonts = loadFonts()
   const drawable = drawableWith(fonts)
   const compiler = NodeCompiler.create({
@@ -59,7 +65,7 @@ function openCompiler(templates: string) {
       try {
         const compiled = compiler.compile({
           mainFilePath: join(templates, template),
-          inputs: { words: JSON.stringify(drawableIn(words, drawable)) },
+          inputs: { words: JSON.stringify(drawableIn(words, drawable)), ...(mark === null ? {} : { mark }) },
         })
         refuse(compiler, compiled.takeError() ?? compiled.takeWarnings())
         return exported(() =>

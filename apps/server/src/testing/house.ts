@@ -17,16 +17,17 @@ import {
   type World,
 } from '@delibere/core'
 import { aNewCandidate, aNewJuror, aPerson, morning } from '@delibere/core/testing'
-import type { AccessFile, KeptAccess } from '../access/kept-access.ts'
+import type { AccessFile } from '../access/kept-access.ts'
+import { memoryAccess } from '../access/memory-access.ts'
 import { type DocumentFiles, memoryDocumentFiles } from '../documents/document-files.ts'
 import { createRenderer } from '../documents/render.ts'
 import type { Clock } from '../engine/clock.ts'
 import { keptWorld } from '../engine/kept.ts'
 import { until } from '../engine/until.ts'
+import { type Mind, nextOrder } from '../rehearsal/next-order.ts'
 import { createServer, openServer, type Server } from '../server.ts'
 import { createMemoryStore, type Store } from '../store/index.ts'
 import { createDevice, type Device } from './device.ts'
-import { type Mind, nextOrder } from './robot.ts'
 
 /** A clock whose hands a test moves; it begins at 9:00 on 23 November 2026. */
 export interface Hands extends Clock {
@@ -123,19 +124,6 @@ export async function aHouseOn(folder: string, clock: Hands = aClock()): Promise
 export async function aFolder(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'delibere-server-'))
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
-}
-
-export function memoryAccess(): AccessFile & { readonly kept: KeptAccess | null } {
-  let kept: KeptAccess | null = null
-  return {
-    get kept() {
-      return kept
-    },
-    read: async () => kept,
-    async write(next) {
-      kept = next
-    },
-  }
 }
 
 /** A store whose disk refuses everything once `fail` was called. */

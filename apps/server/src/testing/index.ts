@@ -1,15 +1,6 @@
+export { memoryAccess } from '../access/memory-access.ts'
 export { aPdf } from '../documents/testing/attachments.ts'
+export { content, type Mind, nextOrder } from '../rehearsal/next-order.ts'
 export { createDevice, type Device, type Events, type ServerEvent } from './device.ts'
-export {
-  aClock,
-  aFolder,
-  aHouse,
-  aHouseOn,
-  aStoreThatFails,
-  type Hands,
-  type House,
-  memoryAccess,
-  type Sitting,
-} from './house.ts'
+export { aClock, aFolder, aHouse, aHouseOn, aStoreThatFails, type Hands, type House, type Sitting } from './house.ts'
 export { type ServerProcess, startServer } from './process.ts'
-export { content, type Mind, nextOrder } from './robot.ts'

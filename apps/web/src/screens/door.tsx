@@ -1,13 +1,22 @@
-import type { Refusal } from '@delibere/client'
+import type { Client, Refusal } from '@delibere/client'
 import { sayRefusal } from '../refusals.ts'
 import { NoticePage } from '../parts/notice-page.tsx'
+import { StartRehearsal } from './start-rehearsal.tsx'
 
-/** For somebody whom the server does not know: how one comes in. */
-export function NobodyPage() {
+export interface NobodyPageProps {
+  readonly client: Client
+  readonly goTo: (path: string) => void
+}
+
+/** For somebody whom the server does not know: how one comes in, and how to rehearse without a link. */
+export function NobodyPage(props: NobodyPageProps) {
   return (
     <NoticePage title="Ouvrez votre lien personnel">
       <p>Cette page est celle d’une séance de jury. Pour y entrer, ouvrez le lien personnel que l’OEMM vous a remis.</p>
       <p>Si votre lien ne fonctionne plus, demandez-en un nouveau à l’OEMM.</p>
+      <StartRehearsal kind="quiet" house={props.client} goTo={props.goTo}>
+        S’exercer avec une séance fictive
+      </StartRehearsal>
     </NoticePage>
   )
 }

@@ -4,8 +4,10 @@ import { createSignal, Show } from 'solid-js'
 import { Button } from '../parts/button.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { Refused } from '../parts/refused.tsx'
+import { leaveFor, rehearsalAt } from '../place.ts'
 import { sayRefusal } from '../refusals.ts'
 import type { ScreenProps } from './screen-props.ts'
+import { StartRehearsal } from './start-rehearsal.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
 import { presidesSession, viewerIn } from './viewing.ts'
 
@@ -13,7 +15,7 @@ export interface MemberMenuProps extends ScreenProps {
   readonly onLeave: () => ReturnType<Client['signOut']>
 }
 
-/** Behind the member's name: handing over the presidency, leaving this device. */
+/** Behind the member's name: handing over the presidency, rehearsing before the session opens, leaving this device. */
 export function MemberMenu(props: MemberMenuProps) {
   const [transferring, setTransferring] = createSignal(false)
   const me = () => viewerIn(props.view)
@@ -23,6 +25,8 @@ export function MemberMenu(props: MemberMenuProps) {
     return member.president ? 'Présidence' : collegeWords[member.college]
   }
   const mayTransfer = () => presidesSession(props.view) && ['open', 'minutes'].includes(props.view.status)
+  // Who comes early has time for it; a rehearsal has none of its own.
+  const mayRehearse = () => props.view.status === 'planned' && rehearsalAt(location.pathname) === null
   return (
     <>
       <Menu
@@ -38,6 +42,11 @@ export function MemberMenu(props: MemberMenuProps) {
               <Button kind="quiet" onPress={() => (close(), setTransferring(true))}>
                 Transmettre la présidence…
               </Button>
+            </Show>
+            <Show when={mayRehearse()}>
+              <StartRehearsal kind="quiet" house={props.client} goTo={leaveFor}>
+                S’exercer avec une séance fictive
+              </StartRehearsal>
             </Show>
             <LeaveButton onLeave={props.onLeave} />
           </>

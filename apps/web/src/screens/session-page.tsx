@@ -1,9 +1,10 @@
 import type { Client, Me } from '@delibere/client'
 import type { ClosedSessionView, RoomView, SessionView } from '@delibere/core'
-import { createEffect, Match, Switch } from 'solid-js'
+import { createEffect, type JSX, Match, Switch } from 'solid-js'
+import { rehearsalTitle } from '@delibere/core/fr'
 import { type AnyView, createLiveSession } from '../live-session.ts'
 import { ClosedScreen } from './closed-screen.tsx'
-import { ShutOutPage, WaitingPage } from './door.tsx'
+import { WaitingPage } from './door.tsx'
 import { RoomScreen } from './room-screen.tsx'
 import { SessionScreen } from './session-screen.tsx'
 
@@ -12,20 +13,23 @@ export interface SessionPageProps {
   readonly who: Extract<Me, { kind: 'member' | 'room' }>
   /** Signs out; the answer says whether the server knows. */
   readonly onLeave: () => ReturnType<Client['signOut']>
+  /** Whether it is a rehearsal, which the title of the page says. */
+  readonly rehearsed: boolean
+  /** For who may follow it no longer. */
+  readonly shutOut: JSX.Element
 }
 
 /** The session of a member or of the room screen, live, as that viewer may see it. */
 export function SessionPage(props: SessionPageProps) {
   const live = createLiveSession(props)
   createEffect(() => {
-    document.title = live.view ? `Séance ${live.view.number} – Délibéré` : 'Délibéré'
+    const title = live.view ? `Séance ${live.view.number} – Délibéré` : 'Délibéré'
+    document.title = props.rehearsed ? rehearsalTitle(title) : title
   })
   const room = () => props.who.kind === 'room'
   return (
     <Switch fallback={<WaitingPage lost={live.connection === 'lost'} />}>
-      <Match when={live.connection === 'refused'}>
-        <ShutOutPage />
-      </Match>
+      <Match when={live.connection === 'refused'}>{props.shutOut}</Match>
       <Match when={room() && live.view}>
         <RoomScreen view={ofKind<RoomView>(live.view, 'room')} live={live} />
       </Match>

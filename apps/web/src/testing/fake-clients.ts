@@ -175,6 +175,9 @@ function notOfTheWeb(answer: Answering) {
     sheet: refused,
     attach: refused,
     attachment: refused,
+    startRehearsal: refused,
+    rehearsal: refused,
+    givePlaces: refused,
   }
 }
 

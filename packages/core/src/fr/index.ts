@@ -18,6 +18,7 @@ export { explainLeftOutFile, sayLeftOutReason, sayRemedy } from './planning-expl
 export { explainFinding } from './planning-findings.ts'
 export type { PlanNames } from './planning-words.ts'
 export * from './register-words.ts'
+export * from './rehearsal.ts'
 export { explainSlotFault, sayHalfDay } from './openings.ts'
 export { explainLapsedPin, explainOtherSeats } from './plan-caveats.ts'
 export { sayPlanChanges, sayPlanDifferences } from './plan-changes.ts'

@@ -1,13 +1,15 @@
 import type { DomainCode, HearingView, Opinion, SessionView, Verdict } from '@delibere/core'
-import type { Order } from '@delibere/core/testing'
+import type { Order } from '../demo/orders.ts'
 
 /** What a made-up member answers where people would think. */
 export interface Mind {
   opinion(domain: DomainCode): Opinion
   verdict(domain: DomainCode): Verdict
+  /** The experience to deepen, where a recommendation is compulsory (H7). */
+  readonly advice: string
 }
 
-export const content: Mind = { opinion: () => 'acquired', verdict: () => 'acquired' }
+export const content: Mind = { opinion: () => 'acquired', verdict: () => 'acquired', advice: 'À approfondir.' }
 
 /** What a member who does what their screen asks would order now; null when there is nothing for them to do. */
 export function nextOrder(view: SessionView, mind: Mind = content): Order | null {
@@ -57,7 +59,7 @@ function inHearing({ id: sessionId, step }: SessionView, current: HearingView, m
       return { type: 'verdict.record', ...at, domain: code, verdict: mind.verdict(code), confirmation: 'given' }
     }
     case 'writeRecommendation':
-      return { type: 'recommendation.write', ...at, recommendation: { experience: 'À approfondir.', modules: [] } }
+      return { type: 'recommendation.write', ...at, recommendation: { experience: mind.advice, modules: [] } }
     case 'presentSheet':
       return { type: 'sheet.present', ...at }
     case 'readSheet':
