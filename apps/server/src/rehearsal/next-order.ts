@@ -28,6 +28,10 @@ export function nextOrder(view: SessionView, mind: Mind = content): Order | null
       if (viewer.kind !== 'member' || view.question?.sameHouse) return { type: 'recusal.declare', ...at }
       return { type: 'conflict.none', ...at, jurorId: viewer.jurorId }
     }
+    case 'completeJury': {
+      const waiting = view.hearings.find(({ stage }) => stage === 'waiting')
+      return waiting ? { type: 'hearing.setAside', sessionId, hearingId: waiting.id, as: 'postponed' } : null
+    }
     case 'presentMinutes':
       return { type: 'minutes.present', sessionId }
     case 'signMinutes':

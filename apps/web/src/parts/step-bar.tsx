@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js'
-import { createSettling } from '../settle.ts'
+import { createSettling } from './settle.ts'
 import { Button } from './button.tsx'
 import { Refused } from './refused.tsx'
 

@@ -2,7 +2,7 @@ import type { Sitting } from '@delibere/core/testing'
 import { render } from '@solidjs/testing-library'
 import userEvent from '@testing-library/user-event'
 import { App } from '../app.tsx'
-import { SettleTime } from '../settle.ts'
+import { SettleTime } from '../parts/settle.ts'
 import { type FakeClient, type FakeServer, fakeServer } from './fake-clients.ts'
 
 export interface Shown {
