@@ -13,6 +13,7 @@ import { planRoutes } from './plan.ts'
 import { privacyRoutes } from './privacy.ts'
 import { readRoutes } from './reads.ts'
 import { rehearsalRoutes } from './rehearsals.ts'
+import { refusalPages } from './refusal-page.ts'
 import { refusals } from './refusals.ts'
 import { registerReadRoutes } from './register-reads.ts'
 import { onFault, requestLog } from './request-log.ts'
@@ -28,6 +29,7 @@ export const createApi = (services: Services) =>
     .notFound((c) => c.json(refusals.notFound, 404))
     .use(requestLog(services.log))
     .use(securityHeaders)
+    .use(refusalPages(services))
     .use(guard(services))
     .route('/api/commands', commandRoutes(services))
     .route('/api/live', liveRoutes(services))

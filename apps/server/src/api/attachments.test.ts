@@ -172,6 +172,21 @@ describe('the file of a hearing', () => {
     expect(await statuses(house.staff, ...paths)).toEqual([200, 200])
   })
 
+  it('opened from a bookmark by who may not, is a page in French that says nothing of the file', async () => {
+    const sha256 = await attach(aPdf())
+    await here.play(({ status }) => status === 'open')
+    await here.members[2]!.must({ type: 'recusal.declare', sessionId: here.sessionId, hearingId: here.hearingIds[0]! })
+    const address = `${at()}/attachments/${sha256}`
+    const answer = await here.members[2]!.get(address, { accept: 'text/html,application/xhtml+xml' })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([403, 'text/html; charset=utf-8'])
+    const text = await answer.text()
+    expect(text).toContain('Ce document ne vous est pas ouvert')
+    expect(text).not.toContain('Aubry')
+    expect((await house.device().get(address, { accept: 'text/html' })).status).toBe(401)
+    // Programs go on getting data.
+    expect(await (await here.members[2]!.get(address)).json()).toEqual({ violation: { code: 'not-allowed' } })
+  })
+
   it('is not for a member who came after the candidate was called, but for the candidates after (J3)', async () => {
     house = await aHouse()
     onTestFinished(house.close)

@@ -4,7 +4,7 @@ import type { Server } from '../server.ts'
 
 /** What somebody does with the API, from one browser or one program. */
 export interface Device {
-  get(path: string): Promise<Response>
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
   post(path: string, body: unknown): Promise<Response>
   /** Sends a file as it is. */
   upload(path: string, content: Uint8Array): Promise<Response>
@@ -52,7 +52,7 @@ export function createDevice(server: Pick<Server, 'request'>, newId: () => strin
   const follow = async (path: string) => readEvents(await ask(path))
 
   return {
-    get: (path) => ask(path),
+    get: (path, headers = {}) => ask(path, { headers }),
     post,
     upload: (path, content) => ask(path, { method: 'POST', body: Uint8Array.from(content) }),
     delete: (path) => ask(path, { method: 'DELETE' }),

@@ -76,6 +76,8 @@ export interface House {
   device(): Device
   /** Registers people and makes a session for today: by training, by VAE, and so on. */
   makeSession(candidates?: readonly Partial<CandidatePerson & { route: Route }>[]): Promise<Sitting>
+  /** A session that is there already, with new devices for all: after a restart, say. */
+  sitting(sessionId: SessionId): Promise<Sitting>
   /** The secret of a new link. */
   link(sessionId: SessionId, holder: LinkHolder): Promise<string>
   /** Resolves when the world has come to it. */
@@ -168,6 +170,15 @@ function houseOf(server: Server, token: string, clock: Hands, logged: readonly s
     await own.signIn(await link(sessionId, holder))
     return own
   }
+  async function sitting(sessionId: SessionId): Promise<Sitting> {
+    const { jurorIds, hearings } = server.engine.world.sessions[sessionId]!
+    const members: Device[] = []
+    for (const id of jurorIds) members.push(await signedIn(sessionId, id))
+    const path = `/api/live/sessions/${sessionId}`
+    const room = await signedIn(sessionId, 'room')
+    const play: Sitting['play'] = (until = () => false, mind) => playOn(members, path, until, mind)
+    return { sessionId, hearingIds: hearings.map(({ id }) => id), jurorIds, members, room, path, play }
+  }
   return {
     server,
     clock,
@@ -175,15 +186,9 @@ function houseOf(server: Server, token: string, clock: Hands, logged: readonly s
     staff,
     device,
     link,
-    async makeSession(candidates = [{ birthName: 'Aubry', route: 'training' }]) {
-      const { sessionId, jurorIds, hearingIds } = await makeSession(server, staff, candidates)
-      const members: Device[] = []
-      for (const id of jurorIds) members.push(await signedIn(sessionId, id))
-      const path = `/api/live/sessions/${sessionId}`
-      const room = await signedIn(sessionId, 'room')
-      const play: Sitting['play'] = (until = () => false, mind) => playOn(members, path, until, mind)
-      return { sessionId, hearingIds, jurorIds, members, room, path, play }
-    },
+    makeSession: async (candidates = [{ birthName: 'Aubry', route: 'training' }]) =>
+      sitting(await makeSession(server, staff, candidates)),
+    sitting,
     until: (come) => until(server.engine, come),
     close: () => server.close(),
   }
@@ -200,7 +205,7 @@ async function makeSession(
   { engine }: Server,
   staff: Device,
   candidates: readonly Partial<CandidatePerson & { route: Route }>[],
-) {
+): Promise<SessionId> {
   const known = new Set(Object.keys(engine.world.candidates))
   const rows = candidates.map(({ route = 'training', birthName = 'Aubry', ...person }, index) => {
     const candidate = aNewCandidate('x', { route, person: aPerson(birthName, person) })
@@ -227,8 +232,7 @@ async function makeSession(
   const before = new Set(Object.keys(engine.world.sessions))
   const order = { date, place: 'Salle Condorcet', opensAt: timeOfDay('09:00'), candidateIds, jurorIds }
   await staff.must({ type: 'session.make', ...order })
-  const session = valuesOf(engine.world.sessions).find(({ id }) => !before.has(id))!
-  return { sessionId: session.id, jurorIds, hearingIds: session.hearings.map(({ id }) => id) }
+  return valuesOf(engine.world.sessions).find(({ id }) => !before.has(id))!.id
 }
 
 async function playOn(

@@ -42,11 +42,12 @@ export const formatMoment = (at: Instant, timeZone: string): string =>
 
 /**
  * Time left on whole seconds, as a clock: “12:05”; overtime counts up with a plus: “+01:30”. A second that has begun is
- * shown, so that 20 minutes start at “20:00” and “00:00” comes at the very end.
+ * shown, so that 20 minutes start at “20:00” and “00:00” comes at the very end. With hours from the first one on: “+1:05:00”.
  */
 export function formatClock(left: Duration): string {
   const seconds = left > 0 ? Math.ceil(left / 1000) : Math.floor(-left / 1000)
-  const clock = `${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`
+  const [hours, rest] = [Math.floor(seconds / 3600), seconds % 3600]
+  const clock = `${hours > 0 ? `${hours}:` : ''}${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`
   return left > 0 || seconds === 0 ? clock : `+${clock}`
 }
 
