@@ -8,6 +8,15 @@ const guideImages = resolve(import.meta.dirname, '../../../docs/guide/images')
 
 const sizes = { large: { width: 1366, height: 768 }, small: { width: 390, height: 844 } } as const
 type Size = keyof typeof sizes
+
+/** Where nothing may be wider than the screen: a small phone, a tablet both ways, a 13" laptop with the text at 200 %. */
+const tight = [
+  { width: 320, height: 640 },
+  { width: 768, height: 1024 },
+  { width: 1024, height: 768 },
+  { width: 683, height: 384 },
+] as const
+
 type Scheme = 'light' | 'dark'
 
 // Each layout and each set of colours is checked once; every one of the four has its picture.
@@ -26,7 +35,8 @@ export interface ForGuides {
 
 /**
  * Looks at a screen as it is: large and small, by day and by night. Expects it to break no rule of accessibility (WCAG up
- * to 2.2, level AA), and keeps a picture of each as `name-size-scheme.png`. Leaves the page as it was.
+ * to 2.2, level AA) and nothing wider than the screen on any device, and keeps a picture of each as `name-size-scheme.png`.
+ * Leaves the page as it was.
  */
 export async function look(page: Page, name: string, guides: ForGuides = {}): Promise<void> {
   await mkdir(screens, { recursive: true })
@@ -44,6 +54,11 @@ export async function look(page: Page, name: string, guides: ForGuides = {}): Pr
     }
     const guide = guides[size]
     if (guide && scheme === 'light') await keepForGuide(path, guide)
+  }
+  for (const viewport of tight) {
+    await page.setViewportSize(viewport)
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(over, `${name}: px wider than ${viewport.width}`).toBeLessThanOrEqual(0)
   }
   await page.setViewportSize(sizes.large)
   await page.emulateMedia({ colorScheme: 'light' })

@@ -33,8 +33,9 @@ export function AgreementMap(props: AgreementMapProps) {
             {(domain) => (
               <tr>
                 <th scope="row">
-                  <a href={`#${domain.place}`} title={domain.title}>
+                  <a href={`#${domain.place}`} class="agreement-domain">
                     {domain.code}
+                    <span class="agreement-title"> – {domain.title}</span>
                   </a>
                 </th>
                 <For each={domain.opinions}>
