@@ -114,6 +114,13 @@ export function createClient(options: ClientOptions): Client {
       const address = addressAt(url, `/api/candidates/${candidateId}/attachments/${sha256}`)
       return askBytes((signal) => fetch(address, { headers, signal }), patienceOfAll)
     },
+    paperKit: (sessionId) =>
+      ask((signal) => api.sessions[':sessionId'].paper.$get({ param: { sessionId } }, { init: { signal } })),
+    paperKitPdf: (sessionId) =>
+      askBytes(
+        (signal) => fetch(new URL(`/api/sessions/${sessionId}/paper/pdf`, url), { headers, signal }),
+        patienceOfAll,
+      ),
     hearingFile: (param) =>
       ask((signal) => api.hearings[':sessionId'][':hearingId'].file.$get({ param }, { init: { signal } })),
     hearingAttachmentUrl: ({ sessionId, hearingId, sha256 }) =>

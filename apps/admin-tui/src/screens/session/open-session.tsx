@@ -111,6 +111,7 @@ function keysOf({ view, chosen, links, saving, cancelling, release, replace }: M
     ...(chosen?.kind === 'hearing' && planned ? key('x', 'retirer de la séance', () => release(chosen.hearing)) : []),
     ...(sheet ? key('f', 'fiche PDF', () => saving.ask([sheet])) : []),
     ...(sheets.length > 0 ? key('t', 'toutes les fiches', () => saving.ask(sheets)) : []),
+    ...(view.status === 'closed' ? [] : key('p', 'secours papier', () => saving.askPaper(view))),
     ...(planned ? key('a', 'annuler la séance', cancelling.ask) : []),
   ]
 }
