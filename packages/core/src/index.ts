@@ -9,6 +9,7 @@ export { Command, type CommandType, commandTypes, decide } from './commands/inde
 export { CandidateRow } from './commands/candidates-import.ts'
 export { JurorRow } from './commands/jurors.ts'
 export { mostAttachmentBytes, mostAttachments } from './commands/piece.ts'
+export { PaperEntry } from './commands/paper.ts'
 export { ResultRow } from './commands/results-import.ts'
 export { evolve, evolveAll } from './facts/evolve.ts'
 export type { Fact, FactOf, FactType } from './facts/fact.ts'

@@ -5,7 +5,7 @@ import type { Result, SessionId } from '@delibere/core'
 import { attempt, type SaveRefusal } from './save-sheets.ts'
 
 /** What the printed fallback of a session is called. */
-export const paperFileName = (number: string): string => `${number}-secours-papier.pdf`
+const paperFileName = (number: string): string => `${number}-secours-papier.pdf`
 
 /** Writes the printed fallback of a session into a folder, which is made if need be; gives the path of the file. */
 export async function savePaper(

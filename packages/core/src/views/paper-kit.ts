@@ -11,7 +11,7 @@ import { domainsHeld, domainsToJudge } from '../rules/domains-held.ts'
 import { frameworkOf } from '../rules/frameworks.ts'
 import { hearingPhases } from '../rules/hearing-phases.ts'
 import { candidateName, namedJuror } from '../rules/people.ts'
-import { presidencyTurn } from '../rules/presidency.ts'
+import { presidenciesBefore, presidencyTurn } from '../rules/presidency.ts'
 import { schedule, type Slot } from '../rules/schedule.ts'
 import { identityOf } from '../rules/sheet-content.ts'
 import { hasEnded } from '../rules/sitting.ts'
@@ -75,7 +75,7 @@ export interface PaperKit {
 
 export function paperKit(world: World, session: Session): PaperKit {
   const { regulation, presidency } = session
-  const past = world.presidencies.filter(({ sessionId }) => sessionId !== session.id)
+  const past = presidenciesBefore(world, session)
   const turn = presidencyTurn(past, session.date, regulation.presidency)
   const slots = schedule(world, session)
   return {
