@@ -73,6 +73,7 @@ function Typing({ kit }: { readonly kit: PaperKit }) {
         edit: () => setAt(index),
       }))}
       save={() => setAt('recap')}
+      saveSays="récapituler"
       draft={draft}
       trouble={draft.held ? reasons.slice(0, 3).join('\n') : ''}
     />
