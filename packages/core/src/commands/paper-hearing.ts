@@ -4,15 +4,18 @@ import type { Fact } from '../facts/fact.ts'
 import type { DomainCode } from '../framework/framework.ts'
 import type { Hearing } from '../model/hearing.ts'
 import type { World } from '../model/world.ts'
+import { compositionFault } from '../rules/composition-now.ts'
 import { judgedDomain } from '../rules/deliberation.ts'
 import { outcomeOf, recommendationRequired, undecided } from '../rules/outcome.ts'
+import { toDecide } from '../rules/links-asked.ts'
 import { namedCandidate, namedJuror } from '../rules/people.ts'
 import { signatureFaults } from '../rules/paper-signatures.ts'
-import { presidentFor, sittingFor } from '../rules/sitting.ts'
+import { presidentFor, sittingFor, thereFor } from '../rules/sitting.ts'
 import type { PaperFault } from '../violations.ts'
 import type { Context } from './command.ts'
 import type { Entering } from './entering.ts'
-import { callCandidate, declareRecusal, setAsideHearing } from './hearing.ts'
+import { callCandidate, setAsideHearing } from './hearing.ts'
+import { declareRecusal } from './recusal.ts'
 import type { PaperEntry } from './paper.ts'
 import { signedBy } from './sheet.ts'
 import { hearingAt } from './steps.ts'
@@ -121,8 +124,18 @@ function seat(
       return entry.refuse(about, { code: 'paper-not-there', member: namedJuror(entry.world, jurorId) })
     const here = whereIs(entry, sessionId, hearingId)
     if (sittingFor(here.session, here.hearing).length === 1) return entry.refuse(about, { code: 'paper-nobody-left' })
+    // A recusal that was asked for on the screens is decided with it.
+    if (toDecide(hearing).includes(jurorId)) {
+      entry.take(about, ok([{ type: 'recusal.decided', sessionId, hearingId, jurorId, accepted: true }]))
+      continue
+    }
     if (!entry.take(about, declareRecusal.decide(entry.world, order, by(jurorId)))) return false
   }
+  const refused = toDecide(hearing).filter((id) => !recused.includes(id))
+  entry.take(
+    about,
+    ok(refused.map((jurorId) => ({ type: 'recusal.decided', sessionId, hearingId, jurorId, accepted: false }))),
+  )
   const out = missing.filter((id) => !hearing.missing.includes(id))
   if (hearing.stage !== 'waiting')
     return out.length === 0 || entry.refuse(about, { code: 'wrong-stage', stage: hearing.stage, needed: ['waiting'] })
@@ -137,6 +150,9 @@ function seat(
   })
   entry.take(about, ok(facts))
   const after = whereIs(entry, sessionId, hearingId)
+  // Who is recused is there all the same; who is not there may leave no jury (J3).
+  const broken = compositionFault(entry.world, after.session, thereFor(after.session, after.hearing))
+  if (broken) return entry.refuse(about, broken)
   return sittingFor(after.session, after.hearing).length > 0 || entry.refuse(about, { code: 'paper-nobody-left' })
 }
 

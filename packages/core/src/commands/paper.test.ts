@@ -84,8 +84,15 @@ describe('a session held on paper', () => {
     expect(enter(sitting, aPaperWith(sitting, 1, { recused, signatures })).ok).toBe(true)
   })
 
-  it('notes who was not there for one candidate, without calling it a recusal (J3)', () => {
-    const sitting = aSession('made')
+  it('notes who was not there for one candidate, without calling it a recusal, where the regulation lets it be (J3)', () => {
+    const everybody = aSession('made')
+    expect(said(enter(everybody, aPaperWith(everybody, 2, { missing: [jurorId('diallo')] })))).toEqual([
+      'Candidat n° 2, Alix Petit : Le jury n’est plus au complet : 1 membre du collège salarié sur 2. Remplacez le membre parti, ou reportez les candidats qui restent.',
+    ])
+    const start = emptyWorld()
+    const sitting = aSession('made', {
+      start: { ...start, regulation: { ...start.regulation, quorum: 'onePerCollege' } },
+    })
     enter(sitting, aPaperWith(sitting, 2, { missing: [jurorId('diallo')] }))
     expect(sitting.hearing(2)).toMatchObject({ missing: ['diallo'], recused: [] })
     expect(sitting.hearing(2).sheets[0]!.sheet.sat).toHaveLength(3)
@@ -130,9 +137,8 @@ describe('a session held on paper', () => {
       'Candidat n° 1, Camille Morel : Il manque le verdict du jury pour D2, D3, D4 et D5.',
       'Candidat n° 2, Alix Petit : En VAE, une décision partielle ou un refus comporte une préconisation : expérience à approfondir ou modules à suivre.',
       'Candidat n° 2, Alix Petit : La décision doit être signée de Dominique Aubry, qui préside pour ce candidat.',
-      'Candidat n° 2, Alix Petit : La décision doit aussi être signée d’un autre membre qui a siégé : Dominique Caron.',
+      'Candidat n° 2, Alix Petit : La décision doit aussi être signée d’un autre membre qui a siégé : Dominique Caron ou Dominique Diallo.',
       'Candidat n° 2, Alix Petit : Le jour de la signature ne peut être que le 23 novembre 2026.',
-      'Dominique Diallo : Il faut d’abord avoir signé l’émargement.',
       'Dominique Brun n’a pas encore signé le procès-verbal.',
     ])
   })
@@ -162,6 +168,22 @@ describe('a session that the screens have left', () => {
       [1, false],
       [2, true],
     ])
+  })
+
+  it('has a recusal that was asked for decided by what the paper says (J4)', () => {
+    for (const recused of [[], [jurorId('diallo')]]) {
+      const sitting = aSession('called')
+      const asked = {
+        type: 'recusal.request',
+        ...sitting.at(1),
+        jurorId: jurorId('diallo'),
+        askedBy: 'candidate',
+      } as const
+      sitting.play.must(sitting.as('caron'), asked)
+      expect(said(enter(sitting, aPaperWith(sitting, 1, { recused })))).toEqual([])
+      const decided = recused.length > 0 ? 'accepted' : 'refused'
+      expect(sitting.hearing(1)).toMatchObject({ recused, recusalRequests: [{ decided }] })
+    }
   })
 
   it('takes no recusal once opinions have appeared (J4, H4)', () => {

@@ -133,8 +133,15 @@ const lastKnown = ({ date, opensAt, regulation, openedAt, attendance, hearings }
 /** The candidates, whoever is under way on the screens first (H1). */
 function enterHearings(entry: Entering, session: Session, entries: readonly PaperEntry[], context: Context): void {
   if (entry.world.sessions[session.id]?.status === 'planned') {
-    // What keeps the sitting from opening is told; the candidates are looked at all the same.
-    entry.suppose([{ type: 'session.opened', sessionId: session.id, at: context.now }])
+    // What keeps the sitting from opening is told; the candidates are looked at all the same, as if everybody had come.
+    const { jurorIds, attendance } = entry.world.sessions[session.id]!
+    const absent = jurorIds.filter((id) => attendance[id] === undefined)
+    entry.suppose([
+      ...absent.map(
+        (jurorId) => ({ type: 'attendance.signed', sessionId: session.id, jurorId, at: context.now }) as const,
+      ),
+      { type: 'session.opened', sessionId: session.id, at: context.now },
+    ])
   }
   const current = currentHearing(session)
   const first = entries.filter(({ hearingId }) => hearingId === current?.id)

@@ -1,6 +1,6 @@
 import type { OnPaperFault, PaperFault } from '../violations.ts'
 import { formatDate } from './time.ts'
-import { listed, nbsp } from './typography.ts'
+import { nbsp } from './typography.ts'
 
 export const isOnPaperFault = (fault: PaperFault['fault']): fault is OnPaperFault =>
   fault.code.startsWith('paper-') && fault.code !== 'paper-refused'
@@ -17,7 +17,7 @@ export function explainOnPaperFault(fault: OnPaperFault): string {
     case 'paper-witness':
       return fault.members.length === 0
         ? 'Il ne reste personne pour signer la décision avec qui préside.'
-        : `La décision doit aussi être signée d’un autre membre qui a siégé${nbsp}: ${listed(fault.members.map(({ name }) => name))}.`
+        : `La décision doit aussi être signée d’un autre membre qui a siégé${nbsp}: ${fault.members.map(({ name }) => name).join(' ou ')}.`
     case 'paper-day':
       return fault.from === fault.until
         ? `Le jour de la signature ne peut être que le ${formatDate(fault.from)}.`
