@@ -49,7 +49,7 @@ export function createRenderer({ templates = houseTemplates, mark = null }: Rend
       return made.render('person-export.typ', personExportWords(held), held.madeAt)
     },
     renderPaperKit(kit) {
-      made ??= openCompiler(templates)
+      made ??= openCompiler(templates, mark)
       return made.render('paper-kit.typ', paperKitWords(kit), instantAt(kit.date, kit.opensAt, kit.timeZone))
     },
   }
