@@ -32,6 +32,7 @@ export type Route =
   | { readonly screen: 'sessions' }
   | { readonly screen: 'new-session' }
   | { readonly screen: 'session'; readonly sessionId: SessionId }
+  | { readonly screen: 'paper'; readonly sessionId: SessionId }
   | { readonly screen: 'privacy' }
   | { readonly screen: 'journal' }
   | { readonly screen: 'regulation' }
@@ -73,6 +74,7 @@ export const titles: Readonly<Record<ScreenName, string>> = {
   sessions: 'Séances',
   'new-session': 'Préparer une séance',
   session: 'Séance',
+  paper: 'Saisir le secours papier',
   privacy: 'Données personnelles',
   journal: 'Journal',
   regulation: 'Règlement',

@@ -3,6 +3,7 @@ import type { Api } from '@delibere/server/api'
 import { hc } from 'hono/client'
 import { addressAt } from './address.ts'
 import { ask, askBytes, patienceOfAll } from './ask.ts'
+import { paper } from './paper.ts'
 import { planning } from './planning.ts'
 import { createClock } from './clock.ts'
 import type { Answer, Client, Foreseen, Listener, Order, SheetAddress } from './contract.ts'
@@ -114,6 +115,7 @@ export function createClient(options: ClientOptions): Client {
       const address = addressAt(url, `/api/candidates/${candidateId}/attachments/${sha256}`)
       return askBytes((signal) => fetch(address, { headers, signal }), patienceOfAll)
     },
+    ...paper(api, (path, signal) => fetch(addressAt(url, path), { headers, signal })),
     hearingFile: (param) =>
       ask((signal) => api.hearings[':sessionId'][':hearingId'].file.$get({ param }, { init: { signal } })),
     hearingAttachmentUrl: ({ sessionId, hearingId, sha256 }) =>

@@ -25,6 +25,7 @@ import type {
   JurorView,
   LinkHolder,
   OfficeView,
+  PaperKit,
   Persons,
   PersonExport,
   PieceKind,
@@ -178,6 +179,9 @@ export interface Client {
   attach(document: NewAttachment): Answer<Attached>
   /** A document attached to a candidate’s file (office). */
   attachment(which: { readonly candidateId: CandidateId; readonly sha256: string }): Answer<Uint8Array>
+  /** What the printed fallback of a session is made of, and by which it is typed in (office); and the PDF to print. */
+  paperKit(sessionId: SessionId): Answer<PaperKit>
+  paperKitPdf(sessionId: SessionId): Answer<Uint8Array>
   /** The file of a candidate of the session, for who may read it (J4): `not-allowed` to who is recused, or once it is closed. */
   hearingFile(which: HearingAddress): Answer<HearingFileView>
   /** The address of a document of that file, for a browser that is signed in. */

@@ -152,6 +152,24 @@ export interface RefusedSession {
   readonly fault: Violation | SpanFault
 }
 
+/** What stands against a session as it was entered from paper: about one candidate, one member, or the sitting. */
+export interface PaperFault {
+  readonly about:
+    | (Named<CandidateId> & { readonly position: number })
+    | (Named<JurorId> & { readonly position: null })
+    | null
+  readonly fault: Violation | OnPaperFault
+}
+
+/** Why what stands on paper of a candidate cannot be: who did not sit, who signed and when (J3, J4, H9). */
+export type OnPaperFault =
+  | { readonly code: 'paper-not-there'; readonly member: Named<JurorId> }
+  | { readonly code: 'paper-nobody-left' }
+  | { readonly code: 'paper-president'; readonly member: Named<JurorId> }
+  /** By whom it may be countersigned; nobody where who presides sat alone. */
+  | { readonly code: 'paper-witness'; readonly members: readonly Named<JurorId>[] }
+  | { readonly code: 'paper-day'; readonly from: CalendarDate; readonly until: CalendarDate }
+
 /** A length of experience: months of any length, and days that make no whole month; a month is then 30 of them (C4). */
 export interface Experience {
   readonly months: number
@@ -288,6 +306,8 @@ export type Violation =
   | { readonly code: 'minutes-unsigned'; readonly members: readonly Named<JurorId>[] }
   | { readonly code: 'document-kept' }
   | { readonly code: 'documents-missing' }
+  /** Nothing of a session on paper is entered while one thing stands against it. */
+  | { readonly code: 'paper-refused'; readonly faults: readonly PaperFault[] }
   | { readonly code: 'session-begun' }
   /** Nobody would be left to hear in that session. */
   | { readonly code: 'last-candidate'; readonly session: string }

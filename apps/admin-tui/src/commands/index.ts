@@ -29,6 +29,8 @@ import { privacyExport } from './privacy-export.ts'
 import { regulationSet, regulationShow } from './regulation.ts'
 import { rehearse } from './rehearse.ts'
 import { sessionMake } from './session-make.ts'
+import { sessionPaper } from './session-paper.ts'
+import { sessionPrint } from './session-print.ts'
 import { sessionRelease } from './session-release.ts'
 import { sheet } from './sheet.ts'
 import { template } from './template.ts'
@@ -84,6 +86,8 @@ export const commands: readonly Command[] = [
   privacyExport,
   sessionMake,
   sessionRelease,
+  sessionPrint,
+  sessionPaper,
   sessionsList,
   link,
   sheet,

@@ -5,6 +5,7 @@ import { writeOut } from './answers.ts'
 import { asTheyAre, chosenOf } from './chosen.ts'
 import { type Command, misuse } from './command.ts'
 import { today } from './days.ts'
+import { paperTemplate } from './paper-template.ts'
 
 /** What is proposed in a list under a column of a workbook. */
 const choices: Readonly<Record<string, readonly string[]>> = {
@@ -44,24 +45,27 @@ function withoutWords(value: unknown, key = ''): unknown {
 /** Writes an empty file of one kind, to be filled in and imported. */
 export const template: Command = {
   name: 'template',
-  usage: 'candidates|jurors|results|openings|framework [--format csv|xlsx] [--schema] [--out FICHIER]',
+  usage: 'candidates|jurors|results|openings|framework|paper [SÉANCE] [--format csv|xlsx] [--schema] [--out FICHIER]',
   says: 'écrit un modèle de fichier à remplir',
-  options: { format: { type: 'string' }, schema: { type: 'boolean' }, out: { type: 'string' } },
-  takes: { least: 1, most: 1 },
+  options: { format: { type: 'string' }, schema: { type: 'boolean' }, out: { type: 'string' }, to: { type: 'string' } },
+  takes: { least: 1, most: 2 },
   details: [
     '--format   csv (par défaut) ou xlsx, avec des listes de choix sous les colonnes',
     '--schema   pour framework\u00A0: le schéma JSON au lieu d’un modèle à remplir',
     '--out      le fichier à écrire, sinon la sortie',
+    '--to       pour paper\u00A0: le dossier où écrire le fichier de saisie de la séance',
   ],
   async run(given, shell) {
     const what = given.words[0] ?? ''
+    if (what === 'paper') return paperTemplate(given, shell)
+    if (given.words.length > 1) return misuse(shell, 'Une séance ne s’indique que pour paper.')
     if (what === 'framework') {
       const text = given.flag('schema') ? `${JSON.stringify(frameworkFileSchema(), null, 2)}\n` : frameworkSkeleton()
       return writeOut(new TextEncoder().encode(text), given, shell)
     }
     const headings = Object.hasOwn(headingsOf, what) ? headingsOf[what]!() : null
     if (!headings)
-      return misuse(shell, `${quoted(what)}\u00A0: écrivez candidates, jurors, results, openings ou framework.`)
+      return misuse(shell, `${quoted(what)}\u00A0: écrivez candidates, jurors, results, openings, framework ou paper.`)
     const format = chosenOf(given, 'format', asTheyAre(['csv', 'xlsx']))
     if (!format.ok) return misuse(shell, format.error)
     if (format.value !== 'xlsx') return writeOut(writeCsv([headings]), given, shell)

@@ -10,6 +10,9 @@ describe('a text in lines', () => {
     ['http://exemple.fr/entrer', 10, ['http://exe', 'mple.fr/en', 'trer']],
     ['« CQP »\u00A0: non', 9, ['« CQP »\u00A0:', 'non']],
     ['', 10, ['']],
+    ['Étoile 🌟 et Zoé', 13, ['Étoile 🌟 et', 'Zoé']],
+    ['Étoile 🌟 et', 11, ['Étoile 🌟', 'et']],
+    ['🌟🌟🌟', 5, ['🌟🌟', '🌟']],
   ])('%s at %i', (text, width, lines) => {
     expect(wrapped(text, width)).toEqual(lines)
   })

@@ -1,6 +1,6 @@
 import { lettersOf } from './edit-line.ts'
 
-/** A text cut in lines of at most `width` letters, between words where it can; its own line breaks are kept. */
+/** A text cut in lines of at most `width` columns, between words where it can; its own line breaks are kept. */
 export function wrapped(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = []
@@ -8,7 +8,7 @@ export function wrapped(text: string, width: number): readonly string[] {
     // Only ordinary spaces part words: no-break spaces are there to keep them together.
     for (const word of paragraph.split(/ +/)) {
       const longer = line === '' ? word : `${line} ${word}`
-      if (lengthOf(longer) <= width) line = longer
+      if (widthOf(longer) <= width) line = longer
       else {
         if (line !== '') lines.push(line)
         const pieces = inPieces(word, width)
@@ -20,10 +20,22 @@ export function wrapped(text: string, width: number): readonly string[] {
   })
 }
 
-const lengthOf = (text: string) => lettersOf(text).length
+/** Columns that a terminal takes for it: two for an emoji or an ideogram, one for any other letter. */
+const widthOf = (text: string) => lettersOf(text).reduce((sum, letter) => sum + columnsOf(letter), 0)
+const columnsOf = (letter: string) => (wide.test(letter) ? 2 : 1)
+const wide = /\p{Emoji_Presentation}|\uFE0F|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u
 
 function inPieces(word: string, width: number): readonly string[] {
-  const letters = lettersOf(word)
-  const count = Math.max(1, Math.ceil(letters.length / width))
-  return Array.from({ length: count }, (_, piece) => letters.slice(piece * width, (piece + 1) * width).join(''))
+  const pieces: string[] = []
+  let [piece, taken] = ['', 0]
+  for (const letter of lettersOf(word)) {
+    const columns = columnsOf(letter)
+    if (piece !== '' && taken + columns > width) {
+      pieces.push(piece)
+      ;[piece, taken] = ['', 0]
+    }
+    piece += letter
+    taken += columns
+  }
+  return [...pieces, piece]
 }

@@ -21,6 +21,7 @@ import { NewJuror } from './new-juror.tsx'
 import { NewSession } from './new-session/new-session.tsx'
 import { CorrectOpening, NewOpeningScreen } from './openings/opening-form.tsx'
 import { Openings } from './openings/openings.tsx'
+import { EnterPaper } from './paper/enter-paper.tsx'
 import { PlanCalendar } from './plan/plan-calendar.tsx'
 import { PlanDrafts } from './plan/plan-drafts.tsx'
 import { PlanJurors } from './plan/plan-jurors.tsx'
@@ -96,6 +97,8 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <NewSession />
     case 'session':
       return <Session sessionId={route.sessionId} />
+    case 'paper':
+      return <EnterPaper sessionId={route.sessionId} />
     case 'privacy':
       return <Privacy />
     case 'journal':

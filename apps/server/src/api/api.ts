@@ -9,6 +9,7 @@ import { hearingFileRoutes } from './hearing-files.ts'
 import { linkRoutes } from './links.ts'
 import { liveRoutes } from './live.ts'
 import { openApiRoutes } from './openapi.ts'
+import { paperRoutes } from './paper.ts'
 import { planRoutes } from './plan.ts'
 import { privacyRoutes } from './privacy.ts'
 import { readRoutes } from './reads.ts'
@@ -36,6 +37,7 @@ export const createApi = (services: Services) =>
     .route('/api/links', linkRoutes(services))
     .route('/api/substitutes', substituteRoutes(services))
     .route('/api/sheets', sheetRoutes(services))
+    .route('/api/sessions', paperRoutes(services))
     .route('/api/candidates', attachmentRoutes(services))
     .route('/api/hearings', hearingFileRoutes(services))
     .route('/api/openapi.json', openApiRoutes())

@@ -44,7 +44,7 @@ export interface Services {
   readonly planner: Planner
   /** Gathers what is held on somebody (P2). */
   readonly exporter: PersonExporter
-  readonly renderer: Pick<Renderer, 'renderPersonExport'>
+  readonly renderer: Pick<Renderer, 'renderPersonExport' | 'renderPaperKit'>
   /** Null in a rehearsal. */
   readonly rehearsals: Pick<Rehearsals, 'start' | 'seats' | 'give'> | null
   readonly log: Log

@@ -5,6 +5,7 @@ import { CommandQuery } from './commands.ts'
 import { Health } from './health.ts'
 import { DocumentOf, HearingOf } from './hearing-files.ts'
 import { LinkOf, LinksOf } from './links.ts'
+import { PaperOf } from './paper.ts'
 import { ExportedDocumentOf, ToErase, WhomAsked } from './privacy.ts'
 import { JournalLine, JournalPage } from './reads.ts'
 import { SheetOf } from './sheets.ts'
@@ -249,6 +250,26 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
     summary: 'A signed decision sheet.',
     params: SheetOf,
     answers: { 200: { says: 'The PDF.', type: 'application/pdf', schema: z.string() }, 404: unknown, ...entitled },
+  },
+  'GET /api/sessions/:sessionId/paper': {
+    summary: 'What the printed fallback of a session is made of, and by which it is typed in afterwards.',
+    params: PaperOf,
+    answers: {
+      200: { says: 'A PaperKit of @delibere/core.', schema: z.looseObject({}) },
+      400: malformed,
+      404: { says: 'No such session, or sealed already.', schema: Violated },
+      ...entitled,
+    },
+  },
+  'GET /api/sessions/:sessionId/paper/pdf': {
+    summary: 'The same to be printed, as PDF/UA.',
+    params: PaperOf,
+    answers: {
+      200: { says: 'The PDF.', type: 'application/pdf', schema: z.string() },
+      400: malformed,
+      404: { says: 'No such session, or sealed already.', schema: Violated },
+      ...entitled,
+    },
   },
   'GET /api/hearings/:sessionId/:hearingId/file': {
     summary: 'The candidate’s file, domain by domain, for who hears them and is not recused (J4).',

@@ -67,6 +67,8 @@ const table: Readonly<Record<string, Statuses>> = {
   'GET /api/sheets/:sessionId/:hearingId/:version': only({ staff: 200, member: 200 }),
   'POST /api/candidates/:candidateId/pieces/:piece/attachments': office,
   'GET /api/candidates/:candidateId/attachments/:sha256': office,
+  'GET /api/sessions/:sessionId/paper': office,
+  'GET /api/sessions/:sessionId/paper/pdf': office,
   'GET /api/hearings/:sessionId/:hearingId/file': only({ staff: 200, member: 200 }),
   'GET /api/hearings/:sessionId/:hearingId/attachments/:sha256': only({ staff: 200, member: 200 }),
   'POST /api/rehearsals': all(200),

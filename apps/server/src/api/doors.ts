@@ -48,6 +48,8 @@ export const doors: Readonly<Record<string, readonly Kind[]>> = {
   'GET /api/substitutes/:sessionId/:leaving': jury,
   'DELETE /api/links/:sessionId/:holder': office,
   'GET /api/sheets/:sessionId/:hearingId/:version': jury,
+  'GET /api/sessions/:sessionId/paper': office,
+  'GET /api/sessions/:sessionId/paper/pdf': office,
   'GET /api/hearings/:sessionId/:hearingId/file': jury,
   'GET /api/hearings/:sessionId/:hearingId/attachments/:sha256': jury,
   'POST /api/rehearsals': everybody,

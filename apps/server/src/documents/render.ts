@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { DecisionSheet, PersonExport } from '@delibere/core'
-import { decisionSheetWords, personExportWords } from '@delibere/core/fr'
+import { type DecisionSheet, instantAt, type PaperKit, type PersonExport } from '@delibere/core'
+import { decisionSheetWords, paperKitWords, personExportWords } from '@delibere/core/fr'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { drawableIn, drawableWith } from './drawable.ts'
 import { loadFonts } from './fonts.ts'
@@ -15,6 +15,8 @@ export interface Renderer {
   renderDecisionSheet(sheet: DecisionSheet): Uint8Array
   /** The printed export of what is held on somebody (P2), likewise. */
   renderPersonExport(made: PersonExport): Uint8Array
+  /** The printed fallback of a session, likewise; dated from when the session is to open, whenever it is printed. */
+  renderPaperKit(kit: PaperKit): Uint8Array
 }
 
 /** Why there is no document. The message says nothing of anybody; the diagnostics may quote letters of a name. */
@@ -45,6 +47,10 @@ export function createRenderer({ templates = houseTemplates, mark = null }: Rend
     renderPersonExport(held) {
       made ??= openCompiler(templates, mark)
       return made.render('person-export.typ', personExportWords(held), held.madeAt)
+    },
+    renderPaperKit(kit) {
+      made ??= openCompiler(templates, mark)
+      return made.render('paper-kit.typ', paperKitWords(kit), instantAt(kit.date, kit.opensAt, kit.timeZone))
     },
   }
 }

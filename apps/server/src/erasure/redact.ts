@@ -1,4 +1,12 @@
-import { type Persons, type Session, type SignedSheet, thereFor, valuesOf, type World } from '@delibere/core'
+import {
+  type Hearing,
+  type Persons,
+  type Session,
+  type SignedSheet,
+  thereFor,
+  valuesOf,
+  type World,
+} from '@delibere/core'
 import type { sealedContent } from '../engine/kept.ts'
 import type { Redaction } from '../store/index.ts'
 
@@ -35,7 +43,7 @@ function redactedSession(session: Session, candidates: ReadonlySet<string>, juro
       ...(candidates.has(hearing.candidateId) && { recommendation: null, correction: null }),
       opinions: Object.fromEntries(Object.entries(hearing.opinions).filter(([id]) => !jurors.has(id))),
       sheets: hearing.sheets.map((signed) => {
-        const left = withoutJurors(signed, thereFor(session, hearing), jurors)
+        const left = withoutJurors(signed, { there: thereFor(session, hearing), onPaper: hearing.paper }, jurors)
         return candidates.has(hearing.candidateId) ? withoutCandidate(left) : left
       }),
     })),
@@ -50,7 +58,7 @@ const withoutCandidate = (signed: SignedSheet) => ({
 /** A sheet names its members in the order of `there`, whatever their names were then or have become since. */
 function withoutJurors(
   { sheet, ...signed }: SignedSheet,
-  there: readonly string[],
+  { there, onPaper }: { readonly there: readonly string[]; readonly onPaper: Hearing['paper'] },
   jurors: ReadonlySet<string>,
 ): SignedSheet {
   const isGone = (place: number) => jurors.has(there[place] ?? '')
@@ -60,6 +68,20 @@ function withoutJurors(
       ...sheet,
       sat: sheet.sat.map((member, place) => (isGone(place) ? { ...member, name: '', organisation: '' } : member)),
       president: jurors.has(signed.signedBy) ? { ...sheet.president, name: '' } : sheet.president,
+      ...(sheet.paper && {
+        paper: { ...sheet.paper, signedBy: withoutSigners(sheet.paper.signedBy, onPaper, jurors) },
+      }),
     },
   }
 }
+
+/** Of a decision on paper, who presided signed first, then the other. */
+const withoutSigners = (
+  signedBy: NonNullable<SignedSheet['sheet']['paper']>['signedBy'],
+  onPaper: Hearing['paper'],
+  jurors: ReadonlySet<string>,
+) =>
+  signedBy.map((signer, place) => {
+    const id = place === 0 ? onPaper?.presidentId : onPaper?.witnessId
+    return id && jurors.has(id) ? { ...signer, name: '' } : signer
+  })

@@ -178,6 +178,8 @@ function notOfTheWeb(answer: Answering) {
     startRehearsal: refused,
     rehearsal: refused,
     givePlaces: refused,
+    paperKit: refused,
+    paperKitPdf: refused,
   }
 }
 

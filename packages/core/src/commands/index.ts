@@ -18,6 +18,7 @@ import { issueLink, revokeLink } from './link.ts'
 import { memberDeparts, memberReturns, replaceMember } from './members.ts'
 import { closeSession, presentMinutes, signMinutes } from './minutes.ts'
 import { giveOpinion, remindOpinions } from './opinion.ts'
+import { enterPaper } from './paper.ts'
 import { attachToPiece, detachFromPiece, recordPieces } from './piece.ts'
 import { designatePresident, openSession, transferPresidency } from './presidency.ts'
 import { claimPresidency, dropClaim, secondClaim } from './presidency-claim.ts'
@@ -103,6 +104,7 @@ const commands = [
   presentMinutes,
   signMinutes,
   closeSession,
+  enterPaper,
   keepDocument,
   sealSession,
   publishSession,

@@ -43,7 +43,8 @@ const invariants: Readonly<Record<string, (step: Step) => void>> = {
   'the presidency alternates, but for derogations with a reason (J2)': (step) => {
     for (const { sessionId, college, turn, personal } of facts(step, 'president.designated')) {
       const { alternates, first } = step.before.regulation.presidency
-      const last = step.before.presidencies.findLast((past) => past.sessionId !== sessionId)
+      const { date } = step.after.sessions[sessionId]!
+      const last = step.before.presidencies.findLast((past) => past.sessionId !== sessionId && past.date <= date)
       if (alternates === 'perSession') expect(turn).toBe(last ? otherCollege(last.college) : first)
       expect(personal.derogation !== null).toBe(college !== turn)
     }
@@ -84,12 +85,29 @@ const invariants: Readonly<Record<string, (step: Step) => void>> = {
     }
   },
 
-  'what is signed is what every other sitting member has read (H9)': (step) => {
-    for (const { sessionId, hearingId, jurorId } of facts(step, 'sheet.signed')) {
+  'what is signed on the screens is what every other sitting member has read (H9)': (step) => {
+    for (const { sessionId, hearingId, jurorId, paper } of facts(step, 'sheet.signed')) {
+      if (paper) continue
       const session = step.before.sessions[sessionId]!
       const hearing = session.hearings.find(({ id }) => id === hearingId)!
       const others = sittingFor(session, hearing).filter((id) => id !== jurorId)
       expect(Object.keys(hearing.draft!.readBy)).toEqual(expect.arrayContaining(others))
+    }
+  },
+
+  'what is entered from paper is signed of who presided and of another who sat, and closes the session (H9, H10)': (
+    step,
+  ) => {
+    for (const { sessionId, hearingId, jurorId, paper, personal } of facts(step, 'sheet.signed')) {
+      if (!paper) continue
+      const session = step.after.sessions[sessionId]!
+      const hearing = session.hearings.find(({ id }) => id === hearingId)!
+      expect(session.status).toBe('closed')
+      expect(hearing.paper).toEqual(paper)
+      expect(paper.presidentId).toBe(jurorId)
+      expect(sittingFor(session, hearing)).toEqual(expect.arrayContaining([paper.presidentId, paper.witnessId]))
+      expect(paper.witnessId).not.toBe(paper.presidentId)
+      expect(personal.sheet.paper?.signedBy).toHaveLength(2)
     }
   },
 

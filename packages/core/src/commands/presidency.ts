@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
 import type { Session } from '../model/session.ts'
-import { presidencyTurn } from '../rules/presidency.ts'
+import { presidenciesBefore, presidencyTurn } from '../rules/presidency.ts'
 import { openingFaults } from '../rules/opening.ts'
 import { currentHearing, present } from '../rules/sitting.ts'
 import { type Context, type Decision, defineCommand } from './command.ts'
@@ -27,7 +27,7 @@ export const designatePresident = defineCommand(
       const there = present(session)
       const missing = [jurorId, ...(actor.kind === 'member' ? [actor.jurorId] : [])].find((id) => !there.includes(id))
       if (missing) return err({ code: 'not-signed-in' })
-      const past = world.presidencies.filter((one) => one.sessionId !== sessionId)
+      const past = presidenciesBefore(world, session)
       const { college: turn } = presidencyTurn(past, session.date, session.regulation.presidency)
       const { college } = juror
       if (college !== turn && derogation === null) return err({ code: 'not-of-the-turn', turn })

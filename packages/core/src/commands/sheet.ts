@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import { HearingId, SessionId } from '../basics/ids.ts'
+import { HearingId, type JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
+import type { Instant } from '../basics/time.ts'
 import type { Fact } from '../facts/fact.ts'
+import type { PaperSignatures } from '../model/hearing.ts'
 import type { World } from '../model/world.ts'
-import { namedJuror } from '../rules/people.ts'
+import { jurorName, namedJuror } from '../rules/people.ts'
 import { nextNumber } from '../rules/numbers.ts'
 import { outcomeOf, recommendationRequired, undecided } from '../rules/outcome.ts'
 import { sheetContent } from '../rules/sheet-content.ts'
 import { currentHearing, positionOf, sittingFor } from '../rules/sitting.ts'
-import { type Context, type Decision, defineCommand } from './command.ts'
+import { type Decision, defineCommand } from './command.ts'
 import { type At, presidedHearingAt, sittingHearingAt } from './steps.ts'
 import { isMember } from './who.ts'
 
@@ -69,19 +71,27 @@ export const signSheet = defineCommand(
       const signer = context.actor.kind === 'member' ? context.actor.jurorId : null
       const unread = sittingFor(session, hearing).filter((id) => id !== signer && readBy[id] === undefined)
       if (unread.length > 0) return err({ code: 'sheet-unread', members: unread.map((id) => namedJuror(world, id)) })
-      return sign(world, at.value, context)
+      return signer
+        ? signedBy(world, at.value, { signer, now: context.now, paper: null })
+        : err({ code: 'president-only' })
     },
   },
 )
 
-function sign(world: World, { session, hearing }: At, { now, actor }: Context): Decision {
+/** The sheet of a hearing, numbered and frozen, as its president signed it: on their screen, or on paper. */
+export function signedBy(
+  world: World,
+  { session, hearing }: At,
+  { signer, now, paper }: { readonly signer: JurorId; readonly now: Instant; readonly paper: PaperSignatures | null },
+): Decision {
   const content = sheetContent(world, session, hearing)
-  const juror = actor.kind === 'member' ? world.jurors[actor.jurorId] : undefined
+  const juror = world.jurors[signer]
   if (!content || !juror) return err({ code: 'verdicts-missing', domains: undecided(hearing) })
   const number = hearing.sheets[0]?.sheet.number ?? nextNumber(world, 'FD', session.date)
   const version = hearing.sheets.length + 1
   const president = { name: namedJuror(world, juror.id).name, college: juror.college }
   const { timeZone } = session.regulation
+  const onPaper = paper && { paper: paperOf(world, paper, now) }
   const signature = { number, version, correctionReason: hearing.correction, president, signedAt: now, timeZone }
   // With the whole certificate the domains held before count without end too: all are held by this sheet from now on.
   const whole = content.outcome === 'full'
@@ -100,9 +110,15 @@ function sign(world: World, { session, hearing }: At, { now, actor }: Context): 
       outcome: content.outcome,
       acquired,
       decidedOn: session.date,
-      personal: { sheet: { ...content, ...signature } },
+      ...(paper && { paper }),
+      personal: { sheet: { ...content, ...signature, ...onPaper } },
     },
   ])
+}
+
+function paperOf(world: World, { presidentId, witnessId, on }: PaperSignatures, enteredAt: Instant) {
+  const signed = [presidentId, witnessId].flatMap((id) => world.jurors[id] ?? [])
+  return { signedBy: signed.map(({ person, college }) => ({ name: jurorName(person), college })), on, enteredAt }
 }
 
 /** The president takes a signed sheet up again to mend a clerical error (H9): a new version will be signed, both are kept. */

@@ -132,6 +132,7 @@ const table: {
   'minutes.sign': ['member', { sessionId }],
   'session.close': ['member', { sessionId }],
   'document.keep': ['server', { ...at, version: 1, sha256: '0'.repeat(64), bytes: 1 }],
+  'session.enterPaper': ['staff', { sessionId, attendance: [], president: null, hearings: [], minutes: [] }],
   'session.seal': ['server', { sessionId }],
   'session.publish': ['staff', { sessionId }],
 }

@@ -94,7 +94,9 @@ function changeSheet(hearing: Hearing, fact: SheetFact): Hearing {
       return {
         ...hearing,
         stage: 'signed',
-        endedAt: hearing.endedAt ?? fact.personal?.sheet.signedAt ?? null,
+        // On paper nobody noted when.
+        endedAt: hearing.endedAt ?? (fact.paper ? null : (fact.personal?.sheet.signedAt ?? null)),
+        paper: fact.paper ?? null,
         draft: null,
         correction: null,
         sheets: [...hearing.sheets, { sheet: sheetOf(fact), signedBy: fact.jurorId, document: null }],

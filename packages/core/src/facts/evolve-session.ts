@@ -152,7 +152,12 @@ function designate(world: World, session: Session, fact: FactOf<'president.desig
   const others = world.presidencies.filter(({ sessionId }) => sessionId !== session.id)
   return {
     ...withSession(world, session.id, { ...session, presidency }),
-    presidencies: [...others, { sessionId: session.id, date: session.date, designatedAt: at, turn, college, jurorId }],
+    // In the order of the days: of an earlier one it may be entered late, from paper.
+    presidencies: [
+      ...others.filter(({ date }) => date <= session.date),
+      { sessionId: session.id, date: session.date, designatedAt: at, turn, college, jurorId },
+      ...others.filter(({ date }) => date > session.date),
+    ],
   }
 }
 

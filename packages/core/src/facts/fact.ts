@@ -5,7 +5,7 @@ import type { Route } from '../model/candidate.ts'
 import type { College } from '../model/college.ts'
 import type { Opinion, Outcome, Recommendation, Verdict } from '../model/decision.ts'
 import type { FrameworkRef } from '../model/framework-ref.ts'
-import type { HeldDomain, RecusalRequest, SetAside } from '../model/hearing.ts'
+import type { HeldDomain, PaperSignatures, RecusalRequest, SetAside } from '../model/hearing.ts'
 import type { HalfDay } from '../model/opening.ts'
 import type { Phase } from '../model/timer.ts'
 import type { DecisionSheet } from '../model/decision-sheet.ts'
@@ -155,6 +155,8 @@ export type Fact =
       /** What the candidate holds by this sheet, in place of what its earlier versions gave. */
       readonly acquired: readonly HeldDomain[]
       readonly decidedOn: CalendarDate
+      /** Where it was decided on paper: who signed there. */
+      readonly paper?: PaperSignatures
       readonly personal: { readonly sheet: DecisionSheet }
     })
   | (InHearing & { readonly type: 'sheet.reopened'; readonly personal: { readonly reason: string } })

@@ -5,7 +5,7 @@ import type { DecisionSheet, SheetDomain, SheetMember } from '../model/decision-
 import { candidateName } from '../rules/people.ts'
 import { formatDate, formatMoment } from './time.ts'
 import { counted, nbsp } from './typography.ts'
-import { outcomeWords, verdictWords } from './words.ts'
+import { collegeWords, outcomeWords, verdictWords } from './words.ts'
 
 export interface LabelledWords {
   readonly label: string
@@ -67,20 +67,27 @@ export function decisionSheetWords(sheet: DecisionSheet): DecisionSheetWords {
     decision: decisionWords(sheet),
     recommendation: recommendationWords(sheet),
     jury: juryWords(sheet),
-    sovereign:
-      'Le jury est souverain. Ses décisions n’ont pas à être justifiées et ne peuvent faire l’objet d’aucun recours.',
-    signature: { heading: 'Signature', sentence: signatureSentence(sheet) },
+    sovereign: sovereignSentence,
+    signature: {
+      heading: 'Signature',
+      sentence: sheet.paper ? paperSentence(sheet.paper, sheet) : signatureSentence(sheet),
+    },
     continued: `${named} – ${candidateName(sheet.candidate)}`,
     page: { page: 'page', of: 'sur' },
   }
 }
+
+/** Said wherever a decision is written down (H8). */
+export const sovereignSentence =
+  'Le jury est souverain. Ses décisions n’ont pas à être justifiées et ne peuvent faire l’objet d’aucun recours.'
 
 const correctionWords = ({ version, correctionReason }: DecisionSheet): string | null =>
   correctionReason === null
     ? null
     : `Version${nbsp}${version}, qui remplace la version${nbsp}${version - 1}${nbsp}— motif de la correction matérielle${nbsp}: ${correctionReason}`
 
-function candidateRows({ candidate }: DecisionSheet): readonly LabelledWords[] {
+/** Who the candidate is, in labelled lines. */
+export function candidateRows({ candidate }: Pick<DecisionSheet, 'candidate'>): readonly LabelledWords[] {
   const { civility, birthName, usageName, givenNames, birthDate, birthPlace } = candidate
   return [
     ...(civility === null ? [] : [{ label: 'Civilité', value: civility }]),
@@ -171,11 +178,12 @@ const juryWords = ({ sat }: DecisionSheet): DecisionSheetWords['jury'] => ({
   heading: 'Composition du jury',
   members: {
     headings: ['Membre', 'Collège', 'Organisation', 'Qualité'],
-    rows: sat.map((member) => [member.name, colleges[member.college], member.organisation, partOf(member)]),
+    rows: sat.map((member) => [member.name, collegeNames[member.college], member.organisation, partOf(member)]),
   },
 })
 
-const colleges: Record<College, string> = { employer: 'Employeur', employee: 'Salarié' }
+/** The college, as a table names it. */
+export const collegeNames: Readonly<Record<College, string>> = { employer: 'Employeur', employee: 'Salarié' }
 
 function partOf({ recused, president }: SheetMember): string {
   if (recused) return 'N’a pas siégé (récusation)'
@@ -184,6 +192,13 @@ function partOf({ recused, president }: SheetMember): string {
 
 const signatureSentence = ({ president, signedAt, timeZone }: DecisionSheet): string =>
   `Signé électroniquement par ${president.name}, président(e) du jury, le ${formatMoment(signedAt, timeZone)} (${zoneWords(signedAt, timeZone)}).`
+
+/** That it was decided on paper, by whom it was signed there, and when it was entered. */
+const paperSentence = (
+  { signedBy, on, enteredAt }: NonNullable<DecisionSheet['paper']>,
+  { timeZone }: DecisionSheet,
+): string =>
+  `Décision prise sur papier le ${formatDate(on)}, signée de ${signedBy.map(({ name, college }) => `${name} (${collegeWords[college]})`).join(' et de ')}, saisie par l’OEMM le ${formatMoment(enteredAt, timeZone)} (${zoneWords(enteredAt, timeZone)}).`
 
 // The hour of a signature is a fact in evidence: it says which hour it is.
 function zoneWords(at: Instant, timeZone: string): string {

@@ -152,7 +152,7 @@ function sayHearing(world: World, fact: HearingFact): string {
     case 'sheet.read':
       return `fiche lue par ${namedJuror(world, fact.jurorId).name}`
     case 'sheet.signed':
-      return `fiche ${fact.number} version ${fact.version} signée, ${outcomeWords[fact.outcome].toLowerCase()}`
+      return `fiche ${fact.number} version ${fact.version} signée${fact.paper ? ' sur papier' : ''}, ${outcomeWords[fact.outcome].toLowerCase()}`
     case 'sheet.reopened':
       return 'fiche reprise pour corriger une erreur matérielle'
     case 'document.kept':

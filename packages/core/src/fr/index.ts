@@ -13,6 +13,7 @@ export {
   warningsOf,
 } from './faults-of-session.ts'
 export { othersUnnamed } from './others-unnamed.ts'
+export { paperKitWords, type PaperKitWords } from './paper-kit.ts'
 export { personExportWords, type PersonExportWords } from './person-export/index.ts'
 export { explainLeftOutFile, sayLeftOutReason, sayRemedy } from './planning-explanations.ts'
 export { explainFinding } from './planning-findings.ts'

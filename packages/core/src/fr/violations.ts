@@ -1,8 +1,9 @@
 import { positionsOf, whoMustSign } from './people.ts'
 import { defaultTimeZone } from '../model/time-zone.ts'
-import type { RefusedSession, Violation } from '../violations.ts'
+import type { PaperFault, RefusedSession, Violation } from '../violations.ts'
 import { explainCandidateFault, explainJuryFault, explainOpeningFault } from './faults-of-session.ts'
 import { explainSlotFault, explainSpanFault, isSpanFault } from './openings.ts'
+import { explainOnPaperFault, isOnPaperFault } from './paper-faults.ts'
 import { registerSentences } from './register-violations.ts'
 import { formatDate, formatMoment } from './time.ts'
 import { counted, listed, nbsp, quoted, thin } from './typography.ts'
@@ -100,8 +101,20 @@ const sentences: Sentences = {
   'minutes-unsigned': ({ members }) => `${whoMustSign(members)} pas encore signé le procès-verbal.`,
   'document-kept': () => 'Ce document est déjà conservé.',
   'documents-missing': () => 'Des fiches signées n’ont pas encore leur document.',
+  'paper-refused': ({ faults }) => faults.map(explainPaperFault).join('\n'),
   'session-begun': () => `La séance a été ouverte${nbsp}: elle ne peut plus être annulée.`,
   'last-candidate': ({ session }) => `C’est le seul candidat de la séance ${session}${nbsp}: annulez plutôt la séance.`,
+}
+
+/** One thing that stands against an entry from paper, with its candidate. */
+function explainPaperFault({ about, fault }: PaperFault): string {
+  const said = isOnPaperFault(fault) ? explainOnPaperFault(fault) : explain(fault)
+  if (about === null) return said
+  const who = about.position === null ? about.name : `Candidat n°${nbsp}${about.position}, ${about.name}`
+  return said
+    .split('\n')
+    .map((line) => `${who}${nbsp}: ${line}`)
+    .join('\n')
 }
 
 const explainRefused = (fault: RefusedSession['fault']) =>

@@ -3,7 +3,17 @@ import type { CalendarDate } from '../basics/time.ts'
 import { type College, otherCollege } from '../model/college.ts'
 import type { Juror } from '../model/juror.ts'
 import type { Regulation } from '../model/regulation.ts'
+import type { Session } from '../model/session.ts'
 import type { PastPresidency } from '../model/world.ts'
+
+/**
+ * Who presided before a session, in the order of the days: what is entered late of an earlier day, from paper, does not count as
+ * after the sessions held meanwhile, nor they as before it (J2).
+ */
+export const presidenciesBefore = (
+  { presidencies }: { readonly presidencies: readonly PastPresidency[] },
+  { id, date }: Pick<Session, 'id' | 'date'>,
+): readonly PastPresidency[] => presidencies.filter((past) => past.sessionId !== id && past.date <= date)
 
 export interface Turn {
   /** The college whose turn it is to preside. */

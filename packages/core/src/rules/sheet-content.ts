@@ -22,7 +22,7 @@ export function sheetContent(world: World, session: Session, hearing: Hearing): 
     body: session.regulation.body,
     session: { number: session.number, date: session.date, place: session.place },
     certificate: { code: framework.certificate, title: framework.title, frameworkVersion: framework.version },
-    candidate: identity(candidate.person),
+    candidate: identityOf(candidate.person),
     route: hearing.route,
     domains: framework.domains.map(({ code, title }) => ({
       code,
@@ -49,7 +49,8 @@ function standing(
   return { standing: 'acquired', validUntil: awarded ? null : validUntil(session.date, session.regulation) }
 }
 
-const identity = ({ civility, givenNames, birthName, usageName, birthDate, birthPlace }: CandidatePerson) => ({
+/** Who the candidate is, as documents say it (C7). */
+export const identityOf = ({ civility, givenNames, birthName, usageName, birthDate, birthPlace }: CandidatePerson) => ({
   civility,
   givenNames,
   birthName,

@@ -13,6 +13,7 @@ import { registerOrders } from './any-register-order.ts'
 import { planningOrders } from './any-planning-order.ts'
 import { roomOrders } from './any-room-order.ts'
 import { aNewCandidate, aNewJuror } from './build.ts'
+import { anyPaper } from './any-paper.ts'
 import { nextOrder } from './next-order.ts'
 import { member, type Order, staff } from './play.ts'
 import type { Random } from '../basics/random.ts'
@@ -105,7 +106,7 @@ function anyActor(world: World, random: Random, order: Order): Actor {
   if (random.chance(5)) return random.pick(others)
   if (/^(document\.keep|.*\.(seal|attach|erase|complete))$/.test(order.type)) return { kind: 'server' }
   if (
-    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework|openings?|plan|sessions)\.|\.(make|cancel|release|replace|publish|tell)$/.test(
+    /^(candidates?|jurors?|link|piece|file|admissibility|results|regulation|framework|openings?|plan|sessions)\.|\.(make|cancel|release|replace|publish|tell|enterPaper)$/.test(
       order.type,
     )
   )
@@ -207,6 +208,7 @@ function ordersOf(
     'minutes.present': () => ({ type: 'minutes.present', sessionId }),
     'minutes.sign': () => ({ type: 'minutes.sign', sessionId }),
     'session.close': () => ({ type: 'session.close', sessionId }),
+    'session.enterPaper': () => ({ type: 'session.enterPaper', ...anyPaper(world, random) }),
     'document.keep': () => ({
       type: 'document.keep',
       ...at,

@@ -11,7 +11,7 @@ import { type Obstacle, obstaclesOf } from '../rules/obstacles.ts'
 import { mayOpenFile } from '../rules/links-asked.ts'
 import { openingFaults } from '../rules/opening.ts'
 import { candidateName, jurorName } from '../rules/people.ts'
-import { presidencyTurn, proposedPresident } from '../rules/presidency.ts'
+import { presidenciesBefore, presidencyTurn, proposedPresident } from '../rules/presidency.ts'
 import { schedule } from '../rules/schedule.ts'
 import { currentHearing, present } from '../rules/sitting.ts'
 import type { OpeningFault } from '../violations.ts'
@@ -158,7 +158,7 @@ function presidency(world: World, session: Session): PresidencyView {
   if (given && session.status !== 'planned') {
     return { turn: given.turn, previous: null, proposed: null, designated, derogation }
   }
-  const past = world.presidencies.filter(({ sessionId }) => sessionId !== session.id)
+  const past = presidenciesBefore(world, session)
   const { college, previous } = presidencyTurn(past, session.date, session.regulation.presidency)
   const there = present(session).flatMap((id) => world.jurors[id] ?? [])
   const proposed = proposedPresident(there, college, past)

@@ -23,6 +23,8 @@ interface Props<Row extends PartRow> {
   /** What it is and what is typed of it, unless told. */
   readonly columns?: readonly Column<Row>[]
   readonly save: () => void
+  /** What saving is called, unless it is that. */
+  readonly saveSays?: string
   /** Adds a row, where rows can be added. */
   readonly add?: { readonly says: string; readonly run: () => void }
   readonly keys?: readonly Binding[]
@@ -38,7 +40,19 @@ const troubleLines = 4
 
 /** A part of a file as rows that one opens, adds and takes out, saved as a whole. */
 export function PartScreen<Row extends PartRow>(props: Props<Row>) {
-  const { title, rows, columns = inTwo, save, add, keys = [], question = null, draft, trouble, below } = props
+  const {
+    title,
+    rows,
+    columns = inTwo,
+    save,
+    saveSays = 'enregistrer',
+    add,
+    keys = [],
+    question = null,
+    draft,
+    trouble,
+    below,
+  } = props
   const { width, height } = useArea()
   const room = Math.max(1, height - 2 - troubleLines - (below?.lines ?? 0))
   const selection = useSelection(rows.length, room)
@@ -48,7 +62,7 @@ export function PartScreen<Row extends PartRow>(props: Props<Row>) {
     ...(chosen ? [{ keys: ['return'], says: 'saisir', run: chosen.edit }] : []),
     ...(add ? [{ keys: ['n'], says: add.says, run: add.run }] : []),
     ...(remove ? [{ keys: ['d'], says: 'enlever', run: remove }] : []),
-    { keys: ['ctrl+s'], says: 'enregistrer', run: save },
+    { keys: ['ctrl+s'], says: saveSays, run: save },
     ...keys,
     ...selection.bindings,
   ]

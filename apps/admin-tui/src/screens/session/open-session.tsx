@@ -41,13 +41,15 @@ export function OpenSession({ view, live }: Props) {
   const saving = useSaving()
   const cancelling = useCancelling(view)
   const releasing = useReleasing(view)
+  const { open } = useProgram()
+  const enterPaper = () => open({ screen: 'paper', sessionId: view.id })
   const [leaving, setLeaving] = useState<MemberView | null>(null)
   if (leaving) return <ReplaceMember view={view} leaving={leaving} onClose={() => setLeaving(null)} />
 
   const obstacles = view.obstacles.flatMap((one) => wrapped(explainObstacle(one), width - 2)).slice(0, mostObstacleRows)
   const rowsAbove = usualRowsAbove + obstacles.length
   const keys = [
-    ...keysOf({ view, chosen, links, saving, cancelling, release: releasing.ask, replace: setLeaving }),
+    ...keysOf({ view, chosen, links, saving, cancelling, release: releasing.ask, replace: setLeaving, enterPaper }),
     ...selection.bindings,
   ]
   return (
@@ -93,10 +95,11 @@ interface Means {
   readonly cancelling: { readonly ask: () => void }
   readonly release: (hearing: HearingLine) => void
   readonly replace: (leaving: MemberView) => void
+  readonly enterPaper: () => void
 }
 
 /** What can be done with the session and with the chosen line of it, as things stand. */
-function keysOf({ view, chosen, links, saving, cancelling, release, replace }: Means): readonly Binding[] {
+function keysOf({ view, chosen, links, saving, cancelling, release, replace, enterPaper }: Means): readonly Binding[] {
   const planned = view.status === 'planned'
   const holder = holderOf(chosen)
   const given = holder !== null && (links.links ?? []).some((link) => link.holder === holder.holder)
@@ -111,6 +114,8 @@ function keysOf({ view, chosen, links, saving, cancelling, release, replace }: M
     ...(chosen?.kind === 'hearing' && planned ? key('x', 'retirer de la séance', () => release(chosen.hearing)) : []),
     ...(sheet ? key('f', 'fiche PDF', () => saving.ask([sheet])) : []),
     ...(sheets.length > 0 ? key('t', 'toutes les fiches', () => saving.ask(sheets)) : []),
+    ...(view.status === 'closed' ? [] : key('p', 'imprimer le secours papier', () => saving.askPaper(view))),
+    ...(view.status === 'closed' ? [] : key('s', 'saisir le secours papier', enterPaper)),
     ...(planned ? key('a', 'annuler la séance', cancelling.ask) : []),
   ]
 }

@@ -1,9 +1,11 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import type { Result, SessionId } from '@delibere/core'
 import { counted } from '@delibere/core/fr'
 import { Box } from 'ink'
 import { useState } from 'react'
-import { saveSheets, type SheetToSave } from '../../file/save-sheets.ts'
+import { savePaper } from '../../file/save-paper.ts'
+import { type SaveRefusal, saveSheets, type SheetToSave } from '../../file/save-sheets.ts'
 import { typedPath } from '../../file/typed-path.ts'
 import type { Question } from '../../parts/dialog.tsx'
 import { TextField } from '../../parts/text-field.tsx'
@@ -15,25 +17,46 @@ export interface Saving {
   readonly question: Question | null
   /** Asks where to put these sheets, and puts them there. */
   readonly ask: (sheets: readonly SheetToSave[]) => void
+  /** The same for the printed fallback of a session. */
+  readonly askPaper: (session: { readonly id: SessionId; readonly number: string }) => void
 }
 
-/** The PDFs of signed sheets, put into a folder that somebody names. */
+/** What is put into a folder: as the question calls it, how, and what is said when it is there. */
+interface ToSave {
+  readonly title: string
+  readonly save: (folder: string) => Promise<Result<string, SaveRefusal>>
+}
+
+/** The PDFs of a session, put into a folder that somebody names. */
 export function useSaving(): Saving {
   const { client, say } = useProgram()
-  const [sheets, setSheets] = useState<readonly SheetToSave[] | null>(null)
+  const [toSave, setToSave] = useState<ToSave | null>(null)
   const [folder, setFolder] = useState(() => join(homedir(), 'Delibere'))
   const save = async () => {
-    if (!sheets || folder.trim() === '') return
-    setSheets(null)
-    const saved = await saveSheets(client, sheets, typedPath(folder))
-    if (!saved.ok) return say({ tone: 'bad', text: explainSave(saved.error) })
-    say({
-      tone: 'good',
-      text: `${counted(saved.value.length, 'fiche enregistrée', 'fiches enregistrées')} dans ${typedPath(folder)}.`,
-    })
+    if (!toSave || folder.trim() === '') return
+    setToSave(null)
+    const saved = await toSave.save(typedPath(folder))
+    say(saved.ok ? { tone: 'good', text: saved.value } : { tone: 'bad', text: explainSave(saved.error) })
   }
-  const question: Question | null = sheets && {
-    title: `Enregistrer ${counted(sheets.length, 'fiche')} de décision (PDF)`,
+  const ask = (sheets: readonly SheetToSave[]) =>
+    setToSave({
+      title: `Enregistrer ${counted(sheets.length, 'fiche')} de décision (PDF)`,
+      save: async (into) => {
+        const saved = await saveSheets(client, sheets, into)
+        const says = (count: number) => `${counted(count, 'fiche enregistrée', 'fiches enregistrées')} dans ${into}.`
+        return saved.ok ? { ok: true, value: says(saved.value.length) } : saved
+      },
+    })
+  const askPaper = (session: { readonly id: SessionId; readonly number: string }) =>
+    setToSave({
+      title: `Enregistrer le secours papier de la séance ${session.number} (PDF)`,
+      save: async (into) => {
+        const saved = await savePaper(client, session, into)
+        return saved.ok ? { ok: true, value: `Secours papier enregistré\u00A0: ${saved.value}` } : saved
+      },
+    })
+  const question: Question | null = toSave && {
+    title: toSave.title,
     text: 'Dossier\u00A0:',
     body: ({ width }) => (
       <Box height={1}>
@@ -43,8 +66,8 @@ export function useSaving(): Saving {
     ),
     keys: [
       { keys: ['return'], says: 'enregistrer', run: save },
-      { keys: ['escape'], says: 'annuler', run: () => setSheets(null) },
+      { keys: ['escape'], says: 'annuler', run: () => setToSave(null) },
     ],
   }
-  return { question, ask: (chosen) => setSheets(chosen) }
+  return { question, ask, askPaper }
 }

@@ -3,6 +3,7 @@ import { whileArriving } from './arrival.ts'
 import type { Scenarios } from './ask.ts'
 import { beforeSitting } from './before.ts'
 import { inHearing } from './hearing.ts'
+import { onPaper } from './paper.ts'
 import { inPlanning } from './planning.ts'
 import { byPlace } from './place.ts'
 import { inRegister } from './register.ts'
@@ -17,4 +18,5 @@ export const refusals: Readonly<Record<ViolationCode, Scenarios>> = {
   ...inRegister,
   ...inPlanning,
   ...inRoom,
+  ...onPaper,
 }
