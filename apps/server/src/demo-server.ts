@@ -32,7 +32,7 @@ export async function openDemo(settings: {
   readonly webFolder: string | null
   readonly clock?: Clock
 }): Promise<Demo> {
-  const { clock = systemClock, ...given } = settings
+  const { clock = systemClock(), ...given } = settings
   const { log, say } = sayingLater(given.log)
   const common = { ...given, log }
   const folder = await mkdtemp(join(tmpdir(), 'delibere-demo-'))
@@ -73,7 +73,12 @@ async function makePast(folder: string, clock: Clock, common: { log: Log; public
   const timeZone = 'Europe/Paris'
   const date = addMonths(dayOf(instant(clock.wall()), timeZone), -13)
   let at: number = instantAt(date, timeOfDay('08:45'), timeZone)
-  const past = await openServer({ ...common, folder, program: 'serveur', clock: { wall: () => at, ticks: () => 0 } })
+  const past = await openServer({
+    ...common,
+    folder,
+    program: 'serveur',
+    clock: { wall: () => at, ticks: () => 0, boot: null },
+  })
   try {
     const sessionId = await playLastYear(past.engine, date, (time) => (at += time))
     await until(past.engine, ({ archive }) => archive[sessionId] !== undefined)

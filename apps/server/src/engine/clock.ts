@@ -1,4 +1,5 @@
-import { type Instant, instant } from '@delibere/core'
+import { readFileSync } from 'node:fs'
+import { uptime } from 'node:os'
 
 /** Where the time comes from, both in ms: the wall clock, which can be set, and ticks, which only go on. */
 export interface Clock {
@@ -6,23 +7,39 @@ export interface Clock {
   wall(): number
   /** Since any moment. */
   ticks(): number
+  /**
+   * What the ticks are counted from, where they count the sleep of the machine as well and go on through a restart of the
+   * program: one boot. Null where they may have stood still.
+   */
+  readonly boot: string | null
 }
 
-export const systemClock: Clock = { wall: () => Date.now(), ticks: () => performance.now() }
+/** The clock of this machine. Only Linux says how long it has been up, sleep included, and which boot that was. */
+export function systemClock(): Clock {
+  const boot = bootOf()
+  const own = () => performance.now()
+  const ticks = boot === null ? own : finely(() => uptime() * 1000, own)
+  return { wall: () => Date.now(), ticks, boot }
+}
 
-/**
- * The server's time: the wall clock's, but never before `from` (the last entry kept) and never going back. A wall clock set
- * back is no longer believed until it has caught up; meanwhile time goes on by the ticks, so that running timers stay right.
- */
-export function steadyClock({ wall, ticks }: Clock, from: Instant): () => Instant {
-  let known = Math.max(wall(), from)
-  let knownAt = ticks()
+function bootOf(): string | null {
+  if (process.platform !== 'linux') return null
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() || null
+  } catch {
+    return null
+  }
+}
+
+/** In ms: `/proc/uptime` has two decimals. */
+const grain = 10
+
+/** What `coarse` counts, whose last digit is the tens of ms, in the small steps of `fine`, which may stand still at times. */
+export function finely(coarse: () => number, fine: () => number): () => number {
+  let ahead = coarse() + grain / 2 - fine()
   return () => {
-    const [shown, at] = [wall(), ticks()]
-    const run = known + at - knownAt
-    if (shown <= run) return instant(run)
-    known = shown
-    knownAt = at
-    return instant(shown)
+    const [least, now] = [coarse(), fine()]
+    ahead = Math.min(Math.max(ahead, least - now), least + grain - now)
+    return now + ahead
   }
 }
