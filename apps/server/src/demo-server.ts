@@ -8,9 +8,10 @@ import { fillFiles } from './demo/files.ts'
 import { playLastYear } from './demo/last-year.ts'
 import { makeToday } from './demo/today.ts'
 import { makeToPlan } from './demo/to-plan.ts'
-import { type Clock, systemClock } from './engine/clock.ts'
+import type { Clock } from './engine/clock.ts'
 import { until } from './engine/until.ts'
 import { type OpenedServer, openServer } from './server.ts'
+import { systemClock } from './system-clock.ts'
 
 export interface Demo {
   readonly server: OpenedServer

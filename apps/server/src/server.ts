@@ -14,7 +14,7 @@ import { type DocumentFiles, openAttachmentFiles, openDocumentFiles } from './do
 import { mediaTypeOf } from './documents/media-type.ts'
 import { createDocumentKeeper, type DocumentKeeper, type DocumentToKeep } from './documents/keep.ts'
 import { createRenderer, type Renderer } from './documents/render.ts'
-import { type Clock, systemClock } from './engine/clock.ts'
+import type { Clock } from './engine/clock.ts'
 import { type Engine, openEngine } from './engine/engine.ts'
 import { keptWorld } from './engine/kept.ts'
 import { sealClosedSessions } from './engine/seal-closed.ts'
@@ -26,6 +26,7 @@ import { createPersonExporter } from './erasure/person-export.ts'
 import { createRehearsals, type Rehearsals } from './rehearsal/rehearsals.ts'
 import { rehearsalParts, rehearsalRenderer } from './rehearsal-parts.ts'
 import { accessFile } from './access-file.ts'
+import { systemClock } from './system-clock.ts'
 import { openFileStore, type Program, type Report, type Store, verify } from './store/index.ts'
 
 export interface ServerParts {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { finely } from './clock.ts'
 import { type KeptTime, serverTime } from './server-time.ts'
 
 const morning = Date.UTC(2026, 10, 23, 8)
@@ -173,32 +172,5 @@ describe('the time of the server while no session is held', () => {
     expect(machine.now()).toBe(morning + 40_000)
     machine.pass(1_000)
     expect(machine.now()).toBe(morning + 41_000)
-  })
-})
-
-describe('ticks that count sleep, told in tens of ms', () => {
-  it('are never wrong by more than ten ms, asleep or awake, and go on between two tens', () => {
-    const step = fc.record({
-      passes: fc.double({ min: 0, max: 40, noNaN: true }),
-      sleeps: fc.integer({ min: 0, max: 5 }),
-    })
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), fc.double({ min: 0, max: 1e6, noNaN: true }), (steps, from) => {
-        let [up, awake] = [from, 17.3]
-        const ticks = finely(
-          () => Math.floor(up / 10) * 10,
-          () => awake,
-        )
-        let before = ticks()
-        for (const { passes, sleeps } of steps) {
-          up += passes + (sleeps === 5 ? 600_000 : 0)
-          awake += passes
-          const now = ticks()
-          expect(Math.abs(now - up)).toBeLessThanOrEqual(10.001)
-          expect(now).toBeGreaterThanOrEqual(before - 0.001)
-          before = now
-        }
-      }),
-    )
   })
 })
