@@ -23,7 +23,7 @@ export interface Screen extends Device {
   ownClock(): Promise<number>
   /** Everything that has stood on its timer. */
   shown(): Promise<readonly Shown[]>
-  /** Lateness in ms of a bare timer of a second on it, with when: what no page can do better than. */
+  /** Lateness in ms of a bare timer of a second beside each of them, with when: what no page can do better than. */
   late(): Promise<readonly { readonly at: number; readonly by: number }[]>
   /** All processes of the browser stop, or go on. */
   stop(): void
@@ -106,18 +106,14 @@ function watch(): void {
   const seen: Seen = { shown: [], late: [] }
   ;(globalThis as Watching).benchSeen = seen
   let before = ''
+  // Due when the next second is: what holds up the one holds up the other.
+  const bare = (due: number) =>
+    setTimeout(() => seen.late.push([performance.now(), performance.now() - due]), due - performance.now())
   new MutationObserver(() => {
     const text = document.querySelector('[role=timer]')?.textContent?.trim() ?? ''
-    if (text !== before) seen.shown.push([performance.now(), text])
+    if (text === before) return
+    seen.shown.push([performance.now(), text])
     before = text
+    bare(performance.now() + 1000)
   }).observe(document, { subtree: true, childList: true, characterData: true })
-  const bare = (): void => {
-    const due = performance.now() + 1000
-    setTimeout(() => {
-      const now = performance.now()
-      seen.late.push([now, now - due])
-      bare()
-    }, 1000)
-  }
-  bare()
 }
