@@ -26,7 +26,7 @@ test.beforeAll(async ({ browser }) => {
     derogation: null,
   })
   await hands.give(president.name, { type: 'session.open', sessionId })
-  await hands.give(president.name, { type: 'hearing.call', ...hands.at(1) })
+  await hands.call(president.name, 1)
   await hands.give(president.name, { type: 'timer.start', ...hands.at(1), phase: 'interview' })
 })
 test.afterAll(() => sitting?.close())
