@@ -2,7 +2,7 @@
 export const median = (figures: readonly number[]): number => quantile(figures, 0.5)
 
 /** The figure below which the share `q` (0…1) of a list lies. */
-function quantile(figures: readonly number[], q: number): number {
+export function quantile(figures: readonly number[], q: number): number {
   const sorted = figures.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(q * (sorted.length - 1)))] ?? Number.NaN
 }

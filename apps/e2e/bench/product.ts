@@ -71,7 +71,7 @@ async function signIn(url: string, secret: string): Promise<Record<string, strin
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -80,7 +80,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-async function ready(url: string, child: ChildProcess): Promise<void> {
+export async function ready(url: string, child: ChildProcess): Promise<void> {
   const dead = once(child, 'exit').then(() => {
     throw new Error('the server stopped before it answered')
   })

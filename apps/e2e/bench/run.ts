@@ -1,11 +1,12 @@
-// `pnpm bench [NAME] [options]`: every benchmark that needs no file, or the one that is named.
+// `pnpm bench [NAME] [options]`: every benchmark that needs neither a file nor a browser, or the one that is named.
 
 const benches = {
   session: () => import('./session-speed.ts'),
   register: () => import('./register-speed.ts'),
 } as const
 const onFiles = { planning: () => import('./planning.ts') } as const
-const all = { ...benches, ...onFiles }
+const inBrowsers = { clocks: () => import('./clocks.ts') } as const
+const all = { ...benches, ...onFiles, ...inBrowsers }
 
 const named = process.argv[2]
 if (named !== undefined && !named.startsWith('-')) {

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect } from '@playwright/test'
+import type { ClocksAhead } from './set-clocks.ts'
 
 const main = resolve(import.meta.dirname, '../../server/src/main.ts')
+const clocksOfServer = resolve(import.meta.dirname, 'set-clocks.ts')
 
 /** The real server in a process of its own, on a data folder that is thrown away. It keeps its port when it starts again. */
 export interface ServerProcess {
@@ -20,6 +22,8 @@ export interface ServerProcess {
   start(): Promise<void>
   /** SIGTERM: it ends by itself. Resolves with its exit code. */
   stop(): Promise<number | null>
+  /** Sets the clocks of its machine, from now on and through restarts. */
+  setClocks(ahead: ClocksAhead): Promise<void>
   /** Stops it if it runs, and throws the folder away. */
   dispose(): Promise<void>
 }
@@ -29,12 +33,21 @@ export async function startServer(...options: readonly string[]): Promise<Server
   const folder = await mkdtemp(join(tmpdir(), 'delibere-e2e-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  const clocks = `${folder}-clocks.json`
+  const setClocks = async (ahead: ClocksAhead) => {
+    await writeFile(clocks, JSON.stringify(ahead))
+    child?.kill('SIGUSR2')
+  }
   let child: ChildProcess | null = null
   let said = ''
 
   async function start(): Promise<void> {
-    const env = { ...process.env, DELIBERE_DATA: folder, DELIBERE_PORT: String(port), DELIBERE_HOST: '127.0.0.1' }
-    const started = spawn(process.execPath, [main, ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const address = { DELIBERE_PORT: String(port), DELIBERE_HOST: '127.0.0.1' }
+    const env = { ...process.env, ...address, DELIBERE_DATA: folder, SERVER_CLOCKS: clocks }
+    const started = spawn(process.execPath, ['--import', clocksOfServer, main, ...options], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     said = ''
     for (const stream of [started.stdout, started.stderr]) stream.on('data', (data) => (said += String(data)))
     child = started
@@ -52,6 +65,7 @@ export async function startServer(...options: readonly string[]): Promise<Server
     return running.exitCode
   }
 
+  await setClocks({ wall: 0, passed: 0 })
   await start()
   return {
     url,
@@ -60,11 +74,12 @@ export async function startServer(...options: readonly string[]): Promise<Server
       return said
     },
     start,
+    setClocks,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
     async dispose() {
       await end('SIGTERM')
-      await rm(folder, { recursive: true, force: true })
+      for (const made of [folder, clocks]) await rm(made, { recursive: true, force: true })
     },
   }
 }

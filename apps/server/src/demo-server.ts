@@ -8,9 +8,10 @@ import { fillFiles } from './demo/files.ts'
 import { playLastYear } from './demo/last-year.ts'
 import { makeToday } from './demo/today.ts'
 import { makeToPlan } from './demo/to-plan.ts'
-import { type Clock, systemClock } from './engine/clock.ts'
+import type { Clock } from './engine/clock.ts'
 import { until } from './engine/until.ts'
 import { type OpenedServer, openServer } from './server.ts'
+import { systemClock } from './system-clock.ts'
 
 export interface Demo {
   readonly server: OpenedServer
@@ -32,7 +33,7 @@ export async function openDemo(settings: {
   readonly webFolder: string | null
   readonly clock?: Clock
 }): Promise<Demo> {
-  const { clock = systemClock, ...given } = settings
+  const { clock = systemClock(), ...given } = settings
   const { log, say } = sayingLater(given.log)
   const common = { ...given, log }
   const folder = await mkdtemp(join(tmpdir(), 'delibere-demo-'))
@@ -73,7 +74,12 @@ async function makePast(folder: string, clock: Clock, common: { log: Log; public
   const timeZone = 'Europe/Paris'
   const date = addMonths(dayOf(instant(clock.wall()), timeZone), -13)
   let at: number = instantAt(date, timeOfDay('08:45'), timeZone)
-  const past = await openServer({ ...common, folder, program: 'serveur', clock: { wall: () => at, ticks: () => 0 } })
+  const past = await openServer({
+    ...common,
+    folder,
+    program: 'serveur',
+    clock: { wall: () => at, ticks: () => 0, boot: null },
+  })
   try {
     const sessionId = await playLastYear(past.engine, date, (time) => (at += time))
     await until(past.engine, ({ archive }) => archive[sessionId] !== undefined)

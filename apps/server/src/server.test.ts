@@ -4,7 +4,7 @@ import { alertOf, type ClosedSessionView, remaining, type RoomView, type Session
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { keptWorld } from './engine/kept.ts'
 import { readLock, verify } from './store/index.ts'
-import { aFolder, aHouseOn, content, type House, type Sitting } from './testing/index.ts'
+import { aClock, aFolder, aHouseOn, content, type House, type Sitting } from './testing/index.ts'
 
 async function aData(): Promise<string> {
   const { folder, remove } = await aFolder()
@@ -12,8 +12,8 @@ async function aData(): Promise<string> {
   return folder
 }
 
-const aHearing = async (folder: string): Promise<{ house: House; here: Sitting }> => {
-  const house = await aHouseOn(folder)
+const aHearing = async (folder: string, clock = aClock()): Promise<{ house: House; here: Sitting }> => {
+  const house = await aHouseOn(folder, clock)
   const here = await house.makeSession([{ birthName: 'Aubry' }, { birthName: 'Berger', route: 'vae' }])
   return { house, here }
 }
@@ -118,6 +118,31 @@ describe('a running timer', () => {
     expect(remaining(timer, again.server.engine.now())).toBe(5 * 60_000 - 1)
     expect(alertOf(timer, again.server.engine.now(), [5, 1])).toEqual({ kind: 'warning', minutes: 5 })
     await again.close()
+  })
+})
+
+describe('a running timer on a machine that counts its own sleep', () => {
+  it('is right through steps of the wall clock, a sleep and a restart: nothing but the time that passes counts', async () => {
+    const folder = await aData()
+    const { house, here } = await aHearing(folder, aClock('boot'))
+    await here.play(({ current }) => (current?.phases[0]?.timer ?? null) !== null)
+    const { current } = await house.staff.look<SessionView>(here.path)
+    const left = (of: typeof house) => remaining(current!.phases[0]!.timer!, of.server.engine.now())
+    house.clock.set(180_000)
+    house.clock.pass(4 * 60_000)
+    expect(left(house)).toBe(16 * 60_000)
+    await house.close()
+
+    house.clock.set(-300_000)
+    house.clock.pass(60_000)
+    const again = await aHouseOn(folder, house.clock)
+    expect(left(again)).toBe(15 * 60_000)
+    await again.close()
+
+    await writeFile(join(folder, 'clock.json'), 'torn')
+    const without = await aHouseOn(folder, house.clock)
+    expect(without.server.engine.now()).toBe(house.clock.wall())
+    await without.close()
   })
 })
 

@@ -14,10 +14,11 @@ import { type DocumentFiles, openAttachmentFiles, openDocumentFiles } from './do
 import { mediaTypeOf } from './documents/media-type.ts'
 import { createDocumentKeeper, type DocumentKeeper, type DocumentToKeep } from './documents/keep.ts'
 import { createRenderer, type Renderer } from './documents/render.ts'
-import { type Clock, systemClock } from './engine/clock.ts'
+import type { Clock } from './engine/clock.ts'
 import { type Engine, openEngine } from './engine/engine.ts'
 import { keptWorld } from './engine/kept.ts'
 import { sealClosedSessions } from './engine/seal-closed.ts'
+import { type KeptTimeFile, openKeptTime } from './kept-time.ts'
 import { createEraser } from './erasure/eraser.ts'
 import { createPlanner } from './planning/planner.ts'
 import { oneByOne } from './erasure/one-by-one.ts'
@@ -25,6 +26,7 @@ import { createPersonExporter } from './erasure/person-export.ts'
 import { createRehearsals, type Rehearsals } from './rehearsal/rehearsals.ts'
 import { rehearsalParts, rehearsalRenderer } from './rehearsal-parts.ts'
 import { accessFile } from './access-file.ts'
+import { systemClock } from './system-clock.ts'
 import { openFileStore, type Program, type Report, type Store, verify } from './store/index.ts'
 
 export interface ServerParts {
@@ -34,6 +36,8 @@ export interface ServerParts {
   readonly attachments: DocumentFiles
   readonly renderer: Renderer
   readonly clock: Clock
+  /** Where the time is noted for a restart; none in memory. */
+  readonly timeKeeper?: KeptTimeFile
   readonly log: Log
   /** The address at which people reach the server, without a slash at the end. */
   readonly publicUrl: string
@@ -63,9 +67,9 @@ export interface Server {
 
 /** Puts the parts together and begins: what is missing (documents, seals) is made good at once and after each change. */
 export async function createServer(parts: ServerParts): Promise<Server> {
-  const { store, documents, attachments, log, publicUrl, webFolder, clock } = parts
+  const { store, documents, attachments, log, publicUrl, webFolder, clock, timeKeeper } = parts
   const onFault = (cause: unknown) => log.error(faultFields(cause), 'fault')
-  const engine = openEngine({ store, clock, onFault })
+  const engine = openEngine({ store, clock, ...(timeKeeper ? { timeKeeper } : {}), onFault })
   const { staffKey, renewStaffToken } = parts
   const access = await openAccess({ file: parts.accessFile, engine, staffKey, renewStaffToken, onTrouble: onFault })
   const links = createPersonalLinks({ engine, access, publicUrl })
@@ -93,6 +97,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     await stopKeeping()
     await finishing
     await access.close()
+    await timeKeeper?.close()
     await store.close()
   }
   const answer = (request: Request, env?: object) =>
@@ -165,9 +170,9 @@ export interface OpenedServer extends Server {
 
 /** The server on a data folder. Rejects with a `StoreFault` (or `access-damaged`), and then has changed nothing that was kept. */
 export async function openServer(settings: OpenSettings): Promise<OpenedServer> {
-  const { folder, program, log, publicUrl, webFolder = null, clock = systemClock, renewStaffToken = false } = settings
-  const onTrouble = (fault: Error) => log.error(faultFields(fault), 'records late')
-  const store = await openFileStore(folder, { kept: keptWorld, program, onTrouble })
+  const { folder, program, log, publicUrl, webFolder = null, clock = systemClock(), renewStaffToken = false } = settings
+  const late = (what: string) => (cause: unknown) => log.error(faultFields(cause), what)
+  const store = await openFileStore(folder, { kept: keptWorld, program, onTrouble: late('records late') })
   try {
     const staffKey = await openStaffKey(staffKeyFile(folder))
     const server = await createServer({
@@ -177,6 +182,7 @@ export async function openServer(settings: OpenSettings): Promise<OpenedServer> 
       attachments: await openAttachmentFiles(join(folder, 'attachments')),
       renderer: createRenderer(),
       clock,
+      timeKeeper: await openKeptTime(folder, late('time not kept')),
       log,
       publicUrl,
       webFolder,

@@ -139,6 +139,75 @@ describe('the estimate of the server’s clock', () => {
     expect(Math.abs(clock.now() - device.serverNow)).toBeLessThan(15)
   })
 
+  it('is not moved by a bad first round trip when it is renewed: the best of the eight counts', async () => {
+    const { clock, sample, forget, device } = aDevice({
+      delays: [[5, 5], [180, 0], [0, 170], ...Array.from({ length: 6 }, () => [4, 4] as const)],
+    })
+    await sample(1)
+    forget()
+    let off = 0
+    const asked = sample(8)
+    for (let n = 0; n < 8; n += 1) {
+      await Promise.resolve()
+      off = Math.max(off, Math.abs(clock.now() - device.serverNow))
+    }
+    await asked
+    expect(off).toBeLessThanOrEqual(1)
+    expect(clock.uncertainty).toBe(4)
+  })
+
+  it('is right from the first round trip that proves it wrong, as after a sleep in which the count stood still', async () => {
+    const { clock, sample, forget, device } = aDevice({
+      delays: [[5, 5], [20, 20], ...Array.from({ length: 7 }, () => [500, 500] as const)],
+    })
+    await sample(1)
+    device.ahead(600_000)
+    forget()
+    const asked = sample(8)
+    for (let n = 0; n < 4; n += 1) await Promise.resolve()
+    expect(Math.abs(clock.now() - device.serverNow)).toBeLessThanOrEqual(20)
+    await asked
+  })
+
+  it('follows at the next round trip when the server’s clock was set, however good the older ones were', async () => {
+    const { clock, sample, device } = aDevice({
+      delays: [
+        [1, 1],
+        [40, 40],
+      ],
+    })
+    await sample(1)
+    device.ahead(-60_000)
+    device.pass(20_000)
+    await sample(1)
+    expect(clock.now()).toBe(device.serverNow)
+    expect(clock.uncertainty).toBe(40)
+  })
+
+  it('is off by half of what the two ways differ, and says so', async () => {
+    const { clock, sample, device } = aDevice({ delays: [[0, 30]] })
+    await sample(1)
+    expect(clock.now() - device.serverNow).toBe(-15)
+    expect(clock.uncertainty).toBe(15)
+  })
+
+  it('never shows a second twice while corrections of up to 150 ms are slewed', async () => {
+    const delay = fc.integer({ min: 0, max: 140 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(delay, delay), { minLength: 21, maxLength: 21 }), async (delays) => {
+        const { clock, sample, device } = aDevice({ delays })
+        await sample(1)
+        let before = clock.now()
+        for (let n = 1; n < 600; n += 1) {
+          device.pass(10)
+          if (n % 30 === 0) await sample(1)
+          expect(clock.now()).toBeGreaterThanOrEqual(before)
+          before = clock.now()
+        }
+      }),
+    )
+  })
+
   it('tells when what is known has changed, once for a series of round trips', async () => {
     const { sample, onChange } = aDevice()
     let told = 0

@@ -34,6 +34,8 @@ const slewRate = 0.1
 const trustedUncertainty = 250
 /** Devices drift by some ms in that time: an older sample is no longer the best, however short its round trip. */
 const sampleLifetime = 120_000
+/** In ms, what two true samples may be apart besides what their round trips leave open: drift, and whole ms. */
+const drift = 10
 
 /** Estimates the server's clock by round trips, the shortest of the recent ones being the best (architecture, “Time is a value”). */
 export function createClock({ askServer, monotonic }: ClockParts): ClockEstimate {
@@ -59,12 +61,22 @@ export function createClock({ askServer, monotonic }: ClockParts): ClockEstimate
   }
 
   const keep = (sample: Sample): void => {
+    // Two that cannot both be true: the server's clock has been set between them, or this device has slept.
+    const isNow = ({ at, offset, roundTrip }: Sample) =>
+      sample.at - at < sampleLifetime && Math.abs(sample.offset - offset) <= (sample.roundTrip + roundTrip) / 2 + drift
+    samples = [...samples.filter(isNow), sample].slice(-32)
+  }
+
+  const aim = (): void => {
     offsetNow()
-    samples = [...samples.filter(({ at }) => sample.at - at < sampleLifetime), sample].slice(-32)
     target = best()?.offset ?? target
     if (!known) shown = target
-    known = true
+    known ||= samples.length > 0
   }
+
+  /** Whether the estimate cannot be true if this sample is. */
+  const isRefuted = ({ offset, roundTrip }: Sample): boolean =>
+    !known || Math.abs(target - offset) > roundTrip / 2 + drift
 
   const clock: ServerClock = {
     now: () => instant(Math.max(0, offsetNow())),
@@ -77,7 +89,7 @@ export function createClock({ askServer, monotonic }: ClockParts): ClockEstimate
   }
 
   const tell = (): void => {
-    const now = `${clock.uncertainty} ${clock.synchronised}`
+    const now = `${clock.uncertainty} ${clock.synchronised} ${target}`
     if (now === told) return
     told = now
     for (const listener of listeners) listener()
@@ -91,8 +103,12 @@ export function createClock({ askServer, monotonic }: ClockParts): ClockEstimate
         const server = await askServer().catch(() => null)
         if (server === null) break
         const back = monotonic()
-        keep({ offset: server - (sent + back) / 2, roundTrip: back - sent, at: back })
+        const sample = { offset: server - (sent + back) / 2, roundTrip: back - sent, at: back }
+        keep(sample)
+        // The first of many may be a bad one: the best of them counts, unless what is shown is wrong for certain.
+        if (isRefuted(sample)) aim()
       }
+      aim()
       tell()
     },
     forget() {

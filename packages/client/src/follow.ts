@@ -76,7 +76,7 @@ export function follow<View>(parts: FollowParts, listener: Listener<View>): () =
       heard = false
       const ending = await once()
       tell({ connection: ending })
-      if (ending === 'refused') return
+      if (ending === 'refused') return wake.close()
       wait = heard ? firstRetry : Math.min(lastRetry, wait * 2)
       if (!stopped) await wake.wait(wait * (0.75 + Math.random() / 2))
     }

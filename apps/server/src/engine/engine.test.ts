@@ -15,7 +15,7 @@ const juror = (name: string): Order => {
 const server = { kind: 'server' } as const
 const as = (id: string, order: Order) => ({ ...order, id: commandId(id) }) as Parameters<Engine['order']>[0]
 
-const stopped: Clock = { wall: () => morning, ticks: () => 0 }
+const stopped: Clock = { wall: () => morning, ticks: () => 0, boot: null }
 
 async function open(store: EngineParts['store'], clock: Clock = stopped) {
   const faults: unknown[] = []
@@ -232,7 +232,7 @@ describe('the time of the server', () => {
   /** A clock whose hands the test moves. */
   const aClock = () => {
     const hands = { wallAt: Number(morning), ticksAt: 0 }
-    return { hands, clock: { wall: () => hands.wallAt, ticks: () => hands.ticksAt } }
+    return { hands, clock: { wall: () => hands.wallAt, ticks: () => hands.ticksAt, boot: null } }
   }
 
   it('follows the wall clock forward', async () => {

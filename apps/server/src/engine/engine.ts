@@ -8,15 +8,16 @@ import {
   type Fact,
   type FactType,
   type Instant,
-  instant,
   ok,
   type Result,
+  valuesOf,
   type Violation,
   type World,
 } from '@delibere/core'
 import type { Entry, Store } from '../store/index.ts'
-import { type Clock, steadyClock } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { actorKey } from './same-actor.ts'
+import { forgetful, serverTime, type TimeKeeper } from './server-time.ts'
 import { announcer, forerunner } from './tell.ts'
 
 /** What a command that was carried out answers. */
@@ -37,7 +38,7 @@ export interface Engine {
   readonly revision: number
   /** `failed` from the first write the disk refused until the server is started again; reading goes on. */
   readonly storage: 'ok' | 'failed'
-  /** The server's time, which never goes back. */
+  /** The server's time: right while a session is held, whatever becomes of the wall clock; never before the last entry. */
   now(): Instant
   /**
    * Carries out a command; resolves when it is on the disk. The same id again, at any time, gives the same receipt, and
@@ -60,6 +61,8 @@ export interface Engine {
 export interface EngineParts {
   readonly store: Pick<Store<World, Fact>, 'world' | 'revision' | 'lastAt' | 'receipts' | 'append' | 'journal'>
   readonly clock: Clock
+  /** Where the time is noted for a restart; without it a restart begins by the wall clock. */
+  readonly timeKeeper?: TimeKeeper
   /** Hears of what should not happen: a write that failed, a listener that threw. */
   readonly onFault: (cause: unknown) => void
 }
@@ -81,14 +84,16 @@ const storageFailed = err({ code: 'storage-failed' } as const)
  * The only place where anything changes: decide, keep, then tell. Commands are decided at once, on all that was decided
  * before them; whoever hears of a change may count on it being on the disk.
  */
-export function openEngine({ store, clock, onFault }: EngineParts): Engine {
-  const now = steadyClock(clock, instant(store.lastAt))
+export function openEngine({ store, clock, timeKeeper = forgetful, onFault }: EngineParts): Engine {
   const underWay = new Map<CommandId, UnderWay>()
   const tell = announcer(onFault)
   const ready = forerunner(() => head.world, onFault)
   let head = { world: store.world, revision: store.revision }
   let tail: Promise<unknown> = Promise.resolve()
   let failed = false
+  let lastAt = store.lastAt
+  const held = () => valuesOf(head.world.sessions).some(({ status }) => status === 'open' || status === 'minutes')
+  const now = serverTime({ clock, keeper: timeKeeper, lastEntry: () => lastAt, held })
 
   async function keep(entry: Entry<Fact>, world: World): Promise<Result<Receipt, Refused>> {
     try {
@@ -118,6 +123,7 @@ export function openEngine({ store, clock, onFault }: EngineParts): Engine {
     const decision = decide(head.world, command, { now: at, actor })
     if (!decision.ok) return refuse(decision)
     const facts = decision.value
+    lastAt = at
     head = { world: evolveAll(head.world, facts), revision: head.revision + 1 }
     const { id, type } = command
     const answer = keep({ revision: head.revision, at, actor, command: { id, type }, facts }, head.world)

@@ -2,7 +2,7 @@ import type { JurorId, LinkHolder, SessionId, SessionView } from '@delibere/core
 import { voidMark } from '@delibere/core/fr'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readPdf } from '../documents/testing/read-pdf.ts'
-import { systemClock } from '../engine/clock.ts'
+import { systemClock } from '../system-clock.ts'
 import { createServer } from '../server.ts'
 import { rehearsalParts, rehearsalRenderer } from '../rehearsal-parts.ts'
 import { createDevice, type Device, nextOrder } from '../testing/index.ts'
@@ -44,7 +44,7 @@ async function open() {
   const staffKey = 'key-of-the-rehearsal'
   const plan = plans()
   rehearsal = await openRehearsal({
-    clock: systemClock,
+    clock: systemClock(),
     later: plan.later,
     chance: () => 0.5,
     async open(clock) {

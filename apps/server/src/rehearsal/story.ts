@@ -31,9 +31,20 @@ export interface House {
 export function storyClock(clock: Clock) {
   const today = dayOf(instant(clock.wall()), timeZone)
   let past: number | null = instantAt(addMonths(today, -13), timeOfDay('08:45'), timeZone)
+  const began = clock.ticks()
+  let told = 0
   return {
-    clock: { wall: () => past ?? clock.wall(), ticks: () => clock.ticks() },
-    pass: (time: number) => void (past = past === null ? null : past + time),
+    clock: {
+      wall: () => past ?? clock.wall(),
+      // What a session takes is counted in ticks, so that those of the story are as long as it says.
+      ticks: () => told + (past === null ? clock.ticks() : began),
+      boot: clock.boot,
+    },
+    pass(time: number) {
+      if (past === null) return
+      past += time
+      told += time
+    },
     comeToToday: () => void (past = null),
   }
 }

@@ -29,7 +29,7 @@ import { createServer, openServer, type Server } from '../server.ts'
 import { createMemoryStore, type Store } from '../store/index.ts'
 import { createDevice, type Device } from './device.ts'
 
-/** A clock whose hands a test moves; it begins at 9:00 on 23 November 2026. */
+/** A clock whose hands a test moves; it begins at 9:00 on 23 November 2026. With a `boot`, its ticks go on through restarts. */
 export interface Hands extends Clock {
   /** Time goes by, in ms. */
   pass(time: number): void
@@ -37,12 +37,13 @@ export interface Hands extends Clock {
   set(by: number): void
 }
 
-export function aClock(): Hands {
+export function aClock(boot: string | null = null): Hands {
   let wall: number = morning
   let ticks = 0
   return {
     wall: () => wall,
     ticks: () => ticks,
+    boot,
     pass(time) {
       wall += time
       ticks += time

@@ -1,4 +1,4 @@
-import { Match, Switch } from 'solid-js'
+import { Show } from 'solid-js'
 import { Icon } from './icon.tsx'
 
 export interface ConnectionStateProps {
@@ -11,20 +11,18 @@ export interface ConnectionStateProps {
 export function ConnectionState(props: ConnectionStateProps) {
   return (
     <div class="connection" aria-live="polite">
-      <Switch>
-        <Match when={props.connection === 'lost'}>
-          <p class="connection-banner">
-            <Icon name="offline" />
-            Connexion perdue, reprise automatique…
-          </p>
-        </Match>
-        <Match when={props.connection === 'live' && !props.synchronised}>
-          <p class="connection-banner">
-            <Icon name="wait" />
-            Horloge non synchronisée
-          </p>
-        </Match>
-      </Switch>
+      <Show when={props.connection === 'lost'}>
+        <p class="connection-banner">
+          <Icon name="offline" />
+          Connexion perdue, reprise automatique…
+        </p>
+      </Show>
+      <Show when={(props.connection === 'live' || props.connection === 'lost') && !props.synchronised}>
+        <p class="connection-banner">
+          <Icon name="wait" />
+          Horloge non synchronisée
+        </p>
+      </Show>
     </div>
   )
 }
