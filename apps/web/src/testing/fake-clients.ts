@@ -24,7 +24,14 @@ export interface FakeClient extends Client {
   /** From now on every request gets this refusal; null: no longer. */
   readonly refuseWith: (refusal: Refusal | null) => void
   /** The state of the stream, as told to who follows; while it is not `live` no view comes. */
-  readonly stream: (state: { connection?: Live<AnyView>['connection']; synchronised?: boolean }) => void
+  readonly stream: (state: Partial<Streaming>) => void
+}
+
+/** How the stream stands, and which build of the pages it says the server has. */
+interface Streaming {
+  readonly connection: Live<AnyView>['connection']
+  readonly synchronised: boolean
+  readonly build: string | null
 }
 
 /** The server a test sees: clients of one session, which all hear of every change. */
@@ -120,9 +127,9 @@ function following(
   sitting: Sitting,
   actor: Actor,
   followers: Set<() => void>,
-): Pick<FakeClient, 'followSession' | 'followOffice' | 'stream'> {
+): Pick<FakeClient, 'followSession' | 'followOffice' | 'followBoard' | 'stream'> {
   const { play } = sitting
-  let state = { connection: 'live' as Live<AnyView>['connection'], synchronised: true }
+  let state: Streaming = { connection: 'live', synchronised: true, build: null }
   const clock = (): ServerClock => ({ now: () => play.now, uncertainty: 5, synchronised: state.synchronised })
   return {
     stream(next) {
@@ -133,13 +140,14 @@ function following(
       let view: AnyView | null = null
       const follower = () => {
         if (state.connection === 'live') view = viewOf(sitting, actor)
-        listener({ view, revision: play.facts.length, connection: state.connection, clock: clock() })
+        listener({ view, revision: play.facts.length, ...state, clock: clock() })
       }
       followers.add(follower)
       follower()
       return () => followers.delete(follower)
     },
     followOffice: () => () => {},
+    followBoard: () => () => {},
   }
 }
 
