@@ -4,6 +4,7 @@ import type { CandidateFilter } from './candidate-list.ts'
 /** A screen, and what it is of. */
 export type Route =
   | { readonly screen: 'home' }
+  | { readonly screen: 'board' }
   | { readonly screen: 'candidates'; readonly filter?: Partial<CandidateFilter> }
   | { readonly screen: 'candidate'; readonly candidateId: CandidateId }
   | { readonly screen: 'correct-candidate'; readonly candidateId: CandidateId }
@@ -45,6 +46,7 @@ export type ScreenName = Route['screen']
 /** What each screen is called at the top. */
 export const titles: Readonly<Record<ScreenName, string>> = {
   home: 'Accueil',
+  board: 'Aujourd’hui',
   candidates: 'Candidats',
   candidate: 'Candidat',
   'correct-candidate': 'Corriger un candidat',
@@ -85,6 +87,7 @@ export const titles: Readonly<Record<ScreenName, string>> = {
 /** Where `g` and a letter go. */
 export const shortcuts: readonly { readonly letter: string; readonly says: string; readonly route: Route }[] = [
   { letter: 'a', says: 'accueil', route: { screen: 'home' } },
+  { letter: 't', says: 'aujourd’hui', route: { screen: 'board' } },
   { letter: 'c', says: 'candidats', route: { screen: 'candidates' } },
   { letter: 'i', says: 'importer', route: { screen: 'import' } },
   { letter: 'j', says: 'jurés', route: { screen: 'jurors' } },

@@ -32,6 +32,7 @@ import { sessionMake } from './session-make.ts'
 import { sessionRelease } from './session-release.ts'
 import { sheet } from './sheet.ts'
 import { template } from './template.ts'
+import { today } from './today.ts'
 import { verify } from './verify.ts'
 
 /** Every command without a screen, in the order of the help. */
@@ -84,6 +85,7 @@ export const commands: readonly Command[] = [
   privacyExport,
   sessionMake,
   sessionRelease,
+  today,
   sessionsList,
   link,
   sheet,
