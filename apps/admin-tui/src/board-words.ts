@@ -1,3 +1,4 @@
+import { trustedUncertainty } from '@delibere/client'
 import {
   type BoardSession,
   type CalendarDate,
@@ -99,15 +100,12 @@ export function screenRows({ members, presence, timeZone, status }: BoardSession
   })
 }
 
-/** “● depuis 9 h 01”, “○ perdu à 9 h 12”, “– aucun écran”. */
+/** “● depuis 9 h 01”, “○ perdu 9 h 12”, “– aucun écran”. */
 export function connectionWord({ screen }: ScreenRow, timeZone: string): string {
   if (!screen) return '– aucun écran'
-  if (screen.lostSince !== null) return `○ perdu à ${formatHour(screen.lostSince, timeZone)}`
+  if (screen.lostSince !== null) return `○ perdu ${formatHour(screen.lostSince, timeZone)}`
   return `● depuis ${formatHour(screen.connectedSince, timeZone)}`
 }
-
-/** How sure a screen may be of the server's time at most, before it says itself that it is not synchronised. */
-const trusted = 250
 
 /** How far off the seconds on a screen may be: “± 4 ms”; and how wrong its device is, which no timer rests on: “± 4 ms, +10 min”. */
 export function clockWord({ screen }: ScreenRow): string {
@@ -131,7 +129,7 @@ export const devicesWord = ({ devices }: ScreenRow): string =>
 
 /** What the office should look into, and what it can do about it. */
 export function concernsOf(session: BoardSession, today: CalendarDate): readonly string[] {
-  const { members, presence, timeZone } = session
+  const { members, presence } = session
   const names: readonly (readonly [LinkHolder, string])[] = [
     ...members.map(({ id, name }) => [id, name] as const),
     ['room', 'l’écran de salle'],
@@ -140,21 +138,12 @@ export function concernsOf(session: BoardSession, today: CalendarDate): readonly
   const ofScreens = names.flatMap(([holder, name]) => [
     ...(isShared(presence, holder)
       ? [
-          `Le lien de ${name} a été ouvert sur ${counted(presence[holder]?.devices ?? 0, 'appareil')}${nbsp}: si ce n’est pas la même personne, ouvrez la séance (Entrée) pour le retirer ou le renouveler.`,
+          `Le lien de ${name} a été ouvert sur ${counted(presence[holder]?.devices ?? 0, 'appareil')}${nbsp}: si ce n’est pas la même personne, ouvrez la séance pour retirer ou renouveler ce lien.`,
         ]
       : []),
-    ...lossOf(session, holder, name, timeZone),
     ...unsureOf(session, holder, name),
   ])
   return [...left, ...ofScreens]
-}
-
-function lossOf({ presence }: BoardSession, holder: LinkHolder, name: string, timeZone: string): readonly string[] {
-  const { connection } = seenIn(presence, holder)
-  const since = presence[holder]?.screens.at(-1)?.lostSince
-  return connection === 'lost' && since
-    ? [`${capital(name)} n’est plus connecté(e) depuis ${formatHour(since, timeZone)}.`]
-    : []
 }
 
 function unsureOf({ presence }: BoardSession, holder: LinkHolder, name: string): readonly string[] {
@@ -162,12 +151,10 @@ function unsureOf({ presence }: BoardSession, holder: LinkHolder, name: string):
     lostSince === null ? (clock ?? []) : [],
   )
   const worst = clocks.toSorted((a, b) => b.uncertainty - a.uncertainty)[0]
-  return worst && worst.uncertainty > trusted
+  return worst && worst.uncertainty > trustedUncertainty
     ? [`Chez ${name}, l’horloge n’est pas synchronisée (${sureWord(worst)}).`]
     : []
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What became of the office's last message to the room: “lu à 9 h 12”, “pas encore lu”. */
 export function messageWord({ message, timeZone }: BoardSession): string | null {

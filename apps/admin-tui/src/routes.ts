@@ -87,9 +87,9 @@ export const titles: Readonly<Record<ScreenName, string>> = {
 /** Where `g` and a letter go. */
 export const shortcuts: readonly { readonly letter: string; readonly says: string; readonly route: Route }[] = [
   { letter: 'a', says: 'accueil', route: { screen: 'home' } },
-  { letter: 't', says: 'aujourd’hui', route: { screen: 'board' } },
   { letter: 'c', says: 'candidats', route: { screen: 'candidates' } },
-  { letter: 'i', says: 'importer', route: { screen: 'import' } },
+  { letter: 't', says: 'jour', route: { screen: 'board' } },
+  { letter: 'i', says: 'import', route: { screen: 'import' } },
   { letter: 'j', says: 'jurés', route: { screen: 'jurors' } },
   { letter: 'o', says: 'ouvertures', route: { screen: 'openings' } },
   { letter: 'p', says: 'planning', route: { screen: 'plan' } },
@@ -99,5 +99,5 @@ export const shortcuts: readonly { readonly letter: string; readonly says: strin
   { letter: 'd', says: 'données', route: { screen: 'privacy' } },
   { letter: 'l', says: 'journal', route: { screen: 'journal' } },
   { letter: 'r', says: 'règlement', route: { screen: 'regulation' } },
-  { letter: 'f', says: 'référentiels', route: { screen: 'frameworks' } },
+  { letter: 'f', says: 'CQP', route: { screen: 'frameworks' } },
 ]

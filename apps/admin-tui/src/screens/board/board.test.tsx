@@ -1,3 +1,4 @@
+import type { SessionView } from '@delibere/core'
 import { aHouse } from '@delibere/server/testing'
 import { describe, expect, it } from 'vitest'
 import { closingAfterEach } from '../../testing/each-closed.ts'
@@ -6,9 +7,19 @@ import { openTerminal } from '../../testing/terminal.tsx'
 const closing = closingAfterEach()
 const screenId = (digit: string) => digit.repeat(32)
 
-async function openBoard({ after = 0, ...size }: { after?: number; columns?: number; rows?: number } = {}) {
+interface Before {
+  /** How far the session has gone. */
+  readonly left?: (view: SessionView) => boolean
+  /** How long ago that is, in ms. */
+  readonly after?: number
+  readonly columns?: number
+  readonly rows?: number
+}
+
+async function openBoard({ left, after = 0, ...size }: Before = {}) {
   const house = closing(await aHouse())
   const sitting = await house.makeSession([{ birthName: 'Aubry' }, { birthName: 'Riou', route: 'vae' }])
+  if (left) await sitting.play(left)
   house.clock.pass(after)
   const terminal = closing(openTerminal(house, size))
   await terminal.see('S-2026-001')
@@ -60,7 +71,7 @@ describe('the board of the day', () => {
       'Chez Dominique Oury, l’horloge n’est pas synchronisée (± 400 ms).',
     )
     await second.close()
-    const screen = await terminal.see('○ perdu à 9 h', 'n’est plus connecté(e) depuis 9 h.', '2/5')
+    const screen = await terminal.see('○ perdu 9 h', '2/5')
     for (const line of screen.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
     // All four members and the room are in sight.
     for (const name of ['Garnier', 'Oury', 'Belkacem', 'Kermarrec', 'Écran de salle']) expect(screen).toContain(name)
@@ -71,13 +82,31 @@ describe('the board of the day', () => {
     const secret = await house.link(sitting.sessionId, sitting.jurorIds[0]!)
     for (const device of [house.device(), house.device()]) await device.signIn(secret)
     terminal.press('t')
-    await terminal.see('2 (!)', 'Le lien de Dominique Garnier a été ouvert sur 2 appareils', 'retirer ou le renouveler')
+    await terminal.see(
+      '2 (!)',
+      'Le lien de Dominique Garnier a été ouvert sur 2 appareils',
+      'retirer ou renouveler ce lien',
+    )
     terminal.press('return')
     await terminal.see('2 appareils (!)', 'retirer le lien')
     terminal.press('r')
     await terminal.see('Retirer le lien donné à Dominique Garnier ?')
     terminal.press('o')
     await terminal.see('Le lien donné à Dominique Garnier est retiré.')
+  })
+
+  it('keeps in sight a session that was left open overnight, and says of which day it is', async () => {
+    const { house, terminal } = await openBoard({ left: ({ status }) => status === 'open', after: 24 * 3_600_000 })
+    await house.makeSession([{ birthName: 'Caron' }])
+    terminal.press('t')
+    await terminal.see(
+      'mardi 24 novembre 2026',
+      '› S-2026-001',
+      'S-2026-002',
+      'Restée ouverte depuis le 23 novembre 2026.',
+    )
+    terminal.press('down')
+    await terminal.see('› S-2026-002', 'S-2026-002, Salle Condorcet · préparée')
   })
 
   it('uses the room of a wide terminal', async () => {
