@@ -8,6 +8,7 @@ import {
   type Instant,
   isShared,
   type LinkHolder,
+  type MemberView,
   remaining,
   type Screen,
   seenIn,
@@ -56,7 +57,9 @@ export function delayWord(session: BoardSession, now: Instant): string {
 /** How many of the members and of the room have a screen that looks on. */
 export function connectedWord({ members, presence }: BoardSession): string {
   if (members.length === 0) return ''
-  const holders: readonly LinkHolder[] = [...members.map(({ id }) => id), 'room']
+  // Who has left for good is awaited no more (J3).
+  const awaited = members.filter(({ departedAt }) => departedAt === null)
+  const holders: readonly LinkHolder[] = [...awaited.map(({ id }) => id), 'room']
   const connected = holders.filter((holder) => seenIn(presence, holder).connection === 'connected').length
   return `${connected}/${holders.length}`
 }
@@ -74,15 +77,20 @@ export interface ScreenRow {
   readonly devices: number | null
 }
 
+function signedWord({ signedAt, departedAt }: Pick<MemberView, 'signedAt' | 'departedAt'>, timeZone: string): string {
+  if (departedAt !== null) return 'parti(e)'
+  return signedAt === null ? 'pas encore' : `signé ${formatHour(signedAt, timeZone)}`
+}
+
 /** The members and the room, with each of their screens. */
 export function screenRows({ members, presence, timeZone, status }: BoardSession): readonly ScreenRow[] {
   if (status === 'sealed') return []
   const people = [
-    ...members.map(({ id, name, president, signedAt }) => ({
+    ...members.map(({ id, name, president, ...member }) => ({
       holder: id as LinkHolder,
       name,
       presides: president,
-      signed: signedAt === null ? 'pas encore' : `signé ${formatHour(signedAt, timeZone)}`,
+      signed: signedWord(member, timeZone),
     })),
     { holder: 'room' as LinkHolder, name: 'Écran de salle', presides: false, signed: null },
   ]

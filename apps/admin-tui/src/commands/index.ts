@@ -30,6 +30,7 @@ import { regulationSet, regulationShow } from './regulation.ts'
 import { rehearse } from './rehearse.ts'
 import { sessionMake } from './session-make.ts'
 import { sessionRelease } from './session-release.ts'
+import { sessionTell } from './session-tell.ts'
 import { sheet } from './sheet.ts'
 import { template } from './template.ts'
 import { today } from './today.ts'
@@ -85,6 +86,7 @@ export const commands: readonly Command[] = [
   privacyExport,
   sessionMake,
   sessionRelease,
+  sessionTell,
   today,
   sessionsList,
   link,

@@ -43,6 +43,16 @@ describe('delibere today', () => {
     expect(out).toMatch(/ {2}Écran de salle +– aucun écran +0\n/)
   })
 
+  it('says what has been written to the room, and that nobody has read it yet', async () => {
+    const number = /S-\d{4}-001/.exec((await delibere('today')).out)![0]
+    expect(await delibere('session', 'tell', number, 'Le candidat est en bas')).toEqual({
+      ...{ code: 0, err: '' },
+      out: `Message envoyé à la salle de ${number}.\n`,
+    })
+    expect((await delibere('today')).out).toMatch(/Message de [\d h]+, pas encore lu : « Le candidat est en bas »\n/)
+    expect(await delibere('session', 'tell', number, ' ')).toMatchObject({ code: 1 })
+  })
+
   it('gives programs the same as JSON, with the time it was', async () => {
     const { code, out } = await delibere('today', '--json')
     expect(code).toBe(0)

@@ -42,7 +42,9 @@ function Member(props: { readonly member: MemberView; readonly timeZone: string 
           </Show>
         </p>
         <p class="jury-organisation">{props.member.organisation}</p>
-        <MemberConnection connection={props.member.connection} />
+        <Show when={props.member.departedAt === null}>
+          <MemberConnection connection={props.member.connection} />
+        </Show>
       </div>
       <p class="jury-signed">
         <Show

@@ -69,7 +69,7 @@ export function MemberMenu(props: MemberMenuProps) {
 function Others(props: Pick<MemberMenuProps, 'view'>) {
   return (
     <ul class="menu-people" aria-label="Le jury">
-      <For each={props.view.members}>
+      <For each={props.view.members.filter(({ departedAt }) => departedAt === null)}>
         {(member) => (
           <li>
             <span>{member.name}</span>

@@ -52,7 +52,7 @@ describe('the board of the day', () => {
     await sitting.members[0]!.must({ type: 'attendance.sign', sessionId: sitting.sessionId })
     await terminal.see('+7 min', 'signé 9 h 07')
     await sitting.play(({ current }) => current?.stage === 'called' && current.phases[0]!.timer !== null)
-    await terminal.see('entretien', '1/2', 'candidat 1 sur 2, Camille Aubry')
+    await terminal.see('entretien', '+7 min', '1/2', 'candidat 1 sur 2, Camille Aubry')
     expect(await terminal.see('Reste')).toMatch(/ (20:00|19:5\d) /)
   })
 
@@ -93,6 +93,21 @@ describe('the board of the day', () => {
     await terminal.see('Retirer le lien donné à Dominique Garnier ?')
     terminal.press('o')
     await terminal.see('Le lien donné à Dominique Garnier est retiré.')
+  })
+
+  it('writes to the room, and says when the message has been read', async () => {
+    const { house, sitting, terminal } = await openBoard({ left: ({ status }) => status === 'open' })
+    terminal.press('t')
+    await terminal.see('entre deux passages', 'm écrire à la salle')
+    terminal.press('m')
+    await terminal.see('Écrire à la salle, S-2026-001, Salle Condorcet', 'Message (0 sur 200 lettres)')
+    terminal.press('Le candidat de 10 h est en bas', 'return')
+    await terminal.see('Message envoyé à la salle', 'pas encore lu : « Le candidat de 10 h est en bas »')
+    const session = house.server.engine.world.sessions[sitting.sessionId]!
+    const president = sitting.jurorIds.indexOf(session.presidency!.presidentId)
+    const heard = { type: 'room.hear', sessionId: sitting.sessionId, at: session.message!.at } as const
+    await sitting.members[president]!.must(heard)
+    await terminal.see('lu à 9 h : « Le candidat de 10 h est en bas »')
   })
 
   it('keeps in sight a session that was left open overnight, and says of which day it is', async () => {

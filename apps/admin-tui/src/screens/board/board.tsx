@@ -14,6 +14,7 @@ import { titles } from '../../routes.ts'
 import { useBoard } from '../../use-live.ts'
 import { secondsFrom, useNowOf } from '../../use-now.ts'
 import { BoardDetail, rowsOfDetail } from './board-detail.tsx'
+import { mayTell, useTelling } from './use-telling.tsx'
 
 /** What goes on today in every room: the sessions above, the screens of the chosen one below. */
 export function Board() {
@@ -28,14 +29,16 @@ export function Board() {
   const room = Math.max(1, least)
   const selection = useSelection(sessions.length, room, kept)
   const chosen = sessions[selection.index]
+  const telling = useTelling()
   const keys = [
     ...(chosen
       ? [{ keys: ['return'], says: 'ouvrir la séance', run: () => open({ screen: 'session', sessionId: chosen.id }) }]
       : []),
+    ...(chosen && mayTell(chosen) ? [{ keys: ['m'], says: 'écrire à la salle', run: () => telling.ask(chosen) }] : []),
     ...selection.bindings,
   ]
   return (
-    <Screen title={titles.board} keys={keys}>
+    <Screen title={titles.board} keys={keys} question={telling.question}>
       {({ width }) => (
         <>
           <Box height={1} flexShrink={0} paddingX={1} justifyContent="space-between">
