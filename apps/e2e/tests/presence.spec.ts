@@ -48,7 +48,7 @@ test('a page of before an update goes on working, says that there is a new versi
   const { id } = (await office.look(sessionId)).members.find((member) => member.name === name)!
   await hands.give(name, { type: 'president.designate', sessionId, jurorId: id, derogation: 'Pour l’essai.' })
   await hands.give(name, { type: 'session.open', sessionId })
-  await hands.give(name, { type: 'hearing.call', ...hands.at(1) })
+  await hands.call(name, 1)
   for (const phase of ['presentation', 'interview'] as const) {
     if (!(await office.look(sessionId)).current!.phases.some((one) => one.phase === phase)) continue
     await hands.give(name, { type: 'timer.start', ...hands.at(1), phase })
