@@ -4,6 +4,7 @@ import type { CandidateFilter } from './candidate-list.ts'
 /** A screen, and what it is of. */
 export type Route =
   | { readonly screen: 'home' }
+  | { readonly screen: 'board' }
   | { readonly screen: 'candidates'; readonly filter?: Partial<CandidateFilter> }
   | { readonly screen: 'candidate'; readonly candidateId: CandidateId }
   | { readonly screen: 'correct-candidate'; readonly candidateId: CandidateId }
@@ -46,6 +47,7 @@ export type ScreenName = Route['screen']
 /** What each screen is called at the top. */
 export const titles: Readonly<Record<ScreenName, string>> = {
   home: 'Accueil',
+  board: 'Aujourd’hui',
   candidates: 'Candidats',
   candidate: 'Candidat',
   'correct-candidate': 'Corriger un candidat',
@@ -88,7 +90,8 @@ export const titles: Readonly<Record<ScreenName, string>> = {
 export const shortcuts: readonly { readonly letter: string; readonly says: string; readonly route: Route }[] = [
   { letter: 'a', says: 'accueil', route: { screen: 'home' } },
   { letter: 'c', says: 'candidats', route: { screen: 'candidates' } },
-  { letter: 'i', says: 'importer', route: { screen: 'import' } },
+  { letter: 't', says: 'jour', route: { screen: 'board' } },
+  { letter: 'i', says: 'import', route: { screen: 'import' } },
   { letter: 'j', says: 'jurés', route: { screen: 'jurors' } },
   { letter: 'o', says: 'ouvertures', route: { screen: 'openings' } },
   { letter: 'p', says: 'planning', route: { screen: 'plan' } },
@@ -98,5 +101,5 @@ export const shortcuts: readonly { readonly letter: string; readonly says: strin
   { letter: 'd', says: 'données', route: { screen: 'privacy' } },
   { letter: 'l', says: 'journal', route: { screen: 'journal' } },
   { letter: 'r', says: 'règlement', route: { screen: 'regulation' } },
-  { letter: 'f', says: 'référentiels', route: { screen: 'frameworks' } },
+  { letter: 'f', says: 'CQP', route: { screen: 'frameworks' } },
 ]

@@ -1,5 +1,6 @@
 import type { Client, Live } from '@delibere/client'
 import {
+  type BoardView,
   type ClosedSessionView,
   instant,
   type OfficeView,
@@ -14,12 +15,20 @@ const nothingYet = {
   revision: 0,
   connection: 'connecting',
   clock: { now: () => instant(Date.now()), uncertainty: Infinity, synchronised: false },
+  build: null,
 } as const
 
 /** The office's overview, as it is now and each time it changes. */
 export function useOffice(client: Client): Live<OfficeView> {
   const [live, setLive] = useState<Live<OfficeView>>(nothingYet)
   useEffect(() => client.followOffice(setLive), [client])
+  return live
+}
+
+/** What goes on today in every room, as it is now and each time it changes. */
+export function useBoard(client: Client): Live<BoardView> {
+  const [live, setLive] = useState<Live<BoardView>>(nothingYet)
+  useEffect(() => client.followBoard(setLive), [client])
   return live
 }
 

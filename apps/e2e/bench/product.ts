@@ -39,7 +39,7 @@ export async function measureProduct(server: RunningServer, rounds: number): Pro
   const viewers = [...cookies.map(({ headers }) => headers), staffHeaders]
   // The office's terminal always follows its overview as well; a minute more on a timer does not show in it.
   const overview = await openBareScreen(`${url}/api/live/office`, staffHeaders)
-  const screens = await Promise.all(viewers.map((headers) => openBareScreen(live, headers)))
+  const screens = await Promise.all(viewers.map((headers, n) => openBareScreen(`${live}?screen=${nameOf(n)}`, headers)))
   await Promise.all(screens.map(({ reached }) => reached(1)))
   const { headers } = cookies.find(({ holder }) => holder === president)!
   const command = { type: 'timer.extend', sessionId, hearingId, phase: 'interview', minutes: 1 }
@@ -98,3 +98,6 @@ async function stop(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM')
   await gone
 }
+
+/** What a page calls itself, by which the server sees it. */
+const nameOf = (n: number) => String(n).padStart(32, '0')

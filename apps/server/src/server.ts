@@ -8,7 +8,9 @@ import { newSecret } from './access/secrets.ts'
 import { createTries } from './access/tries.ts'
 import { createApi } from './api/api.ts'
 import type { Log } from './api/context.ts'
+import { buildIn } from './api/build.ts'
 import { createLiveHub, type LiveHub } from './api/live/hub.ts'
+import { createPresenceBook } from './api/live/presence.ts'
 import { faultFields } from './api/request-log.ts'
 import { type DocumentFiles, openAttachmentFiles, openDocumentFiles } from './documents/document-files.ts'
 import { mediaTypeOf } from './documents/media-type.ts'
@@ -73,7 +75,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const { staffKey, renewStaffToken } = parts
   const access = await openAccess({ file: parts.accessFile, engine, staffKey, renewStaffToken, onTrouble: onFault })
   const links = createPersonalLinks({ engine, access, publicUrl })
-  const live = createLiveHub({ engine, access })
+  const presence = createPresenceBook({ engine, access })
+  const live = createLiveHub({ engine, access, presence })
   const tries = createTries(() => clock.ticks())
   const readDocument = documents.read
   const filesInTurn = oneByOne()
@@ -84,7 +87,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const planner = createPlanner()
   const rehearsals = parts.isRehearsal ? null : rehearsalsOf(parts)
   const read = { readDocument, attachments, filesInTurn, mediaTypeOf, eraser, exporter, renderer, planner }
-  const api = createApi({ engine, access, links, tries, live, rehearsals, ...read, log, publicUrl, webFolder })
+  const site = { publicUrl, webFolder, build: buildIn(webFolder) }
+  const api = createApi({ engine, access, links, tries, live, presence, rehearsals, ...read, ...site, log })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)
   let closing: Promise<void> | undefined

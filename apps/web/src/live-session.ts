@@ -9,6 +9,7 @@ import {
 } from '@delibere/core'
 import { batch, createSignal, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
+import { buildOfPage, isOutdated } from './page-build.ts'
 
 export type AnyView = SessionView | RoomView | ClosedSessionView
 
@@ -17,6 +18,8 @@ export interface LiveSession {
   /** The latest view, changed in place where it differs, so that what has not changed is not drawn again. */
   readonly view: AnyView | null
   readonly connection: Live<AnyView>['connection']
+  /** Whether the server has a newer version of this page. */
+  readonly outdated: boolean
   /** False while the server's clock is not known to 250 ms. */
   readonly synchronised: boolean
   /** The server's time, by the best estimate there is. */
@@ -38,17 +41,21 @@ export function createLiveSession({ client, who }: Following): LiveSession {
     view: AnyView | null
     connection: Live<AnyView>['connection']
     synchronised: boolean
+    outdated: boolean
   }>({
     view: null,
     connection: 'connecting',
     synchronised: false,
+    outdated: false,
   })
+  const build = buildOfPage()
   const stop = client.followSession(who.sessionId, (told) =>
     batch(() => {
       setClock(told.clock)
       // The store writes into what it is given: the client's own copy stays as it is.
       setState('view', reconcile(structuredClone(told.view)))
-      setState({ connection: told.connection, synchronised: told.clock.synchronised })
+      const { connection, clock: known } = told
+      setState({ connection, synchronised: known.synchronised, outdated: isOutdated(told.build, build) })
     }),
   )
   onCleanup(stop)
@@ -61,6 +68,9 @@ export function createLiveSession({ client, who }: Following): LiveSession {
     },
     get synchronised() {
       return state.synchronised
+    },
+    get outdated() {
+      return state.outdated
     },
     now: () => clock().now(),
   }

@@ -1,4 +1,4 @@
-import { type JurorId, type RoomView, SessionId, type SessionView } from '@delibere/core'
+import { type BoardView, type JurorId, type RoomView, SessionId, type SessionView } from '@delibere/core'
 import { aJuror, type Order } from '@delibere/core/testing'
 import { aFolder, aHouse, aHouseOn, aStoreThatFails, type House } from '@delibere/server/testing'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -307,6 +307,39 @@ describe('following', () => {
     await house.makeSession()
     const { last } = told((listener) => officeOf(house).followOffice(listener))
     await vi.waitFor(() => expect(last().view).toMatchObject({ counts: { candidates: 1, jurors: 4 } }))
+  })
+
+  it('a session from a browser is seen by the office: a screen, how sure it is of the time, how wrong its device', async () => {
+    const here = await house.makeSession()
+    const browser = browserOf(house)
+    await browser.signIn(await house.link(here.sessionId, here.jurorIds[0]!))
+    const office = follow(officeOf(house), here.sessionId)
+    const page = follow(browser, here.sessionId)
+    const screens = () => office.last().view?.presence[here.jurorIds[0]!]?.screens
+    await vi.waitFor(() =>
+      expect(screens()).toMatchObject([{ lostSince: null, clock: { uncertainty: expect.any(Number) } }]),
+    )
+    // The house lives in 2026; this machine’s own clock is what it is.
+    const wrong = Date.now() - house.clock.wall()
+    expect(Math.abs(screens()![0]!.clock!.ahead - wrong)).toBeLessThan(5_000)
+    page.stop()
+    await vi.waitFor(() => expect(screens()).toMatchObject([{ lostSince: house.clock.wall() }]))
+  })
+
+  it('goes on where what a page says of its clock is not heard', async () => {
+    const here = await house.makeSession()
+    const deaf: House['server']['request'] = async (input, init) =>
+      String(input).endsWith('/api/screens') ? new Response('', { status: 404 }) : house.server.request(input, init)
+    const browser = createClient({ url, fetch: keepingCookies(deaf) })
+    await browser.signIn(await house.link(here.sessionId, here.jurorIds[0]!))
+    const { last } = follow(browser, here.sessionId)
+    await vi.waitFor(() => expect(last()).toMatchObject({ connection: 'live', clock: { synchronised: true } }))
+  })
+
+  it('the board gives what goes on today', async () => {
+    const here = await house.makeSession()
+    const { last } = told<BoardView>((listener) => officeOf(house).followBoard(listener))
+    await vi.waitFor(() => expect(last().view?.sessions).toMatchObject([{ id: here.sessionId, status: 'planned' }]))
   })
 
   it('leaves nothing open once it has been stopped', async () => {

@@ -10,7 +10,9 @@ import type { Answer, Client, Foreseen, Listener, Order, SheetAddress } from './
 import { follow } from './follow.ts'
 import { keepTime } from './keep-time.ts'
 import { sendUntilAnswered } from './order.ts'
+import { randomHex } from './random-hex.ts'
 import { rehearsing } from './rehearsals.ts'
+import { newScreen } from './screen.ts'
 
 export interface ClientOptions {
   /** The server's address; in a browser that was served by it, its own origin. A rehearsal's has a path. */
@@ -35,7 +37,9 @@ export function createClient(options: ClientOptions): Client {
   }
   const { api } = hc<Api>(url, { fetch, headers })
   const estimate = createClock({ monotonic: now, askServer: () => askTime(api) })
-  const keeping = keepTime(estimate)
+  // A terminal of the office is not one of the screens in the room.
+  const screen = token === undefined ? newScreen(api, estimate.clock) : null
+  const keeping = keepTime(estimate, () => screen?.report())
 
   const send = (command: Command, query: { consider?: string }, signal: AbortSignal) =>
     api.commands.$post({ json: command, query }, { init: { signal } })
@@ -120,8 +124,10 @@ export function createClient(options: ClientOptions): Client {
       ask((signal) => api.hearings[':sessionId'][':hearingId'].file.$get({ param }, { init: { signal } })),
     hearingAttachmentUrl: ({ sessionId, hearingId, sha256 }) =>
       addressAt(url, `/api/hearings/${sessionId}/${hearingId}/attachments/${sha256}`),
-    followSession: (sessionId, listener) => followStream(`/api/live/sessions/${sessionId}`, listener),
+    followSession: (sessionId, listener) =>
+      followStream(`/api/live/sessions/${sessionId}${screen ? `?screen=${screen.id}` : ''}`, listener),
     followOffice: (listener) => followStream('/api/live/office', listener),
+    followBoard: (listener) => followStream('/api/live/board', listener),
   }
 }
 
@@ -131,12 +137,9 @@ const sheetUrl = (url: string, { sessionId, hearingId, version }: SheetAddress) 
 const exportUrl = (url: string, { kind, id }: Whom, more: string) =>
   addressAt(url, `/api/privacy/export/${kind}/${id}${more}`)
 
-/** 128 random bits: `randomUUID` is not there for a page that came over plain http, as in a room without certificates. */
 function withNewId(order: Order): Command {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
   // Hexadecimal is an id as it should be; asking its schema would put zod in every page.
-  const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') as CommandId
-  return { ...order, id } as Command
+  return { ...order, id: randomHex() as CommandId } as Command
 }
 
 /** Rejects where there is no answer: then the estimate stays as it is. */

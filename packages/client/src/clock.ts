@@ -31,7 +31,8 @@ interface Sample {
 const slewLimit = 150
 /** How much of each ms that passes a slew may add or take: hardly seen on a clock of seconds. */
 const slewRate = 0.1
-const trustedUncertainty = 250
+/** Above so many ms of uncertainty a screen says that it is not synchronised. */
+export const trustedUncertainty = 250
 /** Devices drift by some ms in that time: an older sample is no longer the best, however short its round trip. */
 const sampleLifetime = 120_000
 /** In ms, what two true samples may be apart besides what their round trips leave open: drift, and whole ms. */

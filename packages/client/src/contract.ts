@@ -1,6 +1,7 @@
 import type {
   Actor,
   AttachmentType,
+  BoardView,
   Candidate,
   CandidateId,
   CandidateLine,
@@ -190,6 +191,8 @@ export interface Client {
   followSession(sessionId: SessionId, listener: Listener<SessionView | RoomView | ClosedSessionView>): () => void
   /** Follows the office's overview (staff). */
   followOffice(listener: Listener<OfficeView>): () => void
+  /** Follows what goes on today in every room (staff). */
+  followBoard(listener: Listener<BoardView>): () => void
 }
 
 export interface HearingAddress {
@@ -226,6 +229,8 @@ export interface Live<View> {
   /** `refused`: the server does not let this client follow (signed out, revoked, unknown session). */
   readonly connection: 'connecting' | 'live' | 'lost' | 'refused'
   readonly clock: ServerClock
+  /** Which build of the pages the server serves, as it said when the stream came up; null where it serves none. */
+  readonly build: string | null
 }
 
 /** What this client knows of the server's clock: best of eight round trips, refreshed (see architecture, “Time is a value”). */

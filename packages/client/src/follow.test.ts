@@ -20,7 +20,7 @@ function aServer(answers: readonly (number | 'stream')[] = []) {
         signal.addEventListener('abort', () => controller.error(signal.reason))
       },
     })
-    return new Response(body)
+    return new Response(body, { headers: { 'x-delibere-build': `index-${opened}.js` } })
   }
   return { streams, open, opened: () => opened }
 }
@@ -50,6 +50,20 @@ describe('following a stream', () => {
     await vi.waitFor(() => expect(server.streams).toHaveLength(1))
     server.streams[0]!.write(view(3, 'a'))
     await vi.waitFor(() => expect(last()).toMatchObject({ connection: 'live', revision: 3, view: { name: 'a' } }))
+    stop()
+  })
+
+  it('says which build of the pages the server has, anew when it comes back', async () => {
+    const server = aServer()
+    const { last, stop } = aScreen(server)
+    await vi.waitFor(() => expect(server.streams).toHaveLength(1))
+    expect(last().build).toBeNull()
+    server.streams[0]!.write(view(3, 'a'))
+    await vi.waitFor(() => expect(last()).toMatchObject({ connection: 'live', build: 'index-1.js' }))
+    server.streams[0]!.cut()
+    await vi.waitFor(() => expect(server.streams).toHaveLength(2))
+    server.streams[1]!.write(view(3, 'a'))
+    await vi.waitFor(() => expect(last()).toMatchObject({ connection: 'live', build: 'index-2.js' }))
     stop()
   })
 

@@ -28,7 +28,7 @@ export function follow<View>(parts: FollowParts, listener: Listener<View>): () =
   let stopped = false
   let heard = false
   let abort = new AbortController()
-  let live: Live<View> = { view: null, revision: 0, connection: 'connecting', clock: estimate.clock }
+  let live: Live<View> = { view: null, revision: 0, connection: 'connecting', clock: estimate.clock, build: null }
 
   const tell = (change: Partial<Live<View>>) => {
     if (stopped) return
@@ -55,6 +55,7 @@ export function follow<View>(parts: FollowParts, listener: Listener<View>): () =
       if ([401, 403, 404].includes(response.status)) return 'refused'
       if (!response.ok || !response.body) return 'lost'
       parts.onConnect()
+      live = { ...live, build: response.headers.get('x-delibere-build') }
       for await (const event of readEvents(response.body, abort.signal)) {
         watch.restart()
         heard = true

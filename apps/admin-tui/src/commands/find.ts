@@ -1,5 +1,14 @@
-import type { Client } from '@delibere/client'
-import { err, type OfficeView, ok, type Result, type SessionId, type SessionLine } from '@delibere/core'
+import type { Client, Live } from '@delibere/client'
+import {
+  type BoardView,
+  err,
+  type Instant,
+  type OfficeView,
+  ok,
+  type Result,
+  type SessionId,
+  type SessionLine,
+} from '@delibere/core'
 import { listed, quoted } from '@delibere/core/fr'
 import { explainRefusal } from '../words.ts'
 import type { AnySessionView } from '../use-live.ts'
@@ -57,21 +66,40 @@ export async function findSession(client: Client, text: string): Promise<Result<
 
 /** The office's overview as it is now. */
 export const officeOf = (client: Client): Promise<Result<OfficeView, string>> =>
-  firstView<OfficeView>((listener) => client.followOffice(listener))
+  firstView<OfficeView>(
+    (listener) => client.followOffice(listener),
+    (view) => view,
+  )
 
 /** A session as it is now. */
 export const sessionOf = (client: Client, id: SessionId): Promise<Result<AnySessionView, string>> =>
-  firstView<AnySessionView>((listener) => client.followSession(id, listener))
+  firstView<AnySessionView>(
+    (listener) => client.followSession(id, listener),
+    (view) => view,
+  )
 
-type Follow<View> = (
-  listener: (live: { readonly view: View | null; readonly connection: string }) => void,
-) => () => void
+/** What goes on today, and what time the server has. */
+export const boardOf = (client: Client): Promise<Result<{ readonly view: BoardView; readonly now: Instant }, string>> =>
+  firstView<BoardView, { readonly view: BoardView; readonly now: Instant }>(
+    (listener) => client.followBoard(listener),
+    (view, { clock }) => ({ view, now: clock.now() }),
+  )
 
-/** Follows a view until its first form has come, or it is known that none will. */
-function firstView<View>(follow: Follow<View>): Promise<Result<View, string>> {
+type Follow<View> = (listener: (live: Live<View>) => void) => () => void
+
+/** Follows a view until its first form has come, or it is known that none will; what is wanted of it is made of it then. */
+function firstView<View, Wanted = View>(
+  follow: Follow<View>,
+  wanted: (view: View, live: Live<View>) => Wanted,
+): Promise<Result<Wanted, string>> {
   return new Promise((resolve) => {
-    const stop = follow(({ view, connection }) => {
-      const answer = view ? ok(view) : connection === 'refused' ? err('Le serveur refuse de le montrer.') : null
+    const stop = follow((live) => {
+      const { view, connection } = live
+      const answer = view
+        ? ok(wanted(view, live))
+        : connection === 'refused'
+          ? err('Le serveur refuse de le montrer.')
+          : null
       const lost = connection === 'lost' ? err(explainRefusal({ code: 'unreachable' })) : null
       const told = answer ?? lost
       if (!told) return

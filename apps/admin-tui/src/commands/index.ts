@@ -32,8 +32,10 @@ import { sessionMake } from './session-make.ts'
 import { sessionPaper } from './session-paper.ts'
 import { sessionPrint } from './session-print.ts'
 import { sessionRelease } from './session-release.ts'
+import { sessionTell } from './session-tell.ts'
 import { sheet } from './sheet.ts'
 import { template } from './template.ts'
+import { today } from './today.ts'
 import { verify } from './verify.ts'
 
 /** Every command without a screen, in the order of the help. */
@@ -88,6 +90,8 @@ export const commands: readonly Command[] = [
   sessionRelease,
   sessionPrint,
   sessionPaper,
+  sessionTell,
+  today,
   sessionsList,
   link,
   sheet,

@@ -32,6 +32,7 @@ export function Home() {
   const keys = [
     ...selection.bindings,
     ...(chosen ? [{ keys: ['return'], says: 'ouvrir', run: () => open(chosen) }] : []),
+    { keys: ['t'], says: 'aujourd’hui', run: () => goTo({ screen: 'board' }) },
     { keys: ['c'], says: 'candidats', run: () => goTo({ screen: 'candidates' }) },
     { keys: ['j'], says: 'jurés', run: () => goTo({ screen: 'jurors' }) },
     { keys: ['s'], says: 'séances', run: () => goTo({ screen: 'sessions' }) },

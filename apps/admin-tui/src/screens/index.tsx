@@ -1,5 +1,6 @@
 import { useProgram } from '../program.ts'
 import type { Route } from '../routes.ts'
+import { Board } from './board/board.tsx'
 import { Assessment } from './candidate/assessment.tsx'
 import { Candidate } from './candidate/candidate.tsx'
 import { CorrectCandidate } from './candidate/correct-candidate.tsx'
@@ -41,6 +42,8 @@ export function ScreenOf({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'home':
       return <Home />
+    case 'board':
+      return <Board />
     case 'candidates':
       return <Candidates filter={route.filter} />
     case 'candidate':

@@ -23,6 +23,8 @@ export interface Credentials {
 /** Who sends a request, and whether that is still so: a link may be revoked while its holder looks on. */
 export interface SignedIn {
   readonly actor: Actor
+  /** The same text, the same browser; null for whoever comes without its cookie. */
+  readonly device: string | null
   holds(): boolean
 }
 
@@ -67,8 +69,8 @@ const staffStays = duration(12 * hour)
 // The documents of a session can be fetched again for some weeks; the link itself lasts until it is revoked.
 const memberStays = duration(30 * 24 * hour)
 
-const nobody: SignedIn = { actor: { kind: 'nobody' }, holds: () => true }
-const staff: SignedIn = { actor: { kind: 'staff' }, holds: () => true }
+const nobody: SignedIn = { actor: { kind: 'nobody' }, device: null, holds: () => true }
+const staff: SignedIn = { actor: { kind: 'staff' }, device: null, holds: () => true }
 
 /** Who may come in. Rejects with what `file` rejects with, or if a first staff token could not be kept. */
 export async function openAccess(parts: AccessParts): Promise<Access> {
@@ -116,7 +118,7 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
       const device = deviceOf(cookie)
       const actor = actorFor(device)
       if (!device || !actor) return nobody
-      return { actor, holds: () => actorFor(state.device(device.digest)) !== null }
+      return { actor, device: device.digest, holds: () => actorFor(state.device(device.digest)) !== null }
     },
     async signIn(secret, cookie) {
       const admitted = admit(secret)

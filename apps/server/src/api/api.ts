@@ -18,6 +18,7 @@ import { refusalPages } from './refusal-page.ts'
 import { refusals } from './refusals.ts'
 import { registerReadRoutes } from './register-reads.ts'
 import { onFault, requestLog } from './request-log.ts'
+import { screenRoutes } from './screens.ts'
 import { sheetRoutes } from './sheets.ts'
 import { signInRoutes } from './sign-in.ts'
 import { substituteRoutes } from './substitutes.ts'
@@ -34,6 +35,7 @@ export const createApi = (services: Services) =>
     .use(guard(services))
     .route('/api/commands', commandRoutes(services))
     .route('/api/live', liveRoutes(services))
+    .route('/api/screens', screenRoutes(services))
     .route('/api/links', linkRoutes(services))
     .route('/api/substitutes', substituteRoutes(services))
     .route('/api/sheets', sheetRoutes(services))

@@ -11,6 +11,7 @@ import type { PersonExporter } from '../erasure/person-export.ts'
 import type { Renderer } from '../documents/render.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { LiveHub } from './live/hub.ts'
+import type { PresenceBook } from './live/presence.ts'
 
 /** What a request carries once the guard has seen it. */
 export interface Signed {
@@ -30,6 +31,8 @@ export interface Services {
   readonly links: PersonalLinks
   readonly tries: Tries
   readonly live: LiveHub
+  /** Which screens look on at which session. */
+  readonly presence: PresenceBook
   /** Gives a kept document by its SHA-256; null where there is none. */
   readonly readDocument: (sha256: string) => Promise<Uint8Array | null>
   /** What is attached to candidates' files. */
@@ -52,4 +55,6 @@ export interface Services {
   readonly publicUrl: string
   /** The folder of the built web application; null where none is served. */
   readonly webFolder: string | null
+  /** The build of the pages in it, as it was at the start; null where none is served. */
+  readonly build: string | null
 }

@@ -51,7 +51,7 @@ export const entitled = { 401: signedOut, 403: notYours }
 export const withBody = { 400: malformed, 413: tooLarge, 415: notJson }
 
 export const stream = (says: string): Answer => ({
-  says: `${says} Events: view {revision, now, view}, heartbeat {now}, refused {code}.`,
+  says: `${says} Events: view {revision, now, view}, heartbeat {now}, refused {code}. Where pages are served, the header x-delibere-build says which build of them.`,
   type: 'text/event-stream',
   schema: z.string(),
 })

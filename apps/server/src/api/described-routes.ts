@@ -8,6 +8,7 @@ import { LinkOf, LinksOf } from './links.ts'
 import { PaperOf } from './paper.ts'
 import { ExportedDocumentOf, ToErase, WhomAsked } from './privacy.ts'
 import { JournalLine, JournalPage } from './reads.ts'
+import { Following, ScreenReport } from './screens.ts'
 import { SheetOf } from './sheets.ts'
 import { SignIn } from './sign-in.ts'
 import { SubstitutesOf } from './substitutes.ts'
@@ -66,6 +67,7 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
   'GET /api/live/sessions/:sessionId': {
     summary: 'A session as the one who asks may see it, whole, again and again.',
     params: LinksOf,
+    query: Following,
     answers: {
       200: stream('A SessionView, a RoomView, or a ClosedSessionView once sealed.'),
       404: unknown,
@@ -75,6 +77,15 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
   'GET /api/live/office': {
     summary: 'The office’s overview, whole, again and again.',
     answers: { 200: stream('An OfficeView.'), ...entitled },
+  },
+  'GET /api/live/board': {
+    summary: 'What goes on today in every room, whole, again and again.',
+    answers: { 200: stream('A BoardView.'), ...entitled },
+  },
+  'POST /api/screens': {
+    summary: 'A page of a session says that it is there, and how well it knows the time.',
+    body: ScreenReport,
+    answers: { 200: { says: 'Heard.', schema: z.null() }, ...withBody, ...entitled },
   },
   'GET /api/candidates': {
     summary: 'The register of candidates.',

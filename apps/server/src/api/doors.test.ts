@@ -37,6 +37,8 @@ const table: Readonly<Record<string, Statuses>> = {
   'GET /api/time': signedIn,
   'GET /api/live/sessions/:sessionId': { ...signedIn, elsewhere: 403 },
   'GET /api/live/office': office,
+  'GET /api/live/board': office,
+  'POST /api/screens': only({ member: 200, elsewhere: 200, recused: 200, room: 200 }),
   'GET /api/candidates': office,
   'GET /api/candidates/:candidateId': office,
   'GET /api/register/candidates': office,
@@ -154,6 +156,8 @@ async function ask(device: Device, route: string): Promise<Response> {
       return device.post('/api/plan/runs', { scope: 'new', seconds: 0.1 })
     case 'POST /api/plan/runs/:runId/stop':
       return device.post(`/api/plan/runs/${runId}/stop`, {})
+    case 'POST /api/screens':
+      return device.post('/api/screens', { screen: '0'.repeat(32), uncertainty: 4, ahead: -90_000 })
     case 'POST /api/links':
       return device.post('/api/links', { sessionId, holder: here.jurorIds[3] })
     case 'POST /api/rehearsals':

@@ -4,6 +4,8 @@ type Kind = Actor['kind']
 
 const everybody: readonly Kind[] = ['staff', 'member', 'room', 'nobody']
 const signedIn: readonly Kind[] = ['staff', 'member', 'room']
+/** Who looks on by a personal link. */
+const watching: readonly Kind[] = ['member', 'room']
 const jury: readonly Kind[] = ['staff', 'member']
 const office: readonly Kind[] = ['staff']
 
@@ -19,6 +21,8 @@ export const doors: Readonly<Record<string, readonly Kind[]>> = {
   'GET /api/time': signedIn,
   'GET /api/live/sessions/:sessionId': signedIn,
   'GET /api/live/office': office,
+  'GET /api/live/board': office,
+  'POST /api/screens': watching,
   'GET /api/candidates': office,
   'GET /api/candidates/:candidateId': office,
   'GET /api/register/candidates': office,

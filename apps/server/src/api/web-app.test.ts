@@ -74,3 +74,33 @@ describe('the web application', () => {
     expect(text).toContain('L’application n’est pas construite')
   })
 })
+
+describe('the build of the pages', () => {
+  const pageOf = (script: string) =>
+    `<!doctype html><script type="module" crossorigin src="/assets/${script}"></script><link href="/assets/a.css">`
+
+  /** What the stream of a session says of it, under a server that was started on this folder. */
+  async function buildOf(webFolder: string | null) {
+    const house = await aHouse({ webFolder })
+    const here = await house.makeSession()
+    const { response, close } = await here.members[0]!.follow(here.path)
+    const build = response.headers.get('x-delibere-build')
+    await close()
+    await house.close()
+    return build
+  }
+
+  it('is told by each stream: another one after an update', async () => {
+    const folder = await aWeb()
+    for (const script of ['index-abc123.js', 'index-_Z9-x.js']) {
+      await writeFile(join(folder, 'index.html'), pageOf(script))
+      expect(await buildOf(folder)).toBe(script)
+    }
+  })
+
+  it('is not told where no page is served, nor of a page that begins with no script', async () => {
+    expect(await buildOf(null)).toBeNull()
+    expect(await buildOf(join(tmpdir(), 'not-there'))).toBeNull()
+    expect(await buildOf(await aWeb())).toBeNull()
+  })
+})

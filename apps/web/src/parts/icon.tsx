@@ -11,6 +11,8 @@ const drawings = {
   lock: 'M5.5 9h9v8h-9zM7.5 9V6.5a2.5 2.5 0 0 1 5 0V9',
   offline:
     'M3 3l14 14M5.5 12a6.5 6.5 0 0 1 3-2M14.5 12a6 6 0 0 0-1.5-1.2M2.5 8.5A11 11 0 0 1 5 6.8M17.5 8.5A11 11 0 0 0 9 5.5M9 15.5h2',
+  screen: 'M3 4.5h14v9H3zM7.5 16.5h5',
+  noScreen: 'M3 4.5h14v9H3zM7.5 16.5h5M3.5 17L16.5 2.5',
 } as const
 
 export type IconName = keyof typeof drawings

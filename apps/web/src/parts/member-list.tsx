@@ -3,6 +3,7 @@ import { collegeWords, formatHour } from '@delibere/core/fr'
 import { For, Show } from 'solid-js'
 import { capital, colleges } from '../words.ts'
 import { Icon } from './icon.tsx'
+import { MemberConnection } from './member-connection.tsx'
 import { Tag } from './tag.tsx'
 
 export interface MemberListProps {
@@ -41,6 +42,9 @@ function Member(props: { readonly member: MemberView; readonly timeZone: string 
           </Show>
         </p>
         <p class="jury-organisation">{props.member.organisation}</p>
+        <Show when={props.member.departedAt === null}>
+          <MemberConnection connection={props.member.connection} />
+        </Show>
       </div>
       <p class="jury-signed">
         <Show

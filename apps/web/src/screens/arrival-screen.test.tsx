@@ -15,8 +15,13 @@ describe('the arrival', () => {
       within(employers)
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Dominique AubryUnion mutualiste AubryAttendu(e)', 'Dominique BrunUnion mutualiste BrunAttendu(e)'])
-    expect(await region('Collège salarié')).toHaveTextContent('Dominique Caron' + 'Syndicat Caron' + 'Signé à 9 h 01')
+    ).toEqual([
+      'Dominique AubryUnion mutualiste AubryConnecté(e)Attendu(e)',
+      'Dominique BrunUnion mutualiste BrunPas connecté(e)Attendu(e)',
+    ])
+    expect(await region('Collège salarié')).toHaveTextContent(
+      'Dominique Caron' + 'Syndicat Caron' + 'Pas connecté(e)' + 'Signé à 9 h 01',
+    )
   })
 
   it('lets a member sign, saying what that means, and shows it signed', async () => {
@@ -41,6 +46,16 @@ describe('the arrival', () => {
     expect(await region('Collège salarié')).not.toHaveTextContent('Signé')
     server.after(() => sitting.signIn(['caron']))
     expect(await region('Collège salarié')).toHaveTextContent('Signé à 9 h 01')
+  })
+
+  it('says who is connected, as they come and go', async () => {
+    const { server } = show(aSession('made'), 'aubry')
+    const line = async () => within(await region('Collège salarié')).getAllByRole('listitem')[0]
+    expect(await line()).toHaveTextContent('Pas connecté(e)')
+    const stop = server.member('caron').followSession(SessionId.parse('s'), () => {})
+    expect(await line()).toHaveTextContent('Syndicat CaronConnecté(e)')
+    stop()
+    expect(await line()).toHaveTextContent('Pas connecté(e)')
   })
 
   it('shows the running order with each candidate’s file to read, and nothing else to do about it', async () => {

@@ -27,7 +27,7 @@ export function ClosedScreen(props: ClosedScreenProps) {
         </p>
       }
       who={<LeaveButton onLeave={props.onLeave} />}
-      connection={<ConnectionState connection={props.live.connection} synchronised />}
+      connection={<ConnectionState connection={props.live.connection} synchronised outdated={props.live.outdated} />}
       foot={
         <StepBar sentence="La séance est close." label={null} busy={false} refused={null} onPress={() => undefined} />
       }

@@ -1,7 +1,8 @@
 import type { Client } from '@delibere/client'
 import { collegeWords } from '@delibere/core/fr'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { Button } from '../parts/button.tsx'
+import { MemberConnection } from '../parts/member-connection.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { leaveFor, rehearsalAt } from '../place.ts'
@@ -15,7 +16,7 @@ export interface MemberMenuProps extends ScreenProps {
   readonly onLeave: () => ReturnType<Client['signOut']>
 }
 
-/** Behind the member's name: handing over the presidency, rehearsing before the session opens, leaving this device. */
+/** Behind the member's name: who is connected, handing over the presidency, rehearsing before the session opens, leaving this device. */
 export function MemberMenu(props: MemberMenuProps) {
   const [transferring, setTransferring] = createSignal(false)
   const me = () => viewerIn(props.view)
@@ -38,6 +39,7 @@ export function MemberMenu(props: MemberMenuProps) {
       >
         {(close) => (
           <>
+            <Others {...props} />
             <Show when={mayTransfer()}>
               <Button kind="quiet" onPress={() => (close(), setTransferring(true))}>
                 Transmettre la présidence…
@@ -60,6 +62,22 @@ export function MemberMenu(props: MemberMenuProps) {
         onClose={() => setTransferring(false)}
       />
     </>
+  )
+}
+
+/** Who of the jury has the session open: of use when somebody does not answer. */
+function Others(props: Pick<MemberMenuProps, 'view'>) {
+  return (
+    <ul class="menu-people" aria-label="Le jury">
+      <For each={props.view.members.filter(({ departedAt }) => departedAt === null)}>
+        {(member) => (
+          <li>
+            <span>{member.name}</span>
+            <MemberConnection connection={member.connection} />
+          </li>
+        )}
+      </For>
+    </ul>
   )
 }
 

@@ -32,7 +32,11 @@ export function RoomScreen(props: RoomScreenProps) {
         </Switch>
       </main>
       <footer class="room-foot">
-        <ConnectionState connection={props.live.connection} synchronised={props.live.synchronised} />
+        <ConnectionState
+          connection={props.live.connection}
+          synchronised={props.live.synchronised}
+          outdated={props.live.outdated}
+        />
       </footer>
     </div>
   )

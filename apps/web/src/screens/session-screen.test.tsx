@@ -1,6 +1,7 @@
+import { SessionId } from '@delibere/core'
 import { aSession } from '@delibere/core/testing'
 import { fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { show } from '../testing/show.tsx'
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name })
@@ -35,6 +36,61 @@ describe('the connection', () => {
     expect(await screen.findByText('Horloge non synchronisée')).toBeVisible()
     client.stream({ synchronised: true })
     await waitFor(() => expect(screen.queryByText('Horloge non synchronisée')).toBeNull())
+  })
+})
+
+describe('the version of the page', () => {
+  /** The page as the server gave it: it begins with this script. */
+  function beginWith(name: string) {
+    const script = document.createElement('script')
+    Object.assign(script, { type: 'module', src: `/assets/${name}` })
+    document.head.append(script)
+    onTestFinished(() => script.remove())
+  }
+  const banner = () => screen.queryByText('Une nouvelle version est disponible')
+
+  it('that is no more the server’s is said, with one button, and nothing happens by itself', async () => {
+    beginWith('index-a.js')
+    const { client, user } = show(aSession('deliberation').recordVerdicts(1, 'notAcquired'), 'aubry')
+    client.stream({ build: 'index-a.js' })
+    const field = await screen.findByRole('textbox', { name: /Expérience à approfondir/ })
+    await user.type(field, 'Relancer')
+    expect(banner()).toBeNull()
+    client.stream({ connection: 'lost', build: 'index-b.js' })
+    client.stream({ connection: 'live' })
+    expect(await screen.findByText('Une nouvelle version est disponible')).toBeVisible()
+    expect(screen.getAllByRole('button', { name: 'Recharger' })).toHaveLength(1)
+    expect(field).toHaveValue('Relancer')
+    expect(field).toHaveFocus()
+    // A page of before goes on being served: what it orders is answered as ever.
+    await user.type(field, ' seul')
+    expect(field).toHaveValue('Relancer seul')
+  })
+
+  it('is nothing to say where either side knows none: in development, or inside a terminal', async () => {
+    const { client } = show(aSession('opened'), 'aubry')
+    client.stream({ build: 'index-b.js' })
+    await title('Ordre de passage')
+    expect(banner()).toBeNull()
+    beginWith('index-a.js')
+    client.stream({ build: null })
+    expect(banner()).toBeNull()
+  })
+})
+
+describe('who is connected', () => {
+  it('is found behind the member’s name while the session goes on', async () => {
+    const { server, user } = show(aSession('opened'), 'aubry')
+    await title('Ordre de passage')
+    server.member('brun').followSession(SessionId.parse('s'), () => {})
+    await user.click(await button(/Dominique Aubry/))
+    const people = within(screen.getByRole('list', { name: 'Le jury' })).getAllByRole('listitem')
+    expect(people.map(({ textContent }) => textContent)).toEqual([
+      'Dominique AubryConnecté(e)',
+      'Dominique BrunConnecté(e)',
+      'Dominique CaronPas connecté(e)',
+      'Dominique DialloPas connecté(e)',
+    ])
   })
 })
 

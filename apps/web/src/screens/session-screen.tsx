@@ -52,7 +52,13 @@ export function SessionScreen(props: SessionScreenProps) {
     <Frame
       place={<Place view={props.view} />}
       who={<MemberMenu {...common} onLeave={props.onLeave} />}
-      connection={<ConnectionState connection={props.live.connection} synchronised={props.live.synchronised} />}
+      connection={
+        <ConnectionState
+          connection={props.live.connection}
+          synchronised={props.live.synchronised}
+          outdated={props.live.outdated}
+        />
+      }
       foot={<NextStepBar {...common} draft={draft()} />}
     >
       <Stage {...common} draft={draft()} />

@@ -6,13 +6,14 @@ import {
   frameworkKey,
   hearingFileView,
   ok,
+  type Presence,
   type Result,
   roomView,
   sealedRoomView,
   sessionView,
   substituteLines,
 } from '@delibere/core'
-import { jurorId, member, type Sitting } from '@delibere/core/testing'
+import { jurorId, member, morning, type Sitting } from '@delibere/core/testing'
 import type { AnyView } from '../live-session.ts'
 
 /** A client over a session in memory, and what a test may do to it. */
@@ -24,8 +25,29 @@ export interface FakeClient extends Client {
   /** From now on every request gets this refusal; null: no longer. */
   readonly refuseWith: (refusal: Refusal | null) => void
   /** The state of the stream, as told to who follows; while it is not `live` no view comes. */
-  readonly stream: (state: { connection?: Live<AnyView>['connection']; synchronised?: boolean }) => void
+  readonly stream: (state: Partial<Streaming>) => void
 }
+
+/** How the stream stands, and which build of the pages it says the server has. */
+interface Streaming {
+  readonly connection: Live<AnyView>['connection']
+  readonly synchronised: boolean
+  readonly build: string | null
+}
+
+/** Who follows, each told of every change. */
+type Followers = Map<() => void, Actor>
+
+const tellAll = (followers: Followers): void => [...followers.keys()].forEach((follower) => follower())
+
+/** One screen for each who follows. */
+const presenceOf = (followers: Followers): Presence =>
+  Object.fromEntries(
+    [...followers.values()].map((actor) => {
+      const holder = actor.kind === 'member' ? actor.jurorId : 'room'
+      return [holder, { screens: [{ connectedSince: morning, lostSince: null, clock: null }], devices: 1 }]
+    }),
+  )
 
 /** The server a test sees: clients of one session, which all hear of every change. */
 export interface FakeServer {
@@ -37,8 +59,8 @@ export interface FakeServer {
 
 /** Clients that give orders to core, as the server does, and follow core's views. The world is the play's. */
 export function fakeServer(sitting: Sitting): FakeServer {
-  const followers = new Set<() => void>()
-  const tell = () => followers.forEach((follower) => follower())
+  const followers: Followers = new Map()
+  const tell = () => tellAll(followers)
   const { sessionId } = sitting
   return {
     member: (juror) => fakeClient(sitting, member(sessionId, jurorId(juror)), followers),
@@ -50,12 +72,12 @@ export function fakeServer(sitting: Sitting): FakeServer {
   }
 }
 
-function fakeClient(sitting: Sitting, actor: Actor, followers: Set<() => void>): FakeClient {
+function fakeClient(sitting: Sitting, actor: Actor, followers: Followers): FakeClient {
   const { play } = sitting
   const sent: Parameters<Client['order']>[0][] = []
   let refusal: Refusal | null = null
   let held: Promise<void> | null = null
-  const tell = () => followers.forEach((follower) => follower())
+  const tell = () => tellAll(followers)
 
   const answer: Answering = async (value) => {
     await held
@@ -119,27 +141,31 @@ function access(actor: Actor, answer: Answering): Pick<Client, 'signIn' | 'signO
 function following(
   sitting: Sitting,
   actor: Actor,
-  followers: Set<() => void>,
-): Pick<FakeClient, 'followSession' | 'followOffice' | 'stream'> {
+  followers: Followers,
+): Pick<FakeClient, 'followSession' | 'followOffice' | 'followBoard' | 'stream'> {
   const { play } = sitting
-  let state = { connection: 'live' as Live<AnyView>['connection'], synchronised: true }
+  let state: Streaming = { connection: 'live', synchronised: true, build: null }
   const clock = (): ServerClock => ({ now: () => play.now, uncertainty: 5, synchronised: state.synchronised })
   return {
     stream(next) {
       state = { ...state, ...next }
-      followers.forEach((follower) => follower())
+      tellAll(followers)
     },
     followSession(_sessionId, listener: Listener<AnyView>) {
       let view: AnyView | null = null
       const follower = () => {
-        if (state.connection === 'live') view = viewOf(sitting, actor)
-        listener({ view, revision: play.facts.length, connection: state.connection, clock: clock() })
+        if (state.connection === 'live') view = viewOf(sitting, actor, presenceOf(followers))
+        listener({ view, revision: play.facts.length, ...state, clock: clock() })
       }
-      followers.add(follower)
-      follower()
-      return () => followers.delete(follower)
+      followers.set(follower, actor)
+      tellAll(followers)
+      return () => {
+        followers.delete(follower)
+        tellAll(followers)
+      }
     },
     followOffice: () => () => {},
+    followBoard: () => () => {},
   }
 }
 
@@ -183,9 +209,9 @@ function notOfTheWeb(answer: Answering) {
   }
 }
 
-function viewOf({ play: { world }, sessionId }: Sitting, actor: Actor): AnyView | null {
+function viewOf({ play: { world }, sessionId }: Sitting, actor: Actor, presence: Presence): AnyView | null {
   const session = world.sessions[sessionId]
   if (actor.kind === 'room') return session ? roomView(world, session) : sealedRoomView(world, sessionId)
   if (actor.kind !== 'member') return null
-  return session ? sessionView(world, session, actor) : closedSessionView(world, sessionId, actor)
+  return session ? sessionView(world, session, actor, presence) : closedSessionView(world, sessionId, actor)
 }

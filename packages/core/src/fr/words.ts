@@ -6,6 +6,7 @@ import type { Opinion, Outcome, Verdict } from '../model/decision.ts'
 import type { Stage } from '../model/hearing.ts'
 import type { SessionStatus } from '../model/session.ts'
 import type { Phase } from '../model/timer.ts'
+import type { Connection } from '../views/presence.ts'
 
 export const collegeWords: Readonly<Record<College, string>> = {
   employer: 'collège employeur',
@@ -37,6 +38,13 @@ export const statusWords: Readonly<Record<SessionStatus | 'sealed', string>> = {
   minutes: 'procès-verbal',
   closed: 'close',
   sealed: 'close et scellée',
+}
+
+/** Whether somebody looks on, as it is said of a person. */
+export const connectionWords: Readonly<Record<Connection, string>> = {
+  connected: 'connecté(e)',
+  lost: 'connexion perdue',
+  never: 'pas connecté(e)',
 }
 
 export const opinionWords: Readonly<Record<Opinion, string>> = {

@@ -19,6 +19,7 @@ import { type HearingView, hearingView } from './hearing-view.ts'
 import { type LinkQuestion, linkQuestion } from './link-question.ts'
 import { type MinutesView, minutesView } from './minutes-view.ts'
 import { type NextStep, nextStep } from './next-step.ts'
+import { type Connection, nobodySeen, type Presence, seenIn } from './presence.ts'
 import type { Viewer } from './viewer.ts'
 
 export interface MemberView {
@@ -32,6 +33,9 @@ export interface MemberView {
   readonly departedAt: Instant | null
   /** Who came in their place. */
   readonly replacedBy: JurorId | null
+  /** Whether they look on at this moment, and on how many screens. */
+  readonly connection: Connection
+  readonly screens: number
 }
 
 /** A signed sheet and where its PDF is, once it has been rendered. */
@@ -86,6 +90,8 @@ export interface SessionView {
   readonly status: SessionStatus
   readonly warningMinutes: readonly number[]
   readonly members: readonly MemberView[]
+  /** Each screen with its clocks, and the devices of each link: told to the office alone. */
+  readonly presence: Presence
   readonly presidency: PresidencyView
   /** What is missing before the sitting may open (J2, J3). */
   readonly openingFaults: readonly OpeningFault[]
@@ -106,7 +112,13 @@ export interface SessionView {
   readonly step: NextStep
 }
 
-export function sessionView(world: World, session: Session, viewer: Viewer): SessionView {
+/** `presence` is who looks on, which is known beside the world. */
+export function sessionView(
+  world: World,
+  session: Session,
+  viewer: Viewer,
+  presence: Presence = nobodySeen,
+): SessionView {
   const current = currentHearing(session)
   const view = {
     kind: 'session',
@@ -119,7 +131,8 @@ export function sessionView(world: World, session: Session, viewer: Viewer): Ses
     timeZone: session.regulation.timeZone,
     status: session.status,
     warningMinutes: session.regulation.warningMinutes,
-    members: members(world, session),
+    members: membersOf(world, session, presence),
+    presence: viewer.kind === 'staff' ? presence : nobodySeen,
     presidency: presidency(world, session),
     openingFaults: session.status === 'planned' ? openingFaults(world, session) : [],
     obstacles: viewer.kind === 'staff' ? obstaclesOf(world, session) : [],
@@ -134,7 +147,8 @@ export function sessionView(world: World, session: Session, viewer: Viewer): Ses
   return { ...view, step: nextStep(world, session, viewer) }
 }
 
-const members = (world: World, session: Session): readonly MemberView[] =>
+/** The members of the jury, as whoever sees the session may see them. */
+export const membersOf = (world: World, session: Session, presence: Presence): readonly MemberView[] =>
   session.jurorIds.flatMap((id) => {
     const juror = world.jurors[id]
     if (!juror) return []
@@ -143,8 +157,8 @@ const members = (world: World, session: Session): readonly MemberView[] =>
     const signedAt = session.attendance[id] ?? null
     const departedAt = session.departures.find(({ jurorId }) => jurorId === id)?.at ?? null
     const replacedBy = session.replacements.find(({ leaving }) => leaving === id)?.entering ?? null
-    const name = jurorName(person)
-    return [{ id, name, college, organisation: organisation.name, signedAt, president, departedAt, replacedBy }]
+    const who = { id, name: jurorName(person), college, organisation: organisation.name }
+    return [{ ...who, signedAt, president, departedAt, replacedBy, ...seenIn(presence, id) }]
   })
 
 const messageFor = ({ message, presidency }: Session, viewer: Viewer): RoomMessage | null =>

@@ -3,8 +3,6 @@ import {
   alertOf,
   duration,
   type HearingView,
-  later,
-  type Instant,
   remaining,
   type SessionView,
   type Timer,
@@ -22,7 +20,7 @@ import {
 import { Box } from 'ink'
 import { Lines } from '../../parts/lines.tsx'
 import { Say, type Tone } from '../../parts/tone.tsx'
-import { useNow } from '../../use-now.ts'
+import { secondsFrom, useNow } from '../../use-now.ts'
 
 interface Props {
   readonly view: SessionView
@@ -116,9 +114,5 @@ function Clock({ timer, says, clock, warnings }: ClockProps) {
     </Say>
   )
 }
-
-/** From when on the seconds of a running timer are whole: its start, put off by its pauses. */
-const secondsFrom = ({ startedAt, pauses }: Timer): Instant =>
-  later(startedAt, duration(pauses.reduce((sum, { from, until }) => sum + ((until ?? from) - from), 0)))
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -88,7 +88,7 @@ function memberColumns(
     },
     {
       heading: 'Lien personnel',
-      width: 21,
+      width: 24,
       from: 70,
       cell: (row) =>
         linkWord(
@@ -101,7 +101,9 @@ function memberColumns(
 }
 
 const linkWord = (link: LinkState | undefined, timeZone: string) =>
-  link ? `${formatHour(link.issuedAt, timeZone)}, ${counted(link.devices, 'appareil')}` : 'aucun'
+  link
+    ? `${formatHour(link.issuedAt, timeZone)}, ${counted(link.devices, 'appareil')}${link.devices > 1 ? ' (!)' : ''}`
+    : 'aucun'
 
 const hearingColumns = ({ timeZone }: SessionView): readonly Column<HearingRow>[] => [
   { heading: 'N°', width: 4, cell: ({ hearing }) => String(hearing.position) },

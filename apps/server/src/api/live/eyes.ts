@@ -1,10 +1,15 @@
 import {
   type Actor,
+  boardSessions,
+  boardView,
   closedSessionView,
   type Instant,
+  type LinkHolder,
   officeView,
+  type Presence,
   roomView,
   sealedRoomView,
+  seenIn,
   type SessionId,
   sessionView,
   todayIn,
@@ -22,9 +27,11 @@ export interface Eye {
   view(world: World): object | null
 }
 
+type PresenceOf = (id: SessionId) => Presence
+
 /** A session, as staff, a member or the room screen see it: at work, then sealed. */
-export function sessionEye(id: SessionId, actor: Actor): Eye | null {
-  const view = viewerOf(id, actor)
+export function sessionEye(id: SessionId, actor: Actor, presenceOf: PresenceOf): Eye | null {
+  const view = viewerOf(id, actor, presenceOf)
   if (!view) return null
   return {
     key: `session ${id} for ${actorKey(actor)}`,
@@ -36,13 +43,20 @@ export function sessionEye(id: SessionId, actor: Actor): Eye | null {
       presidencies,
       frameworks,
       // What has come to stand against a prepared session is for the office alone.
-      ...(actor.kind === 'staff' ? [files] : []),
+      ...(actor.kind === 'staff' ? [files, presenceOf(id)] : []),
+      ...(actor.kind === 'member' ? [connectionsIn(presenceOf(id))] : []),
     ],
     view,
   }
 }
 
-function viewerOf(id: SessionId, actor: Actor): Eye['view'] | null {
+/** Who is connected: of what the office sees of screens, the part that a member does. */
+const connectionsIn = (presence: Presence): string =>
+  Object.keys(presence)
+    .map((holder) => JSON.stringify([holder, seenIn(presence, holder as LinkHolder)]))
+    .join()
+
+function viewerOf(id: SessionId, actor: Actor, presenceOf: PresenceOf): Eye['view'] | null {
   switch (actor.kind) {
     case 'room':
       return (world) => {
@@ -53,7 +67,7 @@ function viewerOf(id: SessionId, actor: Actor): Eye['view'] | null {
     case 'member':
       return (world) => {
         const session = world.sessions[id]
-        return session ? sessionView(world, session, actor) : closedSessionView(world, id, actor)
+        return session ? sessionView(world, session, actor, presenceOf(id)) : closedSessionView(world, id, actor)
       }
     default:
       return null
@@ -73,4 +87,15 @@ export const officeEye = (now: () => Instant): Eye => ({
     ...[world.frameworks, world.frameworkDrafts, world.pastResults, world.regulationChanges],
   ],
   view: (world) => officeView(world, todayIn(world, now())),
+})
+
+/** What goes on today in every room. */
+export const boardEye = (now: () => Instant, presenceOf: PresenceOf): Eye => ({
+  key: 'board',
+  parts(world) {
+    const today = todayIn(world, now())
+    const sessions = boardSessions(world, today)
+    return [today, world.candidates, world.jurors, ...sessions, ...sessions.map(({ id }) => presenceOf(id))]
+  },
+  view: (world) => boardView(world, todayIn(world, now()), presenceOf),
 })

@@ -3,6 +3,8 @@ import { aHouse } from '../../testing/index.ts'
 import { type Eye, officeEye } from './eyes.ts'
 import { createLiveHub } from './hub.ts'
 
+/** Nobody's screen comes or goes. */
+const presence = { listen: () => () => {}, look: () => {} }
 const staff = { actor: { kind: 'staff' }, holds: () => true } as const
 
 /** An eye on the places of sessions, and how often it has looked. */
@@ -21,7 +23,7 @@ function anEye() {
 
 async function aHub() {
   const house = await aHouse()
-  const hub = createLiveHub({ engine: house.server.engine, access: { listen: () => () => {} } })
+  const hub = createLiveHub({ engine: house.server.engine, access: { listen: () => () => {} }, presence })
   onTestFinished(async () => {
     hub.close()
     await house.close()

@@ -3,6 +3,7 @@ import type { Access, SignedIn } from '../../access/access.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { createEventStream, eventBytes, type EventStream } from './event-stream.ts'
 import type { Eye } from './eyes.ts'
+import type { PresenceBook } from './presence.ts'
 
 /** Milliseconds between two signs of life. */
 export const heartbeat = 15_000
@@ -10,8 +11,8 @@ export const heartbeat = 15_000
 const retry = 2_000
 
 export interface LiveHub {
-  /** A stream of what this eye sees: now, then whenever it changes. Null where there is nothing to see. */
-  follow(eye: Eye, signed: SignedIn): ReadableStream<Uint8Array> | null
+  /** A stream of what this eye sees: now, then whenever it changes; `onGone` hears of its end. Null where there is nothing to see. */
+  follow(eye: Eye, signed: Pick<SignedIn, 'holds'>, onGone?: () => void): ReadableStream<Uint8Array> | null
   /** How many streams are open. */
   readonly streams: number
   /** Ends every stream and takes no more. */
@@ -34,7 +35,7 @@ interface Sight {
 }
 
 interface Reader {
-  readonly signed: SignedIn
+  readonly signed: Pick<SignedIn, 'holds'>
   readonly stream: EventStream
 }
 
@@ -45,9 +46,11 @@ interface Reader {
 export function createLiveHub({
   engine,
   access,
+  presence,
 }: {
   readonly engine: Pick<Engine, 'world' | 'revision' | 'now' | 'listen' | 'foresee'>
   readonly access: Pick<Access, 'listen'>
+  readonly presence: Pick<PresenceBook, 'listen' | 'look'>
 }): LiveHub {
   const channels = new Map<string, Channel>()
   let closed = false
@@ -77,7 +80,9 @@ export function createLiveHub({
   }
 
   function beat(): void {
-    dismissAll(channels)
+    presence.look()
+    // Some things change without anybody doing anything: the day it is.
+    refresh()
     const bytes = eventBytes('heartbeat', `{"now":${engine.now()}}`)
     for (const { readers } of channels.values()) for (const { stream } of readers) stream.beat(bytes)
   }
@@ -89,19 +94,25 @@ export function createLiveHub({
     return { ...channel, seen: look(channel, engine.world) }
   }
 
-  const stops = [engine.listen(refresh), engine.foresee(foresee), access.listen(() => dismissAll(channels))]
+  const stops = [
+    engine.listen(refresh),
+    engine.foresee(foresee),
+    access.listen(() => dismissAll(channels)),
+    presence.listen(refresh),
+  ]
   const timer = setInterval(beat, heartbeat)
   // A heart that beats keeps no process alive.
   timer.unref()
 
   return {
-    follow(eye, signed) {
+    follow(eye, signed, onGone = () => {}) {
       if (closed) return null
       const channel = channelOf(eye)
       if (channel.seen.json === null) return null
       const stream = createEventStream(() => {
         channel.readers.delete(reader)
         if (channel.readers.size === 0) channels.delete(eye.key)
+        onGone()
       })
       const reader: Reader = { signed, stream }
       channel.readers.add(reader)

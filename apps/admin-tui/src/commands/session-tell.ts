@@ -1,0 +1,25 @@
+import { orderAndSay } from './answers.ts'
+import { type Command, refuse, withClient } from './command.ts'
+import { findSession } from './find.ts'
+
+/** Writes a short message to a room, in the place of the last one. */
+export const sessionTell: Command = {
+  name: 'session tell',
+  usage: 'SÉANCE TEXTE',
+  says: 'écrit un court message à la salle\u00A0: la présidence le voit aussitôt',
+  options: {},
+  takes: { least: 2, most: 2 },
+  details: ['SÉANCE   son numéro', 'TEXTE    200 lettres au plus, entre guillemets'],
+  run: ({ words: [sessionText = '', text = ''] }, shell) =>
+    withClient(shell, async (client) => {
+      const session = await findSession(client, sessionText)
+      if (!session.ok) return refuse(shell, session.error)
+      const { id: sessionId, number } = session.value
+      return orderAndSay(
+        client,
+        { type: 'room.tell', sessionId, text },
+        `Message envoyé à la salle de ${number}.`,
+        shell,
+      )
+    }),
+}
