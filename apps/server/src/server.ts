@@ -19,12 +19,15 @@ import { type Engine, openEngine } from './engine/engine.ts'
 import { keptWorld } from './engine/kept.ts'
 import { sealClosedSessions } from './engine/seal-closed.ts'
 import { createEraser } from './erasure/eraser.ts'
+import type { NoteFiles } from './notes/note-files.ts'
+import { openNotes } from './notes/notes.ts'
 import { createPlanner } from './planning/planner.ts'
 import { oneByOne } from './erasure/one-by-one.ts'
 import { createPersonExporter } from './erasure/person-export.ts'
 import { createRehearsals, type Rehearsals } from './rehearsal/rehearsals.ts'
 import { rehearsalParts, rehearsalRenderer } from './rehearsal-parts.ts'
 import { accessFile } from './access-file.ts'
+import { openNoteFiles } from './note-files.ts'
 import { openFileStore, type Program, type Report, type Store, verify } from './store/index.ts'
 
 export interface ServerParts {
@@ -32,6 +35,7 @@ export interface ServerParts {
   readonly accessFile: AccessFile
   readonly documents: DocumentFiles
   readonly attachments: DocumentFiles
+  readonly noteFiles: NoteFiles
   readonly renderer: Renderer
   readonly clock: Clock
   readonly log: Log
@@ -69,18 +73,19 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const { staffKey, renewStaffToken } = parts
   const access = await openAccess({ file: parts.accessFile, engine, staffKey, renewStaffToken, onTrouble: onFault })
   const links = createPersonalLinks({ engine, access, publicUrl })
-  const live = createLiveHub({ engine, access })
+  const notes = openNotes({ files: parts.noteFiles, engine, inTurn: oneByOne(), onTrouble: onFault })
+  const live = createLiveHub({ engine, access, notes })
   const tries = createTries(() => clock.ticks())
   const readDocument = documents.read
   const filesInTurn = oneByOne()
-  const eraser = createEraser({ engine, store, documents, attachments, filesInTurn })
+  const eraser = createEraser({ engine, store, documents, attachments, filesInTurn, notes })
   const finishing = eraser.finish().catch(onFault)
   const exporter = createPersonExporter({ engine, store, documents, attachments })
   const { renderer } = parts
   const planner = createPlanner()
   const rehearsals = parts.isRehearsal ? null : rehearsalsOf(parts)
   const read = { readDocument, attachments, filesInTurn, mediaTypeOf, eraser, exporter, renderer, planner }
-  const api = createApi({ engine, access, links, tries, live, rehearsals, ...read, log, publicUrl, webFolder })
+  const api = createApi({ engine, access, links, tries, live, notes, rehearsals, ...read, log, publicUrl, webFolder })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)
   let closing: Promise<void> | undefined
@@ -92,6 +97,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     stopSealing()
     await stopKeeping()
     await finishing
+    await notes.close()
     await access.close()
     await store.close()
   }
@@ -175,6 +181,7 @@ export async function openServer(settings: OpenSettings): Promise<OpenedServer> 
       accessFile: accessFile(folder),
       documents: await openDocumentFiles(join(folder, 'documents')),
       attachments: await openAttachmentFiles(join(folder, 'attachments')),
+      noteFiles: await openNoteFiles(join(folder, 'notes')),
       renderer: createRenderer(),
       clock,
       log,

@@ -5,6 +5,7 @@ type Kind = Actor['kind']
 const everybody: readonly Kind[] = ['staff', 'member', 'room', 'nobody']
 const signedIn: readonly Kind[] = ['staff', 'member', 'room']
 const jury: readonly Kind[] = ['staff', 'member']
+const members: readonly Kind[] = ['member']
 const office: readonly Kind[] = ['staff']
 
 /**
@@ -53,6 +54,8 @@ export const doors: Readonly<Record<string, readonly Kind[]>> = {
   'POST /api/rehearsals': everybody,
   'GET /api/rehearsals/:rehearsalId': everybody,
   'POST /api/rehearsals/:rehearsalId/program': everybody,
+  'GET /api/notes/:sessionId': members,
+  'PUT /api/notes/:sessionId/:hearingId/:domain': members,
   'GET /api/openapi.json': everybody,
   'GET /healthz': everybody,
   'GET /*': everybody,

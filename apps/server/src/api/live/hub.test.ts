@@ -21,7 +21,11 @@ function anEye() {
 
 async function aHub() {
   const house = await aHouse()
-  const hub = createLiveHub({ engine: house.server.engine, access: { listen: () => () => {} } })
+  const hub = createLiveHub({
+    engine: house.server.engine,
+    access: { listen: () => () => {} },
+    notes: { listen: () => () => {} },
+  })
   onTestFinished(async () => {
     hub.close()
     await house.close()

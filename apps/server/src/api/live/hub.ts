@@ -1,6 +1,7 @@
 import type { World } from '@delibere/core'
 import type { Access, SignedIn } from '../../access/access.ts'
 import type { Engine } from '../../engine/engine.ts'
+import type { Notes } from '../../notes/notes.ts'
 import { createEventStream, eventBytes, type EventStream } from './event-stream.ts'
 import type { Eye } from './eyes.ts'
 
@@ -45,9 +46,11 @@ interface Reader {
 export function createLiveHub({
   engine,
   access,
+  notes,
 }: {
   readonly engine: Pick<Engine, 'world' | 'revision' | 'now' | 'listen' | 'foresee'>
   readonly access: Pick<Access, 'listen'>
+  readonly notes: Pick<Notes, 'listen'>
 }): LiveHub {
   const channels = new Map<string, Channel>()
   let closed = false
@@ -90,6 +93,7 @@ export function createLiveHub({
   }
 
   const stops = [engine.listen(refresh), engine.foresee(foresee), access.listen(() => dismissAll(channels))]
+  stops.push(notes.listen(refresh))
   const timer = setInterval(beat, heartbeat)
   // A heart that beats keeps no process alive.
   timer.unref()
