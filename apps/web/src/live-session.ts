@@ -17,6 +17,8 @@ export interface LiveSession {
   /** The latest view, changed in place where it differs, so that what has not changed is not drawn again. */
   readonly view: AnyView | null
   readonly connection: Live<AnyView>['connection']
+  /** Of the world that the view is of. */
+  readonly revision: number
   /** False while the server's clock is not known to 250 ms. */
   readonly synchronised: boolean
   /** The server's time, by the best estimate there is. */
@@ -38,17 +40,19 @@ export function createLiveSession({ client, who }: Following): LiveSession {
     view: AnyView | null
     connection: Live<AnyView>['connection']
     synchronised: boolean
+    revision: number
   }>({
     view: null,
     connection: 'connecting',
     synchronised: false,
+    revision: 0,
   })
   const stop = client.followSession(who.sessionId, (told) =>
     batch(() => {
       setClock(told.clock)
       // The store writes into what it is given: the client's own copy stays as it is.
       setState('view', reconcile(structuredClone(told.view)))
-      setState({ connection: told.connection, synchronised: told.clock.synchronised })
+      setState({ connection: told.connection, synchronised: told.clock.synchronised, revision: told.revision })
     }),
   )
   onCleanup(stop)
@@ -58,6 +62,9 @@ export function createLiveSession({ client, who }: Following): LiveSession {
     },
     get connection() {
       return state.connection
+    },
+    get revision() {
+      return state.revision
     },
     get synchronised() {
       return state.synchronised

@@ -1,11 +1,12 @@
-import { type Command, type CommandId, type Instant, ok, type PersonExport, type Whom } from '@delibere/core'
+import { type Command, type Instant, ok, type PersonExport, type Whom } from '@delibere/core'
 import type { Api } from '@delibere/server/api'
 import { hc } from 'hono/client'
 import { addressAt } from './address.ts'
 import { ask, askBytes, patienceOfAll } from './ask.ts'
+import { newCommandId } from './command-id.ts'
 import { planning } from './planning.ts'
 import { createClock } from './clock.ts'
-import type { Answer, Client, Foreseen, Listener, Order, SheetAddress } from './contract.ts'
+import type { Answer, Client, Foreseen, Listener, SheetAddress } from './contract.ts'
 import { follow } from './follow.ts'
 import { keepTime } from './keep-time.ts'
 import { sendUntilAnswered } from './order.ts'
@@ -46,12 +47,12 @@ export function createClient(options: ClientOptions): Client {
   }
 
   return {
-    order: (order, { patience } = {}) => {
-      const command = withNewId(order)
+    order: (order, { patience, id = newCommandId() } = {}) => {
+      const command = { ...order, id } as Command
       return sendUntilAnswered((signal) => send(command, {}, signal), patience)
     },
     consider: async (order) => {
-      const command = withNewId(order)
+      const command = { ...order, id: newCommandId() } as Command
       const answer = await ask((signal) => send(command, { consider: '' }, signal), patienceOfAll)
       return answer.ok ? ok((answer.value as { readonly facts?: Foreseen }).facts ?? {}) : answer
     },
@@ -118,24 +119,26 @@ export function createClient(options: ClientOptions): Client {
       ask((signal) => api.hearings[':sessionId'][':hearingId'].file.$get({ param }, { init: { signal } })),
     hearingAttachmentUrl: ({ sessionId, hearingId, sha256 }) =>
       addressAt(url, `/api/hearings/${sessionId}/${hearingId}/attachments/${sha256}`),
+    notes: (sessionId) => ask((signal) => api.notes[':sessionId'].$get({ param: { sessionId } }, { init: { signal } })),
+    saveNote: ({ text, version, ...param }) =>
+      ask((signal) => {
+        // What is sent as the page goes is to arrive; a browser takes no more than 64 KiB along.
+        const init = { signal, keepalive: text.length < shortNote }
+        return api.notes[':sessionId'][':hearingId'][':domain'].$put({ param, json: { text, version } }, { init })
+      }),
     followSession: (sessionId, listener) => followStream(`/api/live/sessions/${sessionId}`, listener),
     followOffice: (listener) => followStream('/api/live/office', listener),
   }
 }
+
+/** In UTF-8 a character takes up to three bytes, escaped up to six. */
+const shortNote = 10_000
 
 const sheetUrl = (url: string, { sessionId, hearingId, version }: SheetAddress) =>
   addressAt(url, `/api/sheets/${sessionId}/${hearingId}/${version}`)
 
 const exportUrl = (url: string, { kind, id }: Whom, more: string) =>
   addressAt(url, `/api/privacy/export/${kind}/${id}${more}`)
-
-/** 128 random bits: `randomUUID` is not there for a page that came over plain http, as in a room without certificates. */
-function withNewId(order: Order): Command {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  // Hexadecimal is an id as it should be; asking its schema would put zod in every page.
-  const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') as CommandId
-  return { ...order, id } as Command
-}
 
 /** Rejects where there is no answer: then the estimate stays as it is. */
 async function askTime({ time }: ReturnType<typeof hc<Api>>['api']): Promise<Instant> {

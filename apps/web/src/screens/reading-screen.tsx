@@ -2,10 +2,11 @@ import { Show } from 'solid-js'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { PeopleList } from '../parts/people-list.tsx'
 import { SheetPaper } from '../parts/sheet-paper.tsx'
+import { NotesByDomain } from './note-field.tsx'
 import { RecommendationPanel } from './recommendation-panel.tsx'
 import type { HearingProps } from './screen-props.ts'
 import { VerdictList } from './verdict-list.tsx'
-import { nameIn, presidesHearing } from './viewing.ts'
+import { nameIn, presidesHearing, sits } from './viewing.ts'
 
 /** The sheet on every sitting member's screen before the president signs it (H9). */
 export function ReadingScreen(props: HearingProps) {
@@ -20,6 +21,13 @@ export function ReadingScreen(props: HearingProps) {
           <p class="candidate-facts">{props.hearing.candidate.name}</p>
         </header>
         <Readers {...props} />
+        <Show when={sits(props.view, props.hearing)}>
+          <NotesByDomain
+            notes={props.keeping.notes}
+            hearingId={props.hearing.id}
+            domains={props.hearing.domains.filter(({ held }) => !held)}
+          />
+        </Show>
       </aside>
       <div class="stack">
         <Show when={props.hearing.draft}>

@@ -5,6 +5,7 @@ import {
   err,
   frameworkKey,
   hearingFileView,
+  type Note,
   ok,
   type Result,
   roomView,
@@ -55,6 +56,7 @@ function fakeClient(sitting: Sitting, actor: Actor, followers: Set<() => void>):
   const sent: Parameters<Client['order']>[0][] = []
   let refusal: Refusal | null = null
   let held: Promise<void> | null = null
+  const kept: Record<string, Note> = {}
   const tell = () => followers.forEach((follower) => follower())
 
   const answer: Answering = async (value) => {
@@ -92,6 +94,15 @@ function fakeClient(sitting: Sitting, actor: Actor, followers: Set<() => void>):
         const session = play.world.sessions[sitting.sessionId]
         const file = session && actor.kind === 'member' && hearingFileView(play.world, session, hearingId, actor)
         return file ? ok(file) : err({ code: 'not-allowed' })
+      }),
+    notes: () => answer(() => ok(Object.values(kept))),
+    saveNote: ({ hearingId, domain, version, text }) =>
+      answer<{ readonly version: number }>(() => {
+        const place = `${hearingId} ${domain}`
+        const last = kept[place] ?? { version: 0, text: '' }
+        if (last.version !== version) return err({ code: 'note-changed', note: last })
+        kept[place] = { hearingId, domain, version: version + 1, text }
+        return ok({ version: version + 1 })
       }),
     hearingAttachmentUrl: ({ hearingId, sha256 }) => `/dossiers/${hearingId}/${sha256}`,
     ...access(actor, answer),

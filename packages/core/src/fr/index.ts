@@ -12,6 +12,8 @@ export {
   explainOpeningFault,
   warningsOf,
 } from './faults-of-session.ts'
+export { joinNotes, writtenElsewhere } from './join-notes.ts'
+export { explainNoteFault } from './notes.ts'
 export { othersUnnamed } from './others-unnamed.ts'
 export { personExportWords, type PersonExportWords } from './person-export/index.ts'
 export { explainLeftOutFile, sayLeftOutReason, sayRemedy } from './planning-explanations.ts'
