@@ -1,6 +1,15 @@
 import type { Refusal } from '@delibere/client'
 import type { College, Violation } from '@delibere/core'
-import { counted, explain, explainNoteFault, explainRehearsalsFull, nbsp, quoted, rehearsalOver, thin } from '@delibere/core/fr'
+import {
+  counted,
+  explain,
+  explainNoteFault,
+  explainRehearsalsFull,
+  nbsp,
+  quoted,
+  rehearsalOver,
+  thin,
+} from '@delibere/core/fr'
 import type { SaveRefusal } from './file/save-sheets.ts'
 
 /** A college where the column already says that it is one. */

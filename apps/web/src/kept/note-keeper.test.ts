@@ -163,6 +163,23 @@ describe('two devices of one member', () => {
     expect([page.text(d1), server.kept(d1)?.text, page.state(d1)]).toEqual([joined, joined, 'saved'])
   })
 
+  it('read again what was noted elsewhere while they read', async () => {
+    const { notes } = server.client
+    let first = true
+    server.client.notes = async (...asked) => {
+      const answer = await notes(...asked)
+      if (first) {
+        first = false
+        await elsewhere('Écoute')
+        page.readAgain()
+      }
+      return answer
+    }
+    const page = aPage()
+    await time(0)
+    expect(page.text(d1)).toBe('Écoute')
+  })
+
   it('show each other’s words, but not under the hands of who is writing', async () => {
     const page = aPage()
     page.type(d1, 'Écoute')

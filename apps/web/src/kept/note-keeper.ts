@@ -53,10 +53,14 @@ export function createNoteKeeper({ client, who, ...parts }: NoteKeeperParts): No
 
   async function round(): Promise<boolean> {
     if (unread) {
+      // Before the answer: what is noted elsewhere meanwhile is to be read again.
+      unread = false
       const answer = await client.notes(who.sessionId)
       // Where a rule refuses there is nothing to read; what is here is sent all the same, and then says why it is refused.
-      if (!answer.ok && isTrouble(answer.error)) return markWaiting(book)
-      unread = false
+      if (!answer.ok && isTrouble(answer.error)) {
+        unread = true
+        return markWaiting(book)
+      }
       for (const note of answer.ok ? answer.value : []) if (!take(book, note)) unread = true
     }
     for (const note of book.all()) if (isToSend(note) && !(await send(note))) return markWaiting(book)

@@ -62,6 +62,8 @@ describe('an opinion (H4)', () => {
     await time(0)
     page.choose(about('D1'), 'notAcquired')
     page.choose(about('D2'), 'toDiscuss')
+    await time(0)
+    expect(page.pending(about('D2'))).toMatchObject({ opinion: 'toDiscuss', state: 'kept' })
     await time(180_000)
     expect(page.pending(about('D1'))).toMatchObject({ opinion: 'notAcquired', state: 'kept' })
     expect(server.taken.size).toBe(0)

@@ -35,7 +35,12 @@ export function createOpinionKeeper({ client, who, revision, ...parts }: Opinion
   const book = openOpinionBook(parts.storage ?? deviceStorage(['avis', who.sessionId, who.jurorId]))
 
   async function round(): Promise<boolean> {
-    for (const held of book.all()) if (isToSend(held) && !(await send({ ...held }))) return false
+    for (const held of book.all()) {
+      if (!isToSend(held) || (await send({ ...held }))) continue
+      // Those behind it have nobody to take them either.
+      for (const other of book.all()) if (isToSend(other)) book.put({ ...other, state: 'kept' })
+      return false
+    }
     return true
   }
 

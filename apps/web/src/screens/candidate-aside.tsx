@@ -6,10 +6,9 @@ import { TimerDisplay } from '../parts/timer-display.tsx'
 import { createTimerMoment } from '../ticking.ts'
 import { shownPhase, timerFace } from '../timer-face.ts'
 import { FileButton } from './file-dialog.tsx'
-import { NoteField, visibleToYouAlone } from './note-field.tsx'
 import type { HearingProps } from './screen-props.ts'
 import { TimerControls } from './timer-controls.tsx'
-import { nameIn, presidesHearing, sits, viewerIn } from './viewing.ts'
+import { nameIn, presidesHearing, viewerIn } from './viewing.ts'
 
 /** Beside every screen of a hearing: the candidate, and the timer with the president's controls. */
 export function CandidateAside(props: HearingProps & { readonly children?: JSX.Element }) {
@@ -48,17 +47,6 @@ export function CandidateAside(props: HearingProps & { readonly children?: JSX.E
             Correction d’une erreur matérielle{nbsp}: {reason()}
           </p>
         )}
-      </Show>
-      <Show when={sits(props.view, props.hearing)}>
-        <section class="notes" aria-label="Vos notes">
-          <NoteField
-            notes={props.keeping.notes}
-            hearingId={props.hearing.id}
-            domain="general"
-            label="Notes sur le candidat"
-          />
-          <p class="quiet-text">{visibleToYouAlone}</p>
-        </section>
       </Show>
       <div class="aside-more">{props.children}</div>
     </aside>

@@ -26,6 +26,7 @@ describe('private notes (H3)', () => {
     await user.keyboard('écoute')
     expect(await note('Notes sur D2')).toHaveValue('Bonne écoute')
     server.after(() => sitting.recordVerdicts(1).presentSheet(1))
+    await user.click(await screen.findByRole('button', { name: 'Vos notes' }))
     expect(await note(/^D2 – /)).toHaveValue('Bonne écoute')
   })
 

@@ -5,6 +5,8 @@ import { Refused } from '../parts/refused.tsx'
 import type { NoteAbout } from '../kept/held-note.ts'
 import type { NoteKeeper } from '../kept/note-keeper.ts'
 import { sayRefusal } from '../refusals.ts'
+import type { HearingProps } from './screen-props.ts'
+import { sits } from './viewing.ts'
 
 export interface NoteFieldProps extends NoteAbout {
   readonly notes: NoteKeeper
@@ -66,6 +68,10 @@ function OneNote(props: OneNoteProps) {
       <label class="note-label" for={id}>
         {props.label}
       </label>
+      <p class="note-state" id={`${id}-state`}>
+        <Show when={of.state(about) === 'saved'}>Enregistré</Show>
+        <Announced text={of.state(about) === 'kept' ? keptHere : null} />
+      </p>
       <div class="note-field" data-text={of.text(about)}>
         <textarea
           id={id}
@@ -81,10 +87,6 @@ function OneNote(props: OneNoteProps) {
           onBlur={() => of.leave(about)}
         />
       </div>
-      <p class="note-state" id={`${id}-state`}>
-        <Show when={of.state(about) === 'saved'}>Enregistré</Show>
-        <Announced text={of.state(about) === 'kept' ? keptHere : null} />
-      </p>
       <Refused text={sayWhy(of.refusal(about))} />
     </div>
   )
@@ -93,6 +95,23 @@ function OneNote(props: OneNoteProps) {
 const keptHere = 'Gardé sur cet appareil, sera envoyé au retour du réseau'
 const sayWhy = (refusal: Refusal | null): string | null => refusal && sayRefusal(refusal)
 const keyOf = ({ hearingId, domain }: NoteAbout): string => `${hearingId} ${domain}`
+
+/** What one notes on the candidate as a whole, and who can read one's notes. */
+export function GeneralNote(props: HearingProps) {
+  return (
+    <Show when={sits(props.view, props.hearing)}>
+      <section class="notes" aria-label="Vos notes">
+        <NoteField
+          notes={props.keeping.notes}
+          hearingId={props.hearing.id}
+          domain="general"
+          label="Notes sur le candidat"
+        />
+        <p class="quiet-text">{visibleToYouAlone}</p>
+      </section>
+    </Show>
+  )
+}
 
 export interface NotesByDomainProps extends Pick<NoteFieldProps, 'notes' | 'hearingId'> {
   readonly domains: readonly { readonly code: NoteAbout['domain']; readonly title: string }[]
@@ -112,8 +131,7 @@ export function NotesByDomain(props: NotesByDomainProps) {
   )
 }
 
-/** Said once on each screen where one can take notes. */
-export const visibleToYouAlone = 'Vos notes sont visibles de vous seul(e).'
+const visibleToYouAlone = 'Vos notes sont visibles de vous seul(e).'
 
 /** The label of a note beside its domain. */
 export function NoteLabel(props: { readonly code: string }) {

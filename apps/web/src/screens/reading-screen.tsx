@@ -21,17 +21,19 @@ export function ReadingScreen(props: HearingProps) {
           <p class="candidate-facts">{props.hearing.candidate.name}</p>
         </header>
         <Readers {...props} />
-        <Show when={sits(props.view, props.hearing)}>
-          <NotesByDomain
-            notes={props.keeping.notes}
-            hearingId={props.hearing.id}
-            domains={props.hearing.domains.filter(({ held }) => !held)}
-          />
-        </Show>
       </aside>
       <div class="stack">
         <Show when={props.hearing.draft}>
           {(draft) => <SheetPaper sheet={draft().sheet} correction={props.hearing.correction} />}
+        </Show>
+        <Show when={sits(props.view, props.hearing)}>
+          <Disclosure label="Vos notes">
+            <NotesByDomain
+              notes={props.keeping.notes}
+              hearingId={props.hearing.id}
+              domains={props.hearing.domains.filter(({ held }) => !held)}
+            />
+          </Disclosure>
         </Show>
         <Show when={presidesHearing(props.view, props.hearing)}>
           <Disclosure label="Modifier un verdict ou la préconisation">

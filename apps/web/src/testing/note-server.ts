@@ -4,7 +4,7 @@ import type { NoteAbout } from '../kept/held-note.ts'
 
 /** What the server has of one member's notes, and a network to it that a test cuts. */
 export interface NoteServer {
-  readonly client: Pick<Client, 'notes' | 'saveNote'>
+  readonly client: { -readonly [Call in 'notes' | 'saveNote']: Client[Call] }
   /** The texts that reached the server, in order. */
   readonly arrived: readonly string[]
   kept(about: NoteAbout): NoteText | undefined
