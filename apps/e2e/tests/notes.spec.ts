@@ -33,7 +33,7 @@ test.beforeAll(async ({ browser }) => {
     derogation: null,
   })
   await hands.give(president, { type: 'session.open', sessionId })
-  await hands.give(president, { type: 'hearing.call', ...hands.at(1) })
+  await hands.call(president, 1)
   await hands.give(president, { type: 'timer.start', ...hands.at(1), phase: 'interview' })
   writer = members.find(({ name }) => name !== president)!
   page = writer.page

@@ -328,6 +328,9 @@ describe('private notes (H3)', () => {
     const member = browserOf(house)
     await member.signIn(await house.link(sessionId, jurorIds[0]!))
     const place = { sessionId, hearingId: hearingIds[0]!, domain: 'general' } as const
+    const refused = await member.saveNote({ ...place, version: 0, text: 'Écoute.' })
+    expect(refused).toEqual({ ok: false, error: { code: 'file-not-open' } })
+    await member.order({ type: 'conflict.none', sessionId, hearingId: place.hearingId, jurorId: jurorIds[0]! })
     expect(await member.saveNote({ ...place, version: 0, text: 'Écoute.' })).toEqual({
       ok: true,
       value: { version: 1 },

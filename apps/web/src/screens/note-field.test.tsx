@@ -47,6 +47,7 @@ describe('private notes (H3)', () => {
   it('can be taken when reading the file before the hearing', async () => {
     const { user } = show(aSession('opened'), 'brun')
     await user.click(await screen.findByRole('button', { name: 'Dossier de Camille Morel' }))
+    await user.click(await screen.findByRole('button', { name: 'Je n’ai aucun lien' }))
     const dialog = await screen.findByRole('dialog')
     await user.type(await within(dialog).findByRole('textbox', { name: 'Sur le candidat' }), 'À relire')
     expect(await within(dialog).findByText('Enregistré')).toBeVisible()
