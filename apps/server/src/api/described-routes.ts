@@ -1,15 +1,4 @@
-import {
-  Actor,
-  Candidate,
-  CandidateId,
-  Command,
-  Framework,
-  Instant,
-  Juror,
-  JurorId,
-  Note,
-  NoteText,
-} from '@delibere/core'
+import { Actor, Candidate, CandidateId, Command, Framework, Instant, Juror, JurorId } from '@delibere/core'
 import { z } from 'zod'
 import { Attached, AttachmentName, AttachmentOf, PieceOf } from './attachments.ts'
 import { CommandQuery } from './commands.ts'
@@ -18,7 +7,6 @@ import { DocumentOf, HearingOf } from './hearing-files.ts'
 import { LinkOf, LinksOf } from './links.ts'
 import { ExportedDocumentOf, ToErase, WhomAsked } from './privacy.ts'
 import { JournalLine, JournalPage } from './reads.ts'
-import { NoteOf, NotesOf } from './notes.ts'
 import { SheetOf } from './sheets.ts'
 import { SignIn } from './sign-in.ts'
 import { SubstitutesOf } from './substitutes.ts'
@@ -38,11 +26,13 @@ import {
   Violated,
   withBody,
 } from './described-answers.ts'
+import { describedNoteRoutes } from './described-note-routes.ts'
 import { describedPlanRoutes } from './described-plan-routes.ts'
 import { describedRehearsalRoutes } from './described-rehearsal-routes.ts'
 
 /** Every route of the API, with what it takes and what it may answer. */
 export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
+  ...describedNoteRoutes,
   ...describedPlanRoutes,
   ...describedRehearsalRoutes,
   'POST /api/commands': {
@@ -275,33 +265,6 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
     summary: 'A document of that file, for the same.',
     params: DocumentOf,
     answers: { 200: file('A PDF, a PNG or a JPEG.'), 404: unknown, ...entitled },
-  },
-  'GET /api/notes/:sessionId': {
-    summary:
-      'All private notes of the member who asks, in their session, but those of a hearing they are recused from (H3, J4).',
-    params: NotesOf,
-    answers: {
-      200: { says: 'The notes there are.', schema: z.array(Note) },
-      404: { says: 'There is no such session.', schema: Violated },
-      409: { says: 'The session is closed (notes-closed).', schema: Refusal },
-      ...entitled,
-    },
-  },
-  'PUT /api/notes/:sessionId/:hearingId/:domain': {
-    summary: 'Keeps a private note of the member who asks, made on a version of it; durable when it answers (H3).',
-    params: NoteOf,
-    body: NoteText,
-    answers: {
-      200: { says: 'Kept, as this version.', schema: NoteText.pick({ version: true }) },
-      404: { says: 'It names something that is not there.', schema: Violated },
-      409: {
-        says: 'Made on another version than the last, which `note` brings (note-changed); too long (note-too-long); the session is closed (notes-closed); not for who is recused (recused), or has not said yet whether they have a link with the candidate (file-not-open).',
-        schema: Refusal,
-      },
-      503: storageFailed,
-      ...withBody,
-      ...entitled,
-    },
   },
   'GET /api/openapi.json': {
     summary: 'This document.',
