@@ -1,6 +1,15 @@
 import type { Refusal } from '@delibere/client'
 import type { College, Violation } from '@delibere/core'
-import { counted, explain, explainRehearsalsFull, nbsp, quoted, rehearsalOver, thin } from '@delibere/core/fr'
+import {
+  counted,
+  explain,
+  explainNoteFault,
+  explainRehearsalsFull,
+  nbsp,
+  quoted,
+  rehearsalOver,
+  thin,
+} from '@delibere/core/fr'
 import type { SaveRefusal } from './file/save-sheets.ts'
 
 /** A college where the column already says that it is one. */
@@ -29,6 +38,11 @@ const sentences: Sentences = {
   'rehearsal-over': () => rehearsalOver,
   'storage-failed': () =>
     'Le disque refuse d’écrire. Plus rien n’est enregistré tant que le serveur n’a pas été redémarré.',
+  // Private notes are members' own: the office asks for none, and is told so all the same.
+  'notes-closed': explainNoteFault,
+  'file-not-open': explainNoteFault,
+  'note-too-long': explainNoteFault,
+  'note-changed': () => 'Cette note a changé depuis.',
   unknown: () => 'Le serveur a répondu par une erreur inattendue.',
 }
 

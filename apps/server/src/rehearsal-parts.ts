@@ -4,6 +4,7 @@ import type { Log } from './api/context.ts'
 import { memoryDocumentFiles } from './documents/document-files.ts'
 import { createRenderer } from './documents/render.ts'
 import { keptWorld } from './engine/kept.ts'
+import { memoryNoteFiles } from './notes/note-files.ts'
 import type { ServerParts } from './server.ts'
 import { createMemoryStore } from './store/index.ts'
 
@@ -17,6 +18,7 @@ export const rehearsalParts = (log: Log) =>
     accessFile: memoryAccess(),
     documents: memoryDocumentFiles(),
     attachments: memoryDocumentFiles(),
+    noteFiles: memoryNoteFiles(),
     log: rehearsing(log),
     renewStaffToken: false,
     isRehearsal: true,

@@ -22,12 +22,15 @@ import { keptWorld } from './engine/kept.ts'
 import { sealClosedSessions } from './engine/seal-closed.ts'
 import { type KeptTimeFile, openKeptTime } from './kept-time.ts'
 import { createEraser } from './erasure/eraser.ts'
+import type { NoteFiles } from './notes/note-files.ts'
+import { openNotes } from './notes/notes.ts'
 import { createPlanner } from './planning/planner.ts'
 import { oneByOne } from './erasure/one-by-one.ts'
 import { createPersonExporter } from './erasure/person-export.ts'
 import { createRehearsals, type Rehearsals } from './rehearsal/rehearsals.ts'
 import { rehearsalParts, rehearsalRenderer } from './rehearsal-parts.ts'
 import { accessFile } from './access-file.ts'
+import { openNoteFiles } from './note-files.ts'
 import { systemClock } from './system-clock.ts'
 import { openFileStore, type Program, type Report, type Store, verify } from './store/index.ts'
 
@@ -36,6 +39,7 @@ export interface ServerParts {
   readonly accessFile: AccessFile
   readonly documents: DocumentFiles
   readonly attachments: DocumentFiles
+  readonly noteFiles: NoteFiles
   readonly renderer: Renderer
   readonly clock: Clock
   /** Where the time is noted for a restart; none in memory. */
@@ -76,11 +80,12 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const access = await openAccess({ file: parts.accessFile, engine, staffKey, renewStaffToken, onTrouble: onFault })
   const links = createPersonalLinks({ engine, access, publicUrl })
   const presence = createPresenceBook({ engine, access })
-  const live = createLiveHub({ engine, access, presence })
+  const notes = openNotes({ files: parts.noteFiles, engine, inTurn: oneByOne(), onTrouble: onFault })
+  const live = createLiveHub({ engine, access, presence, notes })
   const tries = createTries(() => clock.ticks())
   const readDocument = documents.read
   const filesInTurn = oneByOne()
-  const eraser = createEraser({ engine, store, documents, attachments, filesInTurn })
+  const eraser = createEraser({ engine, store, documents, attachments, filesInTurn, notes })
   const finishing = eraser.finish().catch(onFault)
   const exporter = createPersonExporter({ engine, store, documents, attachments })
   const { renderer } = parts
@@ -88,7 +93,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const rehearsals = parts.isRehearsal ? null : rehearsalsOf(parts)
   const read = { readDocument, attachments, filesInTurn, mediaTypeOf, eraser, exporter, renderer, planner }
   const site = { publicUrl, webFolder, build: buildIn(webFolder) }
-  const api = createApi({ engine, access, links, tries, live, presence, rehearsals, ...read, ...site, log })
+  const api = createApi({ engine, access, links, tries, live, presence, notes, rehearsals, ...read, ...site, log })
   const stopSealing = sealClosedSessions(engine)
   const stopKeeping = keepDocuments(engine, parts)
   let closing: Promise<void> | undefined
@@ -100,6 +105,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     stopSealing()
     await stopKeeping()
     await finishing
+    await notes.close()
     await access.close()
     await timeKeeper?.close()
     await store.close()
@@ -184,6 +190,7 @@ export async function openServer(settings: OpenSettings): Promise<OpenedServer> 
       accessFile: accessFile(folder),
       documents: await openDocumentFiles(join(folder, 'documents')),
       attachments: await openAttachmentFiles(join(folder, 'attachments')),
+      noteFiles: await openNoteFiles(join(folder, 'notes')),
       renderer: createRenderer(),
       clock,
       timeKeeper: await openKeptTime(folder, late('time not kept')),

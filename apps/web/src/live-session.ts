@@ -20,6 +20,8 @@ export interface LiveSession {
   readonly connection: Live<AnyView>['connection']
   /** Whether the server has a newer version of this page. */
   readonly outdated: boolean
+  /** Of the world that the view is of. */
+  readonly revision: number
   /** False while the server's clock is not known to 250 ms. */
   readonly synchronised: boolean
   /** The server's time, by the best estimate there is. */
@@ -42,11 +44,13 @@ export function createLiveSession({ client, who }: Following): LiveSession {
     connection: Live<AnyView>['connection']
     synchronised: boolean
     outdated: boolean
+    revision: number
   }>({
     view: null,
     connection: 'connecting',
     synchronised: false,
     outdated: false,
+    revision: 0,
   })
   const build = buildOfPage()
   const stop = client.followSession(who.sessionId, (told) =>
@@ -54,8 +58,8 @@ export function createLiveSession({ client, who }: Following): LiveSession {
       setClock(told.clock)
       // The store writes into what it is given: the client's own copy stays as it is.
       setState('view', reconcile(structuredClone(told.view)))
-      const { connection, clock: known } = told
-      setState({ connection, synchronised: known.synchronised, outdated: isOutdated(told.build, build) })
+      const { connection, clock: known, revision } = told
+      setState({ connection, synchronised: known.synchronised, outdated: isOutdated(told.build, build), revision })
     }),
   )
   onCleanup(stop)
@@ -65,6 +69,9 @@ export function createLiveSession({ client, who }: Following): LiveSession {
     },
     get connection() {
       return state.connection
+    },
+    get revision() {
+      return state.revision
     },
     get synchronised() {
       return state.synchronised

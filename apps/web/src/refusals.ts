@@ -1,5 +1,5 @@
 import type { Refusal } from '@delibere/client'
-import { counted, explain, explainRehearsalsFull, nbsp, rehearsalOver, thin } from '@delibere/core/fr'
+import { counted, explain, explainNoteFault, explainRehearsalsFull, nbsp, rehearsalOver, thin } from '@delibere/core/fr'
 
 /** Why something asked of the server did not happen, in French sentences (one a line), for the person who asked. */
 export function sayRefusal(refusal: Refusal): string {
@@ -15,12 +15,17 @@ export function sayRefusal(refusal: Refusal): string {
       return `Le serveur n’a pas compris cette demande${thin}; rien n’a été changé. Rechargez la page.`
     case 'attachment-type':
       return `Ce fichier n’est ni un PDF, ni une image PNG ou JPEG, ou il est incomplet.`
+    case 'notes-closed':
+    case 'file-not-open':
+    case 'note-too-long':
+      return explainNoteFault(refusal)
     case 'storage-failed':
       return `Le serveur ne peut plus enregistrer${nbsp}: rien n’a été changé. Prévenez l’OEMM.`
     case 'rehearsals-full':
       return explainRehearsalsFull(refusal)
     case 'rehearsal-over':
       return rehearsalOver
+    case 'note-changed':
     case 'planner-busy':
     case 'unknown':
       return `Une erreur est survenue. Rechargez la page${thin}; si elle revient, prévenez l’OEMM.`

@@ -58,6 +58,10 @@ async function refusalOf(response: AnyAnswer): Promise<Refusal> {
     case 'malformed':
     case 'too-large':
     case 'attachment-type':
+    case 'notes-closed':
+    case 'file-not-open':
+    case 'note-too-long':
+    case 'note-changed':
     case 'storage-failed':
     case 'rehearsals-full':
     case 'rehearsal-over':

@@ -3,6 +3,7 @@ import { aJuror, type Order } from '@delibere/core/testing'
 import { aFolder, aHouse, aHouseOn, aStoreThatFails, type House } from '@delibere/server/testing'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createClient } from './client.ts'
+import { newCommandId } from './command-id.ts'
 import type { Client, Live } from './contract.ts'
 import { keepingCookies } from './cookies.ts'
 
@@ -352,4 +353,34 @@ describe('following', () => {
     stop()
     await vi.waitFor(() => expect(house.server.live.streams).toBe(0))
   })
+})
+
+describe('private notes (H3)', () => {
+  it('are kept by version, and read back', async () => {
+    const { sessionId, hearingIds, jurorIds } = await house.makeSession()
+    const member = browserOf(house)
+    await member.signIn(await house.link(sessionId, jurorIds[0]!))
+    const place = { sessionId, hearingId: hearingIds[0]!, domain: 'general' } as const
+    const refused = await member.saveNote({ ...place, version: 0, text: 'Écoute.' })
+    expect(refused).toEqual({ ok: false, error: { code: 'file-not-open' } })
+    await member.order({ type: 'conflict.none', sessionId, hearingId: place.hearingId, jurorId: jurorIds[0]! })
+    expect(await member.saveNote({ ...place, version: 0, text: 'Écoute.' })).toEqual({
+      ok: true,
+      value: { version: 1 },
+    })
+    const note = { version: 1, text: 'Écoute.' }
+    const late = await member.saveNote({ ...place, version: 0, text: 'Autre.' })
+    expect(late).toEqual({ ok: false, error: { code: 'note-changed', note } })
+    const { hearingId, domain } = place
+    expect(await member.notes(sessionId)).toEqual({ ok: true, value: [{ hearingId, domain, ...note }] })
+    expect(await officeOf(house).notes(sessionId)).toEqual({ ok: false, error: { code: 'not-allowed' } })
+  })
+})
+
+it('an order that is kept beyond one’s patience is sent again under the id it was given', async () => {
+  const id = newCommandId()
+  const { client } = aNetwork(house, ['back'])
+  const lost = await client.order(juror('Aubry'), { id, patience: 0 })
+  expect(lost).toEqual({ ok: false, error: { code: 'unreachable' } })
+  expect(await client.order(juror('Aubry'), { id })).toEqual({ ok: true, value: { revision: 1 } })
 })

@@ -1,16 +1,17 @@
-import { type Command, type CommandId, type Instant, ok, type PersonExport, type Whom } from '@delibere/core'
+import { type Command, type Instant, ok, type PersonExport, type Whom } from '@delibere/core'
 import type { Api } from '@delibere/server/api'
 import { hc } from 'hono/client'
 import { addressAt } from './address.ts'
 import { ask, askBytes, patienceOfAll } from './ask.ts'
+import { newCommandId } from './command-id.ts'
+import { notes } from './notes.ts'
 import { paper } from './paper.ts'
 import { planning } from './planning.ts'
 import { createClock } from './clock.ts'
-import type { Answer, Client, Foreseen, Listener, Order, SheetAddress } from './contract.ts'
+import type { Answer, Client, Foreseen, Listener, SheetAddress } from './contract.ts'
 import { follow } from './follow.ts'
 import { keepTime } from './keep-time.ts'
 import { sendUntilAnswered } from './order.ts'
-import { randomHex } from './random-hex.ts'
 import { rehearsing } from './rehearsals.ts'
 import { newScreen } from './screen.ts'
 
@@ -51,12 +52,12 @@ export function createClient(options: ClientOptions): Client {
   }
 
   return {
-    order: (order, { patience } = {}) => {
-      const command = withNewId(order)
+    order: (order, { patience, id = newCommandId() } = {}) => {
+      const command = { ...order, id } as Command
       return sendUntilAnswered((signal) => send(command, {}, signal), patience)
     },
     consider: async (order) => {
-      const command = withNewId(order)
+      const command = { ...order, id: newCommandId() } as Command
       const answer = await ask((signal) => send(command, { consider: '' }, signal), patienceOfAll)
       return answer.ok ? ok((answer.value as { readonly facts?: Foreseen }).facts ?? {}) : answer
     },
@@ -124,6 +125,7 @@ export function createClient(options: ClientOptions): Client {
       ask((signal) => api.hearings[':sessionId'][':hearingId'].file.$get({ param }, { init: { signal } })),
     hearingAttachmentUrl: ({ sessionId, hearingId, sha256 }) =>
       addressAt(url, `/api/hearings/${sessionId}/${hearingId}/attachments/${sha256}`),
+    ...notes(api),
     followSession: (sessionId, listener) =>
       followStream(`/api/live/sessions/${sessionId}${screen ? `?screen=${screen.id}` : ''}`, listener),
     followOffice: (listener) => followStream('/api/live/office', listener),
@@ -136,11 +138,6 @@ const sheetUrl = (url: string, { sessionId, hearingId, version }: SheetAddress) 
 
 const exportUrl = (url: string, { kind, id }: Whom, more: string) =>
   addressAt(url, `/api/privacy/export/${kind}/${id}${more}`)
-
-function withNewId(order: Order): Command {
-  // Hexadecimal is an id as it should be; asking its schema would put zod in every page.
-  return { ...order, id: randomHex() as CommandId } as Command
-}
 
 /** Rejects where there is no answer: then the estimate stays as it is. */
 async function askTime({ time }: ReturnType<typeof hc<Api>>['api']): Promise<Instant> {

@@ -9,6 +9,7 @@ import type {
   ClosedSessionView,
   College,
   Command,
+  CommandId,
   Due,
   ExpiringDomain,
   FactType,
@@ -25,6 +26,9 @@ import type {
   PlanDraft,
   JurorView,
   LinkHolder,
+  Note,
+  NotePlace,
+  NoteText,
   OfficeView,
   PaperKit,
   Persons,
@@ -68,6 +72,13 @@ export type Refusal =
   | { readonly code: 'too-large'; readonly maxBytes: number }
   /** By its content neither a PDF nor a PNG nor a JPEG; or empty, or cut off. */
   | { readonly code: 'attachment-type' }
+  /** The session is closed: no private note is read or written any more (H3). */
+  | { readonly code: 'notes-closed' }
+  /** No note before one has said whether one has a link with the candidate (J4). */
+  | { readonly code: 'file-not-open' }
+  | { readonly code: 'note-too-long'; readonly longest: number }
+  /** The note was made on another version than the last, which is this: nothing was overwritten (H3). */
+  | { readonly code: 'note-changed'; readonly note: NoteText }
   /** As many searches for a plan are under way as may be. */
   | { readonly code: 'planner-busy' }
   /** As many rehearsals are under way as may be. */
@@ -111,8 +122,11 @@ export interface RehearsalSeat {
 
 /** Everything a screen asks of the server. The same over the network, in tests, and inside the terminal. */
 export interface Client {
-  /** Sends a command and waits until it is durable. Sent again with the same id while the server is unreachable, for `patience` ms. */
-  order(order: Order, options?: { readonly patience?: number }): Answer<Receipt>
+  /**
+   * Sends a command and waits until it is durable. Sent again with the same id while the server is unreachable, for `patience`
+   * ms; `id` is the one to use, for who keeps an order beyond that (`newCommandId`).
+   */
+  order(order: Order, options?: { readonly patience?: number; readonly id?: CommandId }): Answer<Receipt>
   /** Asks what an order would answer, and how many facts of each kind it would make, without giving it. */
   consider(order: Order): Answer<Foreseen>
   /** Exchanges the secret of a link, or the staff token, for a session cookie. */
@@ -187,6 +201,10 @@ export interface Client {
   hearingFile(which: HearingAddress): Answer<HearingFileView>
   /** The address of a document of that file, for a browser that is signed in. */
   hearingAttachmentUrl(which: HearingAddress & { readonly sha256: string }): string
+  /** One's own private notes in a session, but those of a hearing one is recused from (H3, J4). */
+  notes(sessionId: SessionId): Answer<readonly Note[]>
+  /** Keeps a private note made on a version: durable when it resolves; `note-changed` where there is a later one (H3). */
+  saveNote(note: OwnNote): Answer<{ readonly version: number }>
   /** Follows a session as this client may see it. Returns how to stop. */
   followSession(sessionId: SessionId, listener: Listener<SessionView | RoomView | ClosedSessionView>): () => void
   /** Follows the office's overview (staff). */
@@ -199,6 +217,9 @@ export interface HearingAddress {
   readonly sessionId: SessionId
   readonly hearingId: HearingId
 }
+
+/** A private note of whoever is signed in, as it is to be kept. */
+export interface OwnNote extends Omit<NotePlace, 'jurorId'>, NoteText {}
 
 /** A document to attach: its content as it is, and the name of the file it came from. */
 export interface NewAttachment {

@@ -8,6 +8,7 @@ import { healthRoutes } from './health.ts'
 import { hearingFileRoutes } from './hearing-files.ts'
 import { linkRoutes } from './links.ts'
 import { liveRoutes } from './live.ts'
+import { noteRoutes } from './notes.ts'
 import { openApiRoutes } from './openapi.ts'
 import { paperRoutes } from './paper.ts'
 import { planRoutes } from './plan.ts'
@@ -42,6 +43,7 @@ export const createApi = (services: Services) =>
     .route('/api/sessions', paperRoutes(services))
     .route('/api/candidates', attachmentRoutes(services))
     .route('/api/hearings', hearingFileRoutes(services))
+    .route('/api/notes', noteRoutes(services))
     .route('/api/openapi.json', openApiRoutes())
     .route('/api', signInRoutes(services))
     .route('/api', readRoutes(services))

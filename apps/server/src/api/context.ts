@@ -6,6 +6,7 @@ import type { DocumentFiles } from '../documents/document-files.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { OneByOne } from '../erasure/one-by-one.ts'
 import type { Eraser } from '../erasure/eraser.ts'
+import type { Notes } from '../notes/notes.ts'
 import type { Planner } from '../planning/planner.ts'
 import type { PersonExporter } from '../erasure/person-export.ts'
 import type { Renderer } from '../documents/render.ts'
@@ -43,6 +44,8 @@ export interface Services {
   readonly mediaTypeOf: (content: Uint8Array) => AttachmentType | null
   /** Erases people for good (P2). */
   readonly eraser: Eraser
+  /** Private notes of members (H3). */
+  readonly notes: Notes
   /** Searches for plans, elsewhere. */
   readonly planner: Planner
   /** Gathers what is held on somebody (P2). */

@@ -76,6 +76,8 @@ const table: Readonly<Record<string, Statuses>> = {
   'POST /api/rehearsals': all(200),
   'GET /api/rehearsals/:rehearsalId': all(200),
   'POST /api/rehearsals/:rehearsalId/program': all(200),
+  'GET /api/notes/:sessionId': only({ member: 200, recused: 200 }),
+  'PUT /api/notes/:sessionId/:hearingId/:domain': only({ member: 200, recused: 409 }),
   'GET /api/openapi.json': all(200),
   'GET /healthz': all(200),
   'GET /*': all(404),
@@ -158,6 +160,8 @@ async function ask(device: Device, route: string): Promise<Response> {
       return device.post(`/api/plan/runs/${runId}/stop`, {})
     case 'POST /api/screens':
       return device.post('/api/screens', { screen: '0'.repeat(32), uncertainty: 4, ahead: -90_000 })
+    case 'PUT /api/notes/:sessionId/:hearingId/:domain':
+      return device.put(`/api/notes/${sessionId}/${hearingId}/D1`, { version: 0, text: 'Écoute.' })
     case 'POST /api/links':
       return device.post('/api/links', { sessionId, holder: here.jurorIds[3] })
     case 'POST /api/rehearsals':

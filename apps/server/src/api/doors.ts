@@ -7,6 +7,7 @@ const signedIn: readonly Kind[] = ['staff', 'member', 'room']
 /** Who looks on by a personal link. */
 const watching: readonly Kind[] = ['member', 'room']
 const jury: readonly Kind[] = ['staff', 'member']
+const members: readonly Kind[] = ['member']
 const office: readonly Kind[] = ['staff']
 
 /**
@@ -59,6 +60,8 @@ export const doors: Readonly<Record<string, readonly Kind[]>> = {
   'POST /api/rehearsals': everybody,
   'GET /api/rehearsals/:rehearsalId': everybody,
   'POST /api/rehearsals/:rehearsalId/program': everybody,
+  'GET /api/notes/:sessionId': members,
+  'PUT /api/notes/:sessionId/:hearingId/:domain': members,
   'GET /api/openapi.json': everybody,
   'GET /healthz': everybody,
   'GET /*': everybody,

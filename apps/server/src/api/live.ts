@@ -3,12 +3,13 @@ import { type Context, Hono } from 'hono'
 import type { Services, Signed } from './context.ts'
 import { buildHeader } from './build.ts'
 import { boardEye, type Eye, officeEye, sessionEye } from './live/eyes.ts'
+import { withNotes } from './live/with-notes.ts'
 import { ScreenId } from './screens.ts'
 import { refusals } from './refusals.ts'
 
 /** Streams of whole views, each viewer's own (server-sent events: `view`, `heartbeat`, `refused`). */
 export function liveRoutes(services: Services) {
-  const { engine, presence } = services
+  const { engine, presence, notes } = services
   return new Hono<Signed>()
     .get('/office', (c) => follow(c, services, officeEye(engine.now)))
     .get('/board', (c) => follow(c, services, boardEye(engine.now, presence.of)))
@@ -16,7 +17,8 @@ export function liveRoutes(services: Services) {
       const { actor } = c.var.signed
       const id = SessionId.safeParse(c.req.param('sessionId'))
       if ('sessionId' in actor && actor.sessionId !== id.data) return c.json(refusals.notAllowed, 403)
-      return follow(c, services, id.success ? sessionEye(id.data, actor, presence.of) : null)
+      const eye = id.success ? sessionEye(id.data, actor, presence.of) : null
+      return follow(c, services, eye && withNotes(eye, actor, notes))
     })
 }
 

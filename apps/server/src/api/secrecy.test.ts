@@ -21,7 +21,16 @@ async function aHearing(given: readonly Opinion[]): Promise<{ house: House; here
 /** All that leaves the server for one visitor, wherever they knock. */
 async function everythingFor(device: Device, { sessionId, hearingIds }: Sitting): Promise<string> {
   const paths = [
-    ...['me', 'time', 'candidates', 'jurors', 'journal?limit=200', 'frameworks/AC/2013.1', `links/${sessionId}`],
+    ...[
+      'me',
+      'time',
+      'candidates',
+      'jurors',
+      'journal?limit=200',
+      'frameworks/AC/2013.1',
+      `links/${sessionId}`,
+      `notes/${sessionId}`,
+    ],
     ...hearingIds.flatMap((id) => [`sheets/${sessionId}/${id}/1`, `hearings/${sessionId}/${id}/file`]),
   ].map((path) => `/api/${path}`)
   const texts: string[] = []

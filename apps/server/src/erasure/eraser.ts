@@ -15,6 +15,7 @@ import {
 import type { DocumentFiles } from '../documents/document-files.ts'
 import type { Engine, Refused } from '../engine/engine.ts'
 import { type OneByOne, oneByOne } from './one-by-one.ts'
+import type { Notes } from '../notes/notes.ts'
 import type { Store } from '../store/index.ts'
 import { concernsOf, type Traces } from './concerned.ts'
 import { idsOf, type Read, readJournal, readOn } from './journal-read.ts'
@@ -27,6 +28,7 @@ export interface EraserParts {
   readonly attachments: DocumentFiles
   /** In turn with what attaches a file: none may be attached between the look at who has it and its removal. */
   readonly filesInTurn: OneByOne
+  readonly notes: Pick<Notes, 'forget'>
 }
 
 /** Takes people out of everything that is kept, one erasure after another (P2). */
@@ -88,13 +90,14 @@ async function complete(parts: EraserParts, open: Unfinished, { tracing, said }:
 }
 
 async function carryOut(
-  { engine, store, documents, attachments, filesInTurn }: EraserParts,
+  { engine, store, documents, attachments, filesInTurn, notes }: EraserParts,
   persons: Persons,
   traces: Traces,
   files: readonly string[],
 ) {
   const { world } = engine
   await store.erase({ concerns: concernsOf(world, persons, traces), sealed: redactionsOf(world, persons) })
+  await notes.forget()
   await filesInTurn(async () => {
     // By now: rewriting takes its time, and one of them may have been attached again meanwhile.
     const kept = attachedToOthers(engine.world, [])

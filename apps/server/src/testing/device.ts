@@ -8,6 +8,7 @@ export interface Device {
   post(path: string, body: unknown): Promise<Response>
   /** Sends a file as it is. */
   upload(path: string, content: Uint8Array): Promise<Response>
+  put(path: string, body: unknown): Promise<Response>
   delete(path: string): Promise<Response>
   /** Sends a command; the id is new unless it is given. */
   order(order: Order, id?: string): Promise<Response>
@@ -46,8 +47,9 @@ export function createDevice(server: Pick<Server, 'request'>, newId: () => strin
     if (given !== undefined) cookie = /max-age=0/i.test(given) ? undefined : given.split(';')[0]
     return response
   }
-  const post = (path: string, body: unknown) =>
-    ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const send = (method: string) => (path: string, body: unknown) =>
+    ask(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const post = send('POST')
   const order = (given: Order, id = newId()) => post('/api/commands', { ...given, id: CommandId.parse(id) })
   const follow = async (path: string) => readEvents(await ask(path))
 
@@ -55,6 +57,7 @@ export function createDevice(server: Pick<Server, 'request'>, newId: () => strin
     get: (path, headers = {}) => ask(path, { headers }),
     post,
     upload: (path, content) => ask(path, { method: 'POST', body: Uint8Array.from(content) }),
+    put: send('PUT'),
     delete: (path) => ask(path, { method: 'DELETE' }),
     order,
     async must(given) {

@@ -25,6 +25,7 @@ import type { Clock } from '../engine/clock.ts'
 import { keptWorld } from '../engine/kept.ts'
 import { until } from '../engine/until.ts'
 import { type Mind, nextOrder } from '../rehearsal/next-order.ts'
+import { memoryNoteFiles } from '../notes/note-files.ts'
 import { createServer, openServer, type Server } from '../server.ts'
 import { createMemoryStore, type Store } from '../store/index.ts'
 import { createDevice, type Device } from './device.ts'
@@ -105,6 +106,7 @@ export async function aHouse(
     accessFile: parts.access ?? memoryAccess(),
     documents: parts.documents ?? memoryDocumentFiles(),
     attachments: memoryDocumentFiles(),
+    noteFiles: memoryNoteFiles(),
     renderer: createRenderer(),
     clock,
     log,

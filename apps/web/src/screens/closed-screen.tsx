@@ -2,6 +2,7 @@ import type { Client } from '@delibere/client'
 import type { ClosedSessionView } from '@delibere/core'
 import { formatLongDate, outcomeWords, stageWords } from '@delibere/core/fr'
 import { For } from 'solid-js'
+import type { Keeping } from '../kept/keeping.ts'
 import type { LiveSession } from '../live-session.ts'
 import { ConnectionState } from '../parts/connection-state.tsx'
 import { Frame } from '../parts/frame.tsx'
@@ -9,11 +10,13 @@ import { SheetLink } from '../parts/sheet-link.tsx'
 import { StepBar } from '../parts/step-bar.tsx'
 import { capital } from '../words.ts'
 import { LeaveButton } from './member-menu.tsx'
+import { NotKept } from './not-kept.tsx'
 
 export interface ClosedScreenProps {
   readonly view: ClosedSessionView
   readonly live: LiveSession
   readonly client: Client
+  readonly keeping: Keeping
   readonly onLeave: () => ReturnType<Client['signOut']>
 }
 
@@ -32,6 +35,7 @@ export function ClosedScreen(props: ClosedScreenProps) {
         <StepBar sentence="La séance est close." label={null} busy={false} refused={null} onPress={() => undefined} />
       }
     >
+      <NotKept keeping={props.keeping} hearings={props.view.hearings} giving={null} />
       <div class="screen narrow">
         <header class="screen-head">
           <p class="kicker">

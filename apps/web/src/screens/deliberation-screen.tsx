@@ -3,6 +3,7 @@ import { DecisionSoFar } from '../parts/decision-so-far.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { HeldDomains } from '../parts/held-domains.tsx'
 import { CandidateAside } from './candidate-aside.tsx'
+import { GeneralNote } from './note-field.tsx'
 import { OrderOfDay } from './order-of-day.tsx'
 import { RecommendationPanel } from './recommendation-panel.tsx'
 import type { HearingProps } from './screen-props.ts'
@@ -21,6 +22,7 @@ export function DeliberationScreen(props: HearingProps) {
           <VerdictList {...props} />
           <HeldDomains domains={props.hearing.domains} />
         </section>
+        <GeneralNote {...props} />
         <Show when={props.hearing.outcome && props.hearing.outcome !== 'full'}>
           <RecommendationPanel {...props} />
         </Show>

@@ -7,6 +7,7 @@ import { type FileDocument, FileDocuments } from '../parts/file-documents.tsx'
 import { WholeFile } from '../parts/whole-file.tsx'
 import { readCandidateFile, WhenRead } from './candidate-file.tsx'
 import { LinkDialog } from './link-dialog.tsx'
+import { NotesByDomain } from './note-field.tsx'
 import type { ScreenProps } from './screen-props.ts'
 
 export interface FileButtonProps extends ScreenProps {
@@ -74,6 +75,11 @@ function FileContent(props: FileButtonProps) {
               <>
                 <FileDocuments documents={file.documents} last={last()} onOpen={open} />
                 <WholeFile file={file} />
+                <NotesByDomain
+                  notes={props.keeping.notes}
+                  hearingId={props.hearing.id}
+                  domains={file.domains.filter(({ held }) => !held)}
+                />
               </>
             }
           >

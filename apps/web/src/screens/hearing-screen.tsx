@@ -4,6 +4,7 @@ import { Disclosure } from '../parts/disclosure.tsx'
 import { BreakOff } from './break-off.tsx'
 import { CandidateAside } from './candidate-aside.tsx'
 import { LinksPanel } from './links-panel.tsx'
+import { GeneralNote } from './note-field.tsx'
 import { NotComing } from './not-coming.tsx'
 import { OpinionList } from './opinion-list.tsx'
 import { OrderOfDay } from './order-of-day.tsx'
@@ -36,6 +37,7 @@ export function HearingScreen(props: HearingProps) {
         </Show>
       </CandidateAside>
       <div class="stack">
+        <GeneralNote {...props} />
         <section aria-labelledby="opinions-title">
           <div class="section-head">
             <h2 id="opinions-title">Votre avis par domaine</h2>

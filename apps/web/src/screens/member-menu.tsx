@@ -57,6 +57,7 @@ export function MemberMenu(props: MemberMenuProps) {
       <TransferDialog
         view={props.view}
         client={props.client}
+        keeping={props.keeping}
         now={props.now}
         open={transferring()}
         onClose={() => setTransferring(false)}

@@ -2,10 +2,11 @@ import { Show } from 'solid-js'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { PeopleList } from '../parts/people-list.tsx'
 import { SheetPaper } from '../parts/sheet-paper.tsx'
+import { NotesByDomain } from './note-field.tsx'
 import { RecommendationPanel } from './recommendation-panel.tsx'
 import type { HearingProps } from './screen-props.ts'
 import { VerdictList } from './verdict-list.tsx'
-import { nameIn, presidesHearing } from './viewing.ts'
+import { nameIn, presidesHearing, sits } from './viewing.ts'
 
 /** The sheet on every sitting member's screen before the president signs it (H9). */
 export function ReadingScreen(props: HearingProps) {
@@ -24,6 +25,15 @@ export function ReadingScreen(props: HearingProps) {
       <div class="stack">
         <Show when={props.hearing.draft}>
           {(draft) => <SheetPaper sheet={draft().sheet} correction={props.hearing.correction} />}
+        </Show>
+        <Show when={sits(props.view, props.hearing)}>
+          <Disclosure label="Vos notes">
+            <NotesByDomain
+              notes={props.keeping.notes}
+              hearingId={props.hearing.id}
+              domains={props.hearing.domains.filter(({ held }) => !held)}
+            />
+          </Disclosure>
         </Show>
         <Show when={presidesHearing(props.view, props.hearing)}>
           <Disclosure label="Modifier un verdict ou la préconisation">

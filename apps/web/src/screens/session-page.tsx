@@ -2,6 +2,7 @@ import type { Client, Me } from '@delibere/client'
 import type { ClosedSessionView, RoomView, SessionView } from '@delibere/core'
 import { createEffect, type JSX, Match, Switch } from 'solid-js'
 import { rehearsalTitle } from '@delibere/core/fr'
+import { createKeeping } from '../kept/keeping.ts'
 import { type AnyView, createLiveSession } from '../live-session.ts'
 import { ClosedScreen } from './closed-screen.tsx'
 import { WaitingPage } from './door.tsx'
@@ -26,6 +27,11 @@ export function SessionPage(props: SessionPageProps) {
     const title = live.view ? `Séance ${live.view.number} – Délibéré` : 'Délibéré'
     document.title = props.rehearsed ? rehearsalTitle(title) : title
   })
+  const keeping = createKeeping(props, live)
+  const leave = async () => {
+    await keeping?.flush()
+    return props.onLeave()
+  }
   const room = () => props.who.kind === 'room'
   return (
     <Switch fallback={<WaitingPage lost={live.connection === 'lost'} />}>
@@ -33,11 +39,11 @@ export function SessionPage(props: SessionPageProps) {
       <Match when={room() && live.view}>
         <RoomScreen view={ofKind<RoomView>(live.view, 'room')} live={live} />
       </Match>
-      <Match when={ofKind<SessionView>(live.view, 'session')}>
-        {(view) => <SessionScreen view={view()} live={live} client={props.client} onLeave={props.onLeave} />}
+      <Match when={keeping && ofKind<SessionView>(live.view, 'session')}>
+        {(view) => <SessionScreen view={view()} live={live} client={props.client} keeping={keeping!} onLeave={leave} />}
       </Match>
-      <Match when={ofKind<ClosedSessionView>(live.view, 'closed')}>
-        {(view) => <ClosedScreen view={view()} live={live} client={props.client} onLeave={props.onLeave} />}
+      <Match when={keeping && ofKind<ClosedSessionView>(live.view, 'closed')}>
+        {(view) => <ClosedScreen view={view()} live={live} client={props.client} keeping={keeping!} onLeave={leave} />}
       </Match>
     </Switch>
   )

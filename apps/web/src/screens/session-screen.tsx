@@ -2,6 +2,7 @@ import type { Client } from '@delibere/client'
 import type { HearingView, SessionView } from '@delibere/core'
 import { formatLongDate, formatShortDate } from '@delibere/core/fr'
 import { createEffect, createMemo, Match, on, Switch } from 'solid-js'
+import type { Keeping } from '../kept/keeping.ts'
 import type { LiveSession } from '../live-session.ts'
 import { ConnectionState } from '../parts/connection-state.tsx'
 import { Frame } from '../parts/frame.tsx'
@@ -14,6 +15,7 @@ import { HearingScreen } from './hearing-screen.tsx'
 import { LinkQuestionScreen } from './link-question-screen.tsx'
 import { MemberMenu } from './member-menu.tsx'
 import { MinutesScreen } from './minutes-screen.tsx'
+import { NotKept } from './not-kept.tsx'
 import { NextStepBar } from './next-step.tsx'
 import { ReadingScreen } from './reading-screen.tsx'
 import { RecusedScreen } from './recused-screen.tsx'
@@ -23,6 +25,7 @@ export interface SessionScreenProps {
   readonly view: SessionView
   readonly live: LiveSession
   readonly client: Client
+  readonly keeping: Keeping
   readonly onLeave: () => ReturnType<Client['signOut']>
 }
 
@@ -34,6 +37,9 @@ export function SessionScreen(props: SessionScreenProps) {
     },
     get client() {
       return props.client
+    },
+    get keeping() {
+      return props.keeping
     },
     now: () => props.live.now(),
   }
@@ -61,6 +67,11 @@ export function SessionScreen(props: SessionScreenProps) {
       }
       foot={<NextStepBar {...common} draft={draft()} />}
     >
+      <NotKept
+        keeping={props.keeping}
+        hearings={props.view.hearings}
+        giving={current()?.stage === 'called' ? current()!.id : null}
+      />
       <Stage {...common} draft={draft()} />
       <Announcements {...common} />
     </Frame>

@@ -13,6 +13,7 @@ import { domainTitle } from '../words.ts'
 import { type Agreement, agreementOn, byAgreement } from './agreement.ts'
 import { FileGist, FileOfDomain, type FileReading, readCandidateFile } from './candidate-file.tsx'
 import { DomainFramework, type FrameworkReading, readFramework } from './domain-framework.tsx'
+import { NoteField, NoteLabel } from './note-field.tsx'
 import type { HearingProps } from './screen-props.ts'
 import { verdictPlace } from './steps-of-decision.ts'
 import { nameIn, presidesHearing, viewerId } from './viewing.ts'
@@ -79,6 +80,14 @@ function DomainVerdict(props: DomainVerdictProps) {
         <FileOfDomain reading={props.file} code={props.domain.code} />
         <DomainFramework reading={props.framework} code={props.domain.code} />
       </div>
+      <Show when={props.hearing.stage === 'deliberation'}>
+        <NoteField
+          notes={props.keeping.notes}
+          hearingId={props.hearing.id}
+          domain={props.domain.code}
+          label={<NoteLabel code={props.domain.code} />}
+        />
+      </Show>
     </li>
   )
 }

@@ -5,6 +5,7 @@ import {
   err,
   frameworkKey,
   hearingFileView,
+  type Note,
   ok,
   type Presence,
   type Result,
@@ -77,6 +78,7 @@ function fakeClient(sitting: Sitting, actor: Actor, followers: Followers): FakeC
   const sent: Parameters<Client['order']>[0][] = []
   let refusal: Refusal | null = null
   let held: Promise<void> | null = null
+  const kept: Record<string, Note> = {}
   const tell = () => tellAll(followers)
 
   const answer: Answering = async (value) => {
@@ -114,6 +116,15 @@ function fakeClient(sitting: Sitting, actor: Actor, followers: Followers): FakeC
         const session = play.world.sessions[sitting.sessionId]
         const file = session && actor.kind === 'member' && hearingFileView(play.world, session, hearingId, actor)
         return file ? ok(file) : err({ code: 'not-allowed' })
+      }),
+    notes: () => answer(() => ok(Object.values(kept))),
+    saveNote: ({ hearingId, domain, version, text }) =>
+      answer<{ readonly version: number }>(() => {
+        const place = `${hearingId} ${domain}`
+        const last = kept[place] ?? { version: 0, text: '' }
+        if (last.version !== version) return err({ code: 'note-changed', note: last })
+        kept[place] = { hearingId, domain, version: version + 1, text }
+        return ok({ version: version + 1 })
       }),
     hearingAttachmentUrl: ({ hearingId, sha256 }) => `/dossiers/${hearingId}/${sha256}`,
     ...access(actor, answer),

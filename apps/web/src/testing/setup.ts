@@ -9,5 +9,6 @@ Element.prototype.scrollIntoView = () => undefined
 afterEach(() => {
   cleanup()
   sessionStorage.clear()
+  localStorage.clear()
   history.replaceState(null, '', '/')
 })

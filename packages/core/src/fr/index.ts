@@ -12,6 +12,8 @@ export {
   explainOpeningFault,
   warningsOf,
 } from './faults-of-session.ts'
+export { joinNotes, writtenElsewhere } from './join-notes.ts'
+export { explainNoteFault } from './notes.ts'
 export { othersUnnamed } from './others-unnamed.ts'
 export { paperKitWords, type PaperKitWords } from './paper-kit.ts'
 export { personExportWords, type PersonExportWords } from './person-export/index.ts'

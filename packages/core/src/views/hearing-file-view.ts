@@ -13,8 +13,8 @@ import type { World } from '../model/world.ts'
 import { piecesOf } from '../rules/file-pieces.ts'
 import { frameworkOf } from '../rules/frameworks.ts'
 import { candidateName } from '../rules/people.ts'
-import { mayOpenFile } from '../rules/links-asked.ts'
 import { domainsHeld } from '../rules/domains-held.ts'
+import { readsFile } from '../rules/notes.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What the file says of one domain, beside what the jury has to judge (H5). */
@@ -126,11 +126,7 @@ export function hearingFileView(
 }
 
 const mayRead = (session: Session, hearing: Hearing, viewer: Viewer): boolean =>
-  viewer.kind === 'staff' ||
-  (session.status !== 'closed' &&
-    session.jurorIds.includes(viewer.jurorId) &&
-    !hearing.missing.includes(viewer.jurorId) &&
-    mayOpenFile(session, hearing, viewer.jurorId))
+  viewer.kind === 'staff' || readsFile(session, hearing, viewer.jurorId)
 
 const answered = (questions: readonly string[], answers: readonly string[]): readonly QuestionAnswer[] =>
   questions.flatMap((question, index) => {

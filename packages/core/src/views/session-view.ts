@@ -108,6 +108,8 @@ export interface SessionView {
   readonly message: RoomMessage | null
   readonly current: HearingView | null
   readonly minutes: MinutesView | null
+  /** Changes with the viewer's own private notes, so that their other devices read them again (H3); told by the server. */
+  readonly notes?: number
   /** The one thing this viewer is expected to do now. */
   readonly step: NextStep
 }

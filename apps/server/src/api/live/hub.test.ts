@@ -23,7 +23,12 @@ function anEye() {
 
 async function aHub() {
   const house = await aHouse()
-  const hub = createLiveHub({ engine: house.server.engine, access: { listen: () => () => {} }, presence })
+  const hub = createLiveHub({
+    engine: house.server.engine,
+    access: { listen: () => () => {} },
+    notes: { listen: () => () => {} },
+    presence,
+  })
   onTestFinished(async () => {
     hub.close()
     await house.close()

@@ -1,6 +1,7 @@
 import type { World } from '@delibere/core'
 import type { Access, SignedIn } from '../../access/access.ts'
 import type { Engine } from '../../engine/engine.ts'
+import type { Notes } from '../../notes/notes.ts'
 import { createEventStream, eventBytes, type EventStream } from './event-stream.ts'
 import type { Eye } from './eyes.ts'
 import type { PresenceBook } from './presence.ts'
@@ -47,10 +48,12 @@ export function createLiveHub({
   engine,
   access,
   presence,
+  notes,
 }: {
   readonly engine: Pick<Engine, 'world' | 'revision' | 'now' | 'listen' | 'foresee'>
   readonly access: Pick<Access, 'listen'>
   readonly presence: Pick<PresenceBook, 'listen' | 'look'>
+  readonly notes: Pick<Notes, 'listen'>
 }): LiveHub {
   const channels = new Map<string, Channel>()
   let closed = false
@@ -99,6 +102,7 @@ export function createLiveHub({
     engine.foresee(foresee),
     access.listen(() => dismissAll(channels)),
     presence.listen(refresh),
+    notes.listen(refresh),
   ]
   const timer = setInterval(beat, heartbeat)
   // A heart that beats keeps no process alive.

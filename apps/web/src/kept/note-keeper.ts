@@ -1,0 +1,137 @@
+import type { Client, Refusal } from '@delibere/client'
+import type { JurorId, Note, SessionId } from '@delibere/core'
+import { joinNotes } from '@delibere/core/fr'
+import { type DeviceStorage, deviceStorage } from './device-storage.ts'
+import { type HeldNote, isToSend, newNote, type NoteAbout, type NoteState, stateOf } from './held-note.ts'
+import { keepTrying } from './keep-trying.ts'
+import { type NoteBook, openNoteBook } from './note-book.ts'
+import { isTrouble } from './trouble.ts'
+
+/** A note that the server will not have, for its reason. */
+export interface RefusedNote extends NoteAbout {
+  readonly text: string
+  readonly refusal: Refusal
+}
+
+/** A member's private notes of one session (H3): on this device from the first letter, until the server has them. */
+export interface NoteKeeper {
+  /** What the field shows. */
+  text(about: NoteAbout): string
+  state(about: NoteAbout): NoteState
+  /** Why the server does not take it; null where it does. */
+  refusal(about: NoteAbout): Refusal | null
+  type(about: NoteAbout, text: string): void
+  /** The person has left the field: what was written elsewhere may show. */
+  leave(about: NoteAbout): void
+  /** What a rule of the session refuses, to be copied before it goes; of a note that is too long its field says so. */
+  refused(): readonly RefusedNote[]
+  /** Takes a refused note off this device. */
+  forget(about: NoteAbout): void
+  /** Tries at once: the network may be back, or the page is about to go. Resolves when it has been tried. */
+  wake(): Promise<void>
+  /** Reads again what the server has: something was noted elsewhere, or may have been. */
+  readAgain(): void
+  stop(): void
+}
+
+export interface NoteKeeperParts {
+  readonly client: Pick<Client, 'notes' | 'saveNote'>
+  readonly who: { readonly sessionId: SessionId; readonly jurorId: JurorId }
+  readonly storage?: DeviceStorage
+}
+
+/** Milliseconds without a letter after which a note is sent. */
+const pause = 700
+
+/**
+ * Keeps what a member notes, and sends it as soon as it can. Only their own is looked at: another who signs in on the same
+ * browser has other words to the names in its storage.
+ */
+export function createNoteKeeper({ client, who, ...parts }: NoteKeeperParts): NoteKeeper {
+  const book = openNoteBook(parts.storage ?? deviceStorage(['note', who.sessionId, who.jurorId]))
+  let unread = true
+
+  async function round(): Promise<boolean> {
+    if (unread) {
+      // Before the answer: what is noted elsewhere meanwhile is to be read again.
+      unread = false
+      const answer = await client.notes(who.sessionId)
+      // Where a rule refuses there is nothing to read; what is here is sent all the same, and then says why it is refused.
+      if (!answer.ok && isTrouble(answer.error)) {
+        unread = true
+        return markWaiting(book)
+      }
+      for (const note of answer.ok ? answer.value : []) if (!take(book, note)) unread = true
+    }
+    for (const note of book.all()) if (isToSend(note) && !(await send(note))) return markWaiting(book)
+    return true
+  }
+
+  /** Whether the server has answered. What was not answered before goes first, as it was: if the server has it, it says so. */
+  async function send(note: HeldNote): Promise<boolean> {
+    const { hearingId, domain, base, text, sent } = note
+    const going = sent ?? text
+    book.change(note, { sent: going })
+    const answer = await client.saveNote({
+      ...{ sessionId: who.sessionId, hearingId, domain },
+      ...{ version: base.version, text: going },
+    })
+    const now = book.get(note) ?? note
+    const settled = { sent: null, waiting: false }
+    if (answer.ok) book.change(note, { ...settled, base: { version: answer.value.version, text: going } })
+    else if (answer.error.code === 'note-changed') {
+      const last = answer.error.note
+      const joined = joinNotes({ base: base.text, mine: now.text, theirs: last.text })
+      book.change(note, { ...settled, base: { ...last }, text: last.text === going ? now.text : joined })
+    } else if (isTrouble(answer.error)) return false
+    else book.change(note, { ...settled, refusal: now.text === going ? answer.error : null })
+    const after = book.get(note)
+    return !after || !isToSend(after) || send(after)
+  }
+
+  const trying = keepTrying(round)
+  void trying.now()
+  return {
+    text: (about) => book.get(about)?.text ?? '',
+    state: (about) => stateOf(book.get(about)),
+    refusal: (about) => book.get(about)?.refusal ?? null,
+    type(about, text) {
+      book.change(about, { text, typing: true, refusal: null })
+      trying.soon(pause)
+    },
+    leave(about) {
+      if (!book.get(about)?.typing) return
+      book.change(about, { typing: false })
+      void trying.now()
+    },
+    refused: () =>
+      book
+        .all()
+        .flatMap(({ hearingId, domain, text, refusal }) =>
+          refusal && refusal.code !== 'note-too-long' ? [{ hearingId, domain, text, refusal }] : [],
+        ),
+    forget: (about) => book.forget(about),
+    wake: () => trying.now(),
+    readAgain() {
+      unread = true
+      void trying.now()
+    },
+    stop: () => trying.stop(),
+  }
+}
+
+/** Whether what the server has can show: nothing that comes from elsewhere moves the words under somebody's hands. */
+function take(book: NoteBook, { hearingId, domain, version, text }: Note): boolean {
+  const held = book.get({ hearingId, domain }) ?? newNote({ hearingId, domain })
+  // What is to be sent meets it there.
+  if (version <= held.base.version || isToSend(held)) return true
+  if (held.typing) return false
+  book.change(held, { text, base: { version, text } })
+  return true
+}
+
+/** All that is to be sent has nobody to take it. */
+function markWaiting(book: NoteBook): false {
+  for (const note of book.all()) if (isToSend(note)) book.change(note, { waiting: true })
+  return false
+}
