@@ -15,9 +15,10 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server?.dispose())
 
-/** Every file of the data folder with its content. */
+/** Every file of the data folder with its content, but for what keeps the time. */
 async function kept(): Promise<Readonly<Record<string, string>>> {
-  const files = (await readdir(server.folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
+  const all = await readdir(server.folder, { recursive: true, withFileTypes: true })
+  const files = all.filter((one) => one.isFile() && !one.name.startsWith('clock.json'))
   const contents = files.map(async ({ parentPath, name }) => {
     const file = join(parentPath, name)
     return [file, await readFile(file, 'latin1')] as const
