@@ -1,6 +1,6 @@
 import type { MemberView } from '@delibere/core'
 import { collegeWords, formatHour } from '@delibere/core/fr'
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { capital, colleges } from '../words.ts'
 import { Icon } from './icon.tsx'
 import { MemberConnection } from './member-connection.tsx'
@@ -9,6 +9,8 @@ import { Tag } from './tag.tsx'
 export interface MemberListProps {
   readonly members: readonly MemberView[]
   readonly timeZone: string
+  /** What may be done about a member who is still expected. */
+  readonly actions: (member: MemberView) => JSX.Element
 }
 
 /** The jury by college: who is expected, who has signed and when, who presides. */
@@ -21,7 +23,7 @@ export function MemberList(props: MemberListProps) {
             <h3 class="jury-college">{capital(collegeWords[college])}</h3>
             <ul class="jury-members">
               <For each={props.members.filter((member) => member.college === college)}>
-                {(member) => <Member member={member} timeZone={props.timeZone} />}
+                {(member) => <Member {...props} member={member} />}
               </For>
             </ul>
           </section>
@@ -31,7 +33,7 @@ export function MemberList(props: MemberListProps) {
   )
 }
 
-function Member(props: { readonly member: MemberView; readonly timeZone: string }) {
+function Member(props: MemberListProps & { readonly member: MemberView }) {
   return (
     <li class="jury-member" data-signed={props.member.signedAt !== null}>
       <div class="jury-who">
@@ -64,6 +66,7 @@ function Member(props: { readonly member: MemberView; readonly timeZone: string 
           )}
         </Show>
       </p>
+      <Show when={props.member.signedAt === null}>{props.actions(props.member)}</Show>
     </li>
   )
 }

@@ -2,6 +2,7 @@ import type { MinutesView } from '@delibere/core'
 import {
   collegeWords,
   formatHour,
+  formatLongDate,
   formatMinutes,
   formatMoment,
   listed,
@@ -47,7 +48,7 @@ export function MinutesPaper(props: MinutesPaperProps) {
   )
 }
 
-/** Who really sat, who presided, and how that came (J2, J3). */
+/** Who really sat, who presided, who left and who came instead, and how that came (J2, J3). */
 function Sat(props: MinutesPaperProps) {
   return (
     <section>
@@ -67,6 +68,20 @@ function Sat(props: MinutesPaperProps) {
         {({ name, until }) => (
           <p>
             {name} a présidé jusqu’à {formatHour(until, props.timeZone)}, puis a transmis la présidence.
+          </p>
+        )}
+      </For>
+      <For each={props.minutes.departed}>
+        {({ name, at }) => (
+          <p>
+            {name} a quitté la séance à {formatHour(at, props.timeZone)}.
+          </p>
+        )}
+      </For>
+      <For each={props.minutes.replaced}>
+        {({ leaving, entering, at }) => (
+          <p>
+            {entering} remplace {leaving} depuis {formatHour(at, props.timeZone)}.
           </p>
         )}
       </For>
@@ -102,6 +117,17 @@ function Hearing(props: { readonly hearing: MinutesView['hearings'][number] }) {
       </Show>
       <Show when={props.hearing.recused.length > 0}>
         <p>Sans {listed(props.hearing.recused)} (récusation)</p>
+      </Show>
+      <Show when={props.hearing.recusalsRefused.length > 0}>
+        <p>Récusation de {listed(props.hearing.recusalsRefused)} demandée, que le jury n’a pas retenue</p>
+      </Show>
+      <Show when={props.hearing.onPaper}>
+        {(paper) => (
+          <p>
+            Décision prise sur papier le {formatLongDate(paper().on)}, signée par {paper().president} (présidence) et{' '}
+            {paper().witness}
+          </p>
+        )}
       </Show>
       <Show when={props.hearing.cameLater.length > 0}>
         <p>Sans {listed(props.hearing.cameLater)} (émargement signé après l’appel du candidat)</p>

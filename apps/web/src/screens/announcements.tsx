@@ -3,9 +3,10 @@ import { counted } from '@delibere/core/fr'
 import { createMemo } from 'solid-js'
 import { createTimerMoment } from '../ticking.ts'
 import { lastStarted, timerFace } from '../timer-face.ts'
+import { noticeSentences } from './notices.ts'
 import type { ScreenProps } from './screen-props.ts'
 
-/** Says aloud what changes of itself: stages, phases, warnings. Never the seconds. */
+/** Says aloud what changes of itself: stages, phases, warnings, notices. Never the seconds. */
 export function Announcements(props: ScreenProps) {
   const phase = () => {
     const current = props.view.current
@@ -21,8 +22,10 @@ export function Announcements(props: ScreenProps) {
     return shown ? timerFace(shown, moment(), props.view).spoken : ''
   })
   const stage = createMemo(() => stageSentence(props.view))
+  const notices = createMemo(() => noticeSentences(props.view).join(' '))
   return (
     <div class="visually-hidden">
+      <output>{notices()}</output>
       <output>{stage()}</output>
       <output>{timer()}</output>
     </div>

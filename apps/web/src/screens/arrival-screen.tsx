@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.tsx'
 import { MemberList } from '../parts/member-list.tsx'
 import { OrderOfDay } from './order-of-day.tsx'
 import { PresidencyPanel } from './presidency-panel.tsx'
+import { AwaitedActs, Replacing } from './replacing.tsx'
 import type { ScreenProps } from './screen-props.ts'
 
 /** Before the sitting opens: who is expected and has signed, who presides, what is missing (J2, J3). */
@@ -17,7 +18,15 @@ export function ArrivalScreen(props: ScreenProps) {
       <div class="columns">
         <section class="card" aria-labelledby="jury-title">
           <h2 id="jury-title">Le jury</h2>
-          <MemberList members={props.view.members} timeZone={props.view.timeZone} />
+          <Replacing {...props}>
+            {(replacing) => (
+              <MemberList
+                members={props.view.members}
+                timeZone={props.view.timeZone}
+                actions={(member) => <AwaitedActs view={props.view} member={member} replacing={replacing} />}
+              />
+            )}
+          </Replacing>
         </section>
         <div class="stack">
           <PresidencyPanel {...props} />

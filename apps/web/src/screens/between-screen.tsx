@@ -1,4 +1,5 @@
 import { counted } from '@delibere/core/fr'
+import { JuryNow } from './jury-now.tsx'
 import { OrderOfDay } from './order-of-day.tsx'
 import type { ScreenProps } from './screen-props.ts'
 
@@ -13,6 +14,7 @@ export function BetweenScreen(props: ScreenProps) {
         </p>
         <h1 tabindex="-1">Ordre de passage</h1>
       </header>
+      <JuryNow {...props} />
       <section class="card" aria-label="Candidats de la séance">
         <OrderOfDay {...props} />
       </section>

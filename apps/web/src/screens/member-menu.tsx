@@ -7,62 +7,50 @@ import { Menu } from '../parts/menu.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { leaveFor, rehearsalAt } from '../place.ts'
 import { sayRefusal } from '../refusals.ts'
+import { MemberActs } from './member-acts.tsx'
 import type { ScreenProps } from './screen-props.ts'
 import { StartRehearsal } from './start-rehearsal.tsx'
-import { TransferDialog } from './transfer-dialog.tsx'
-import { presidesSession, viewerIn } from './viewing.ts'
+import { viewerIn } from './viewing.ts'
 
 export interface MemberMenuProps extends ScreenProps {
   readonly onLeave: () => ReturnType<Client['signOut']>
 }
 
-/** Behind the member's name: who is connected, handing over the presidency, rehearsing before the session opens, leaving this device. */
+/** Behind the member's name: who is connected, who sits and who presides, rehearsing before the session opens, leaving this device. */
 export function MemberMenu(props: MemberMenuProps) {
-  const [transferring, setTransferring] = createSignal(false)
   const me = () => viewerIn(props.view)
   const role = () => {
     const member = me()
     if (!member) return ''
     return member.president ? 'Présidence' : collegeWords[member.college]
   }
-  const mayTransfer = () => presidesSession(props.view) && ['open', 'minutes'].includes(props.view.status)
   // Who comes early has time for it; a rehearsal has none of its own.
   const mayRehearse = () => props.view.status === 'planned' && rehearsalAt(location.pathname) === null
   return (
-    <>
-      <Menu
-        label={
-          <span class="viewer">
-            <span class="viewer-name">{me()?.name}</span> <span class="viewer-role">{role()}</span>
-          </span>
-        }
-      >
-        {(close) => (
-          <>
-            <Others {...props} />
-            <Show when={mayTransfer()}>
-              <Button kind="quiet" onPress={() => (close(), setTransferring(true))}>
-                Transmettre la présidence…
-              </Button>
-            </Show>
-            <Show when={mayRehearse()}>
-              <StartRehearsal kind="quiet" house={props.client} goTo={leaveFor}>
-                S’exercer avec une séance fictive
-              </StartRehearsal>
-            </Show>
-            <LeaveButton onLeave={props.onLeave} />
-          </>
-        )}
-      </Menu>
-      <TransferDialog
-        view={props.view}
-        client={props.client}
-        keeping={props.keeping}
-        now={props.now}
-        open={transferring()}
-        onClose={() => setTransferring(false)}
-      />
-    </>
+    <MemberActs {...props}>
+      {(acts) => (
+        <Menu
+          label={
+            <span class="viewer">
+              <span class="viewer-name">{me()?.name}</span> <span class="viewer-role">{role()}</span>
+            </span>
+          }
+        >
+          {(close) => (
+            <>
+              <Others {...props} />
+              {acts(close)}
+              <Show when={mayRehearse()}>
+                <StartRehearsal kind="quiet" house={props.client} goTo={leaveFor}>
+                  S’exercer avec une séance fictive
+                </StartRehearsal>
+              </Show>
+              <LeaveButton onLeave={props.onLeave} />
+            </>
+          )}
+        </Menu>
+      )}
+    </MemberActs>
   )
 }
 

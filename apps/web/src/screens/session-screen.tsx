@@ -11,6 +11,7 @@ import { Announcements } from './announcements.tsx'
 import { ArrivalScreen } from './arrival-screen.tsx'
 import { BetweenScreen } from './between-screen.tsx'
 import { DeliberationScreen } from './deliberation-screen.tsx'
+import { DepartedScreen } from './departed-screen.tsx'
 import { HearingScreen } from './hearing-screen.tsx'
 import { LinkQuestionScreen } from './link-question-screen.tsx'
 import { MemberMenu } from './member-menu.tsx'
@@ -19,7 +20,9 @@ import { NotKept } from './not-kept.tsx'
 import { NextStepBar } from './next-step.tsx'
 import { ReadingScreen } from './reading-screen.tsx'
 import { RecusedScreen } from './recused-screen.tsx'
+import { RoomNotices } from './room-notices.tsx'
 import type { ScreenProps } from './screen-props.ts'
+import { viewerIn } from './viewing.ts'
 
 export interface SessionScreenProps {
   readonly view: SessionView
@@ -50,7 +53,7 @@ export function SessionScreen(props: SessionScreenProps) {
   })
   const stage = createMemo(
     () =>
-      `${props.view.status} ${props.view.step.do === 'stayOut'} ${props.view.question?.hearingId} ${current()?.id} ${current()?.stage}`,
+      `${props.view.status} ${props.view.step.do === 'stayOut'} ${viewerIn(props.view)?.departedAt} ${props.view.question?.hearingId} ${current()?.id} ${current()?.stage}`,
   )
   // What comes next is read from its beginning, however far down the last screen was.
   createEffect(on(stage, () => (document.documentElement.scrollTop = 0), { defer: true }))
@@ -59,11 +62,14 @@ export function SessionScreen(props: SessionScreenProps) {
       place={<Place view={props.view} />}
       who={<MemberMenu {...common} onLeave={props.onLeave} />}
       connection={
-        <ConnectionState
-          connection={props.live.connection}
-          synchronised={props.live.synchronised}
-          outdated={props.live.outdated}
-        />
+        <>
+          <ConnectionState
+            connection={props.live.connection}
+            synchronised={props.live.synchronised}
+            outdated={props.live.outdated}
+          />
+          <RoomNotices {...common} />
+        </>
       }
       foot={<NextStepBar {...common} draft={draft()} />}
     >
@@ -92,6 +98,9 @@ function Stage(props: StageProps) {
     <Switch fallback={<BetweenScreen {...props} />}>
       <Match when={props.view.status === 'planned'}>
         <ArrivalScreen {...props} />
+      </Match>
+      <Match when={props.view.status !== 'closed' && (viewerIn(props.view)?.departedAt ?? null)}>
+        {(at) => <DepartedScreen {...props} at={at()} />}
       </Match>
       <Match when={props.view.minutes}>{(minutes) => <MinutesScreen {...props} minutes={minutes()} />}</Match>
       <Match when={props.view.step.do === 'stayOut'}>

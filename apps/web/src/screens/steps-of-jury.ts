@@ -2,7 +2,7 @@ import type { JurorId, SessionView } from '@delibere/core'
 import { listed, nbsp, thin } from '@delibere/core/fr'
 import { inHearing } from './in-hearing.ts'
 import type { Confirmation, StepAction, Steps } from './step-action.ts'
-import { nameIn, viewerId } from './viewing.ts'
+import { membersAwaited, membersGone, nameIn, viewerId } from './viewing.ts'
 
 type StepOfJury = 'answerLink' | 'waitForAnswers' | 'decideRecusal' | 'completeJury' | 'breakOff'
 
@@ -41,10 +41,7 @@ export const stepsOfJury: Pick<Steps, StepOfJury> = {
     sentence: `La récusation de ${nameIn(view, jurorId)} est demandée${nbsp}: le jury en décide.`,
     act: { kind: 'goTo', label: 'Noter la décision du jury', target: 'recusations' },
   }),
-  completeJury: (_step, { view }) => ({
-    sentence: `Le jury n’est plus au complet. Remplacez ${names(view, gone(view))}, ou reportez les candidats qui restent.`,
-    act: { kind: 'goTo', label: 'Remplacer un membre', target: 'jury-incomplet' },
-  }),
+  completeJury: (_step, { view }) => completing(view),
   breakOff: (_step, place) =>
     inHearing(place, (_hearing, at) => ({
       sentence: 'Un membre est parti avant la délibération. Ce passage ne peut pas aboutir à une décision.',
@@ -65,8 +62,21 @@ const nothingToDo: StepAction = { sentence: '', act: null }
 
 const names = (view: SessionView, ids: readonly JurorId[]): string => listed(ids.map((id) => nameIn(view, id)))
 
-const gone = ({ members }: SessionView): readonly JurorId[] =>
-  members.flatMap(({ id, departedAt, replacedBy }) => (departedAt !== null && replacedBy === null ? [id] : []))
+/** Somebody is to be chosen; once that is done, who was chosen is to come and sign (J3). */
+function completing(view: SessionView): StepAction {
+  const act = (label: string) => ({ kind: 'goTo', label, target: 'jury-incomplet' }) as const
+  const gone = membersGone(view).map(({ name }) => name)
+  const entering = membersAwaited(view).flatMap(({ name, enteredAt }) => (enteredAt === null ? [] : [name]))
+  return gone.length > 0 || entering.length === 0
+    ? {
+        sentence: `Le jury n’est plus au complet. ${gone.length > 0 ? `Remplacez ${listed(gone)}` : 'Remplacez qui manque'}, ou reportez les candidats qui restent.`,
+        act: act('Remplacer un membre'),
+      }
+    : {
+        sentence: `En attente de l’émargement de ${listed(entering)}, par son lien personnel.`,
+        act: act('Montrer le lien personnel'),
+      }
+}
 
 /** Asked before a member declares a link (J4). */
 export const recusalQuestion = (candidate: string): Confirmation => ({

@@ -1,6 +1,6 @@
 import { explainOpeningFault, formatHour, listed, nbsp, thin } from '@delibere/core/fr'
 import type { StepPlace, Steps } from './step-action.ts'
-import { lineOf, membersHere, nameIn, presidentName } from './viewing.ts'
+import { lineOf, membersHere, nameIn, presidentName, viewerIn } from './viewing.ts'
 
 type StepOfSession =
   | 'signAttendance'
@@ -77,10 +77,16 @@ export const stepsOfSession: Pick<Steps, StepOfSession> = {
     },
   }),
   nothing: (_step, { view }) => ({
-    sentence:
-      view.status === 'closed' ? 'La séance est close.' : `Vous n’avez pas siégé${nbsp}: il n’y a rien à signer.`,
+    sentence: nothingLeft(view),
     act: null,
   }),
+}
+
+function nothingLeft(view: StepPlace['view']): string {
+  if (view.status === 'closed') return 'La séance est close.'
+  return (viewerIn(view)?.departedAt ?? null) === null
+    ? `Vous n’avez pas siégé${nbsp}: il n’y a rien à signer.`
+    : `Vous avez quitté la séance${nbsp}: rien n’est plus attendu de vous.`
 }
 
 function designate(view: StepPlace['view']): ReturnType<Steps['designatePresident']> {

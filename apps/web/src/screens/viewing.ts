@@ -27,6 +27,17 @@ export const presidentName = (view: SessionView): string =>
 export const lineOf = (view: SessionView, id: HearingLine['id']): HearingLine | undefined =>
   view.hearings.find((line) => line.id === id)
 
-/** The members who have signed attendance. */
+/** The members who have signed attendance and have not left for good. */
 export const membersHere = (view: SessionView): readonly MemberView[] =>
-  view.members.filter(({ signedAt }) => signedAt !== null)
+  view.members.filter(({ signedAt, departedAt }) => signedAt !== null && departedAt === null)
+
+/** Whether the viewer is there: only then may they speak for the room (J2, J3). */
+export const isHere = (view: SessionView): boolean => membersHere(view).some(({ id }) => id === viewerId(view))
+
+/** Members who left for good and in whose place nobody has come. */
+export const membersGone = (view: SessionView): readonly MemberView[] =>
+  view.members.filter(({ departedAt, replacedBy }) => departedAt !== null && replacedBy === null)
+
+/** Members of the jury who are still expected to sign. */
+export const membersAwaited = (view: SessionView): readonly MemberView[] =>
+  view.members.filter((one) => one.signedAt === null && one.departedAt === null && one.replacedBy === null)

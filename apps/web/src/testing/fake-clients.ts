@@ -79,6 +79,7 @@ function fakeClient(sitting: Sitting, actor: Actor, followers: Followers): FakeC
   let refusal: Refusal | null = null
   let held: Promise<void> | null = null
   const kept: Record<string, Note> = {}
+  let links = 0
   const tell = () => tellAll(followers)
 
   const answer: Answering = async (value) => {
@@ -109,6 +110,11 @@ function fakeClient(sitting: Sitting, actor: Actor, followers: Followers): FakeC
       answer(() => {
         const session = play.world.sessions[sitting.sessionId]
         return session ? ok(substituteLines(play.world, session, leaving)) : err({ code: 'unknown' })
+      }),
+    issueLink: (link) =>
+      answer(() => {
+        const taken = play.order(actor, { type: 'link.issue', ...link })
+        return taken.ok ? ok({ url: `https://exemple.test/entrer#${link.holder}-${++links}` }) : taken
       }),
     sheetUrl: ({ hearingId, version }) => `/fiches/${hearingId}/${version}.pdf`,
     hearingFile: ({ hearingId }) =>
@@ -206,7 +212,6 @@ function notOfTheWeb(answer: Answering) {
     personExportPdf: refused,
     exportedDocument: refused,
     journal: refused,
-    issueLink: refused,
     revokeLink: refused,
     links: refused,
     sheet: refused,

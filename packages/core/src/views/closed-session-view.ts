@@ -1,5 +1,5 @@
 import type { HearingId, SessionId } from '../basics/ids.ts'
-import type { CalendarDate } from '../basics/time.ts'
+import type { CalendarDate, Instant } from '../basics/time.ts'
 import type { Outcome } from '../model/decision.ts'
 import type { Stage } from '../model/hearing.ts'
 import type { World } from '../model/world.ts'
@@ -13,6 +13,8 @@ export interface ClosedSessionView {
   readonly number: string
   readonly date: CalendarDate
   readonly place: string
+  /** When the office published it (H10). */
+  readonly publishedAt: Instant | null
   readonly hearings: readonly {
     readonly id: HearingId
     readonly position: number
@@ -32,7 +34,7 @@ const erasedPerson = 'Personne effacée'
 export function closedSessionView(world: World, id: SessionId, viewer: Viewer): ClosedSessionView | null {
   const session = world.archive[id]
   if (!session) return null
-  const { number, date, place } = session
+  const { number, date, place, publishedAt } = session
   const hearings = session.hearings.map((hearing, index) => {
     const { id: hearingId, stage } = hearing
     const candidate = world.candidates[hearing.candidateId]
@@ -45,5 +47,5 @@ export function closedSessionView(world: World, id: SessionId, viewer: Viewer): 
         : { ...hearing, sheets: [] }
     return { id: hearingId, position: index + 1, name, stage, outcome, sheets, recused }
   })
-  return { kind: 'closed', id, number, date, place, hearings }
+  return { kind: 'closed', id, number, date, place, publishedAt, hearings }
 }

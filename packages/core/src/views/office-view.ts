@@ -29,6 +29,8 @@ export interface SessionLine {
   readonly minutes: { readonly signed: number; readonly of: number } | null
   /** Signed sheets whose document has not been made yet. */
   readonly documentsToMake: number
+  /** Sealed, and not published yet (H10). */
+  readonly toPublish: boolean
 }
 
 /** What the office sees first: how many of each, and every session, the latest first. */
@@ -107,6 +109,7 @@ export const workingSessions = (world: World): readonly SessionLine[] =>
         ? { signed: Object.keys(session.minutesSigned).length, of: present(session).length }
         : null,
     documentsToMake: documentsMissing(session).length,
+    toPublish: false,
   }))
 
 const sealed = (world: World): readonly SessionLine[] =>
@@ -120,7 +123,7 @@ const sealed = (world: World): readonly SessionLine[] =>
     jurors: { signed: session.satIds.length, of: session.jurorIds.length },
     hearings: { ended: session.hearings.length, of: session.hearings.length },
     president: nameOf(world, session.presidentId),
-    ...{ sheetsToSign: 0, minutes: null, documentsToMake: 0 },
+    ...{ sheetsToSign: 0, minutes: null, documentsToMake: 0, toPublish: session.publishedAt === null },
   }))
 
 function nameOf(world: World, id: JurorId | undefined): string | null {

@@ -33,6 +33,8 @@ export interface MemberView {
   readonly departedAt: Instant | null
   /** Who came in their place. */
   readonly replacedBy: JurorId | null
+  /** When they came in the place of another: until they have signed, a member who is there may give them their link (J3). */
+  readonly enteredAt: Instant | null
   /** Whether they look on at this moment, and on how many screens. */
   readonly connection: Connection
   readonly screens: number
@@ -75,6 +77,8 @@ export interface PresidencyView {
   readonly proposed: JurorId | null
   readonly designated: JurorId | null
   readonly derogation: string | null
+  /** How it last passed from one to another. */
+  readonly handover: { readonly from: JurorId; readonly at: Instant } | null
 }
 
 /** A session as one viewer may see it now: all a screen needs, no layout. */
@@ -159,8 +163,9 @@ export const membersOf = (world: World, session: Session, presence: Presence): r
     const signedAt = session.attendance[id] ?? null
     const departedAt = session.departures.find(({ jurorId }) => jurorId === id)?.at ?? null
     const replacedBy = session.replacements.find(({ leaving }) => leaving === id)?.entering ?? null
+    const enteredAt = session.replacements.findLast(({ entering }) => entering === id)?.at ?? null
     const who = { id, name: jurorName(person), college, organisation: organisation.name }
-    return [{ ...who, signedAt, president, departedAt, replacedBy, ...seenIn(presence, id) }]
+    return [{ ...who, signedAt, president, departedAt, replacedBy, enteredAt, ...seenIn(presence, id) }]
   })
 
 const messageFor = ({ message, presidency }: Session, viewer: Viewer): RoomMessage | null =>
@@ -170,15 +175,16 @@ function presidency(world: World, session: Session): PresidencyView {
   const { presidency: given } = session
   const designated = given?.presidentId ?? null
   const derogation = given?.derogation ?? null
+  const handover = given?.handovers.at(-1) ?? null
   // Looking back over every session there ever was is for the arrival: later, who presides is settled.
   if (given && session.status !== 'planned') {
-    return { turn: given.turn, previous: null, proposed: null, designated, derogation }
+    return { turn: given.turn, previous: null, proposed: null, designated, derogation, handover }
   }
   const past = presidenciesBefore(world, session)
   const { college, previous } = presidencyTurn(past, session.date, session.regulation.presidency)
   const there = present(session).flatMap((id) => world.jurors[id] ?? [])
   const proposed = proposedPresident(there, college, past)
-  return { turn: given?.turn ?? college, previous, proposed, designated, derogation }
+  return { turn: given?.turn ?? college, previous, proposed, designated, derogation, handover }
 }
 
 function lines(world: World, session: Session, viewer: Viewer): readonly HearingLine[] {
