@@ -16,6 +16,7 @@ const aSession = (more: Partial<SessionLine> = {}): SessionLine => ({
   sheetsToSign: 0,
   minutes: null,
   documentsToMake: 0,
+  toPublish: false,
   ...more,
 })
 const nothingWaits: OfficeView['waiting'] = {
@@ -85,6 +86,16 @@ describe('what needs attention', () => {
     )
     expect(found).toHaveLength(2)
     expect(found.at(-1)?.route).toEqual({ screen: 'session', sessionId: planned.id })
+  })
+
+  it('of sessions that are over and not published (H10), one by itself, several as one row', () => {
+    const sealed = aSession({ status: 'sealed', toPublish: true })
+    const planned = aSession({ date: calendarDate('2026-12-01') })
+    expect(sentences([planned, sealed])).toEqual(['Séance S-2026-001 du 23/11/2026 : close et scellée, à publier.'])
+    expect(inAll([planned, sealed])[0]?.route).toEqual({ screen: 'session', sessionId: sealed.id })
+    expect(inAll([planned, sealed, sealed])).toEqual([
+      { sentence: '2 séances closes et scellées, à publier.', route: { screen: 'sessions' } },
+    ])
   })
 
   it('of candidates (C2, C3, C5), each row opening the list on those it speaks of', () => {

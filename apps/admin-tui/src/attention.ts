@@ -18,6 +18,7 @@ interface Known {
 export const attention = ({ office, today }: Known): readonly Attention[] => [
   ...office.sessions.toReversed().flatMap((session) => ofSession(session, today)),
   ...ofObstacles(office, today),
+  ...ofPublication(office.sessions),
   ...ofCandidates(office.waiting),
   ...ofRegister(office),
   ...ofData(office),
@@ -57,6 +58,16 @@ const ofObstacles = ({ sessions, obstacles }: OfficeView, today: CalendarDate): 
     const sentence = `Séance ${number} du ${formatShortDate(date)}${nbsp}: ${what} depuis sa préparation.`
     return [{ sentence, route: { screen: 'session', sessionId: id } as const }]
   })
+
+/** Sessions that are over and not published: only then are their sheets sent (H10). */
+function ofPublication(sessions: readonly SessionLine[]): readonly Attention[] {
+  const [first, ...more] = sessions.filter(({ toPublish }) => toPublish)
+  if (!first) return []
+  if (more.length > 0)
+    return [{ sentence: `${more.length + 1} séances closes et scellées, à publier.`, route: { screen: 'sessions' } }]
+  const sentence = `Séance ${first.number} du ${formatShortDate(first.date)}${nbsp}: close et scellée, à publier.`
+  return [{ sentence, route: { screen: 'session', sessionId: first.id } }]
+}
 
 /** Candidates who wait, as the view counts them; each row opens the list on those it speaks of. */
 function ofCandidates(waiting: OfficeView['waiting']): readonly Attention[] {

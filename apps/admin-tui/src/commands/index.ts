@@ -31,6 +31,7 @@ import { rehearse } from './rehearse.ts'
 import { sessionMake } from './session-make.ts'
 import { sessionPaper } from './session-paper.ts'
 import { sessionPrint } from './session-print.ts'
+import { sessionPublish } from './session-publish.ts'
 import { sessionRelease } from './session-release.ts'
 import { sessionTell } from './session-tell.ts'
 import { sheet } from './sheet.ts'
@@ -90,6 +91,7 @@ export const commands: readonly Command[] = [
   sessionRelease,
   sessionPrint,
   sessionPaper,
+  sessionPublish,
   sessionTell,
   today,
   sessionsList,

@@ -21,7 +21,7 @@ export function LinkGivenDialog(props: LinkGivenDialogProps) {
     <Dialog
       kind="form"
       open
-      title={`Lien personnel de ${props.name}`}
+      title={`Lien personnel pour ${props.name}`}
       description={`Ce lien est à cette personne et à elle seule${nbsp}: il signe en son nom. Elle l’ouvre sur son propre appareil, puis signe l’émargement.`}
       refused={null}
       home={props.home}

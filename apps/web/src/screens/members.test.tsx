@@ -35,7 +35,7 @@ describe('a member who has not come (J3)', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Remplacer' }))
     expect(client.sent).toMatchObject([{ type: 'member.replace', leaving: 'diallo' }])
 
-    const handed = await screen.findByRole('dialog', { name: 'Lien personnel de Dominique Evrard' })
+    const handed = await screen.findByRole('dialog', { name: 'Lien personnel pour Dominique Evrard' })
     expect(handed).toHaveTextContent('Ce lien est à cette personne et à elle seule : il signe en son nom.')
     expect(within(handed).getByRole('img', { name: /^Code à photographier par Dominique Evrard/ })).toBeVisible()
     const { value: address } = within(handed).getByLabelText<HTMLInputElement>('Adresse du lien')
@@ -45,7 +45,7 @@ describe('a member who has not come (J3)', () => {
     expect(await within(handed).findByText('Adresse copiée.')).toBeVisible()
     await user.click(within(handed).getByRole('button', { name: 'Fermer' }))
 
-    await user.click(await button('Montrer le lien de Dominique Evrard'))
+    await user.click(await button('Montrer le lien pour Dominique Evrard'))
     expect(await screen.findByLabelText('Adresse du lien')).toHaveValue(address)
     await user.click(await button('Fermer'))
     const [evrard] = sitting.session.jurorIds.filter((id) => !['aubry', 'brun', 'caron'].includes(id))
@@ -137,7 +137,7 @@ describe('a member who leaves for good (J3)', () => {
     )
     expect(await step()).toHaveTextContent('En attente de l’émargement de Dominique Evrard')
     await user.click(await button('Montrer le lien personnel'))
-    expect(await button('Montrer le lien de Dominique Evrard')).toHaveFocus()
+    expect(await button('Montrer le lien pour Dominique Evrard')).toHaveFocus()
   })
 
   it('and where nobody can come, the candidates who wait are postponed together, asked once more', async () => {

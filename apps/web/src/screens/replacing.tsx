@@ -9,7 +9,7 @@ import type { ScreenProps } from './screen-props.ts'
 import { isHere } from './viewing.ts'
 
 /** What may be done about a member who is not there. */
-export interface ReplacingActs {
+interface ReplacingActs {
   /** Asks who is to sit in their place. */
   readonly replace: (leaving: MemberView) => void
   /** Shows their personal link, for who came in the place of another. */
@@ -73,10 +73,10 @@ export function AwaitedActs(props: AwaitedActsProps) {
   return (
     <Show when={isHere(props.view)}>
       <div class="jury-acts">
-        <Show when={props.member.enteredAt !== null}>
+        <Show when={props.member.enteredAt !== null && props.member.signedAt === null}>
           <Button
             kind="quiet"
-            label={`Montrer le lien de ${props.member.name}`}
+            label={`Montrer le lien pour ${props.member.name}`}
             onPress={() => props.replacing.showLink(props.member)}
           >
             Montrer le lien

@@ -21,6 +21,7 @@ import { rowsOf, type SessionRow, SessionRows } from './session-rows.tsx'
 import { type Links, useLinks } from './use-links.ts'
 import { useReleasing } from './use-releasing.ts'
 import { type Saving, useSaving } from './use-saving.tsx'
+import { useSeats } from './use-seats.ts'
 
 interface Props {
   readonly view: SessionView
@@ -41,6 +42,7 @@ export function OpenSession({ view, live }: Props) {
   const saving = useSaving()
   const cancelling = useCancelling(view)
   const releasing = useReleasing(view)
+  const seats = useSeats(view)
   const { open } = useProgram()
   const enterPaper = () => open({ screen: 'paper', sessionId: view.id })
   const [leaving, setLeaving] = useState<MemberView | null>(null)
@@ -48,15 +50,16 @@ export function OpenSession({ view, live }: Props) {
 
   const obstacles = view.obstacles.flatMap((one) => wrapped(explainObstacle(one), width - 2)).slice(0, mostObstacleRows)
   const rowsAbove = usualRowsAbove + obstacles.length
+  const means = { view, release: releasing.ask, replace: setLeaving, enterPaper }
   const keys = [
-    ...keysOf({ view, chosen, links, saving, cancelling, release: releasing.ask, replace: setLeaving, enterPaper }),
+    ...keysOf({ ...means, chosen, links, saving, cancelling, seats }),
     ...selection.bindings,
   ]
   return (
     <Screen
       title={`Séance ${view.number}`}
       keys={keys}
-      question={links.question ?? saving.question ?? cancelling.question ?? releasing.question}
+      question={links.question ?? saving.question ?? cancelling.question ?? releasing.question ?? seats.question}
     >
       {(area) => (
         <>
@@ -93,24 +96,27 @@ interface Means {
   readonly links: Links
   readonly saving: Saving
   readonly cancelling: { readonly ask: () => void }
+  readonly seats: Pick<ReturnType<typeof useSeats>, 'keysFor'>
   readonly release: (hearing: HearingLine) => void
   readonly replace: (leaving: MemberView) => void
   readonly enterPaper: () => void
 }
 
 /** What can be done with the session and with the chosen line of it, as things stand. */
-function keysOf({ view, chosen, links, saving, cancelling, release, replace, enterPaper }: Means): readonly Binding[] {
+function keysOf(means: Means): readonly Binding[] {
+  const { view, chosen, links, saving, cancelling, seats, release, replace, enterPaper } = means
   const planned = view.status === 'planned'
   const holder = holderOf(chosen)
   const given = holder !== null && (links.links ?? []).some((link) => link.holder === holder.holder)
-  const absent = chosen?.kind === 'member' && chosen.member.signedAt === null ? chosen.member : null
+  const member = chosen?.kind === 'member' ? chosen.member : null
   const sheets = view.hearings.flatMap((hearing) => latestSheet(view, hearing) ?? [])
   const sheet = chosen?.kind === 'hearing' ? latestSheet(view, chosen.hearing) : null
   const key = (letter: string, says: string, run: () => void): readonly Binding[] => [{ keys: [letter], says, run }]
   return [
     ...(holder && links.links ? key('l', given ? 'nouveau lien' : 'créer le lien', () => links.give(holder)) : []),
     ...(holder && given ? key('r', 'retirer le lien', () => links.takeBack(holder)) : []),
-    ...(absent && planned ? key('x', 'remplacer', () => replace(absent)) : []),
+    ...(member && mayBeReplaced(view, member) ? key('x', 'remplacer', () => replace(member)) : []),
+    ...(member ? seats.keysFor(member) : []),
     ...(chosen?.kind === 'hearing' && planned ? key('x', 'retirer de la séance', () => release(chosen.hearing)) : []),
     ...(sheet ? key('f', 'fiche PDF', () => saving.ask([sheet])) : []),
     ...(sheets.length > 0 ? key('t', 'toutes les fiches', () => saving.ask(sheets)) : []),
@@ -119,6 +125,10 @@ function keysOf({ view, chosen, links, saving, cancelling, release, replace, ent
     ...(planned ? key('a', 'annuler la séance', cancelling.ask) : []),
   ]
 }
+
+/** Who has not come, or has left for good with nobody in their place (J3). */
+const mayBeReplaced = ({ status }: SessionView, { signedAt, departedAt, replacedBy }: MemberView): boolean =>
+  (status === 'planned' || status === 'open') && replacedBy === null && (signedAt === null || departedAt !== null)
 
 /** Who a link on this line is for; nobody on the line of a candidate. */
 function holderOf(row: SessionRow | undefined): Holder | null {

@@ -22,7 +22,7 @@ interface Props {
 const rowsForReasons = 4
 const none: readonly JurorLine[] = []
 
-/** Puts a registered juror of the same college in the place of a member who has not come (J3). */
+/** Puts a registered juror of the same college in the place of a member who has not come, or has left for good (J3). */
 export function ReplaceMember({ view, leaving, onClose }: Props) {
   const { client, freshness } = useProgram()
   const seated = view.members.map(({ id }) => id)
@@ -73,7 +73,7 @@ function useReplacing({ view, leaving, onClose }: Props, chosen: JurorLine | und
   const replace = async () => {
     if (!order || !(await send(order))) return
     onClose()
-    say({ tone: 'good', text: `${chosen.name} remplace ${leaving.name}.` })
+    say({ tone: 'good', text: `${chosen.name} remplace ${leaving.name}. Donnez-lui son lien (l).` })
   }
   const why = refusal ?? (considered.state === 'refused' ? considered.refusal : null)
   return { replace: considered.state === 'allowed' ? replace : null, reasons: reasonsOf(why) }

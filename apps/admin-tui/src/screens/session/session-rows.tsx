@@ -78,7 +78,7 @@ function memberColumns(
     {
       heading: 'Émargement',
       width: 16,
-      cell: ofMember(({ signedAt }) => (signedAt ? `signé à ${formatHour(signedAt, timeZone)}` : 'pas encore')),
+      cell: ofMember((member) => attendanceWord(member, timeZone)),
     },
     {
       heading: 'Présidence',
@@ -99,6 +99,13 @@ function memberColumns(
     { heading: 'Organisation', share: 1, from: 110, cell: ofMember(({ organisation }) => organisation) },
   ]
 }
+
+const attendanceWord = ({ signedAt, departedAt }: MemberView, timeZone: string) =>
+  departedAt !== null
+    ? `parti à ${formatHour(departedAt, timeZone)}`
+    : signedAt !== null
+      ? `signé à ${formatHour(signedAt, timeZone)}`
+      : 'pas encore'
 
 const linkWord = (link: LinkState | undefined, timeZone: string) =>
   link
