@@ -6,14 +6,14 @@ import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { useOrder } from '../use-order.ts'
 import { AwaitedActs, Replacing } from './replacing.tsx'
 import type { ScreenProps } from './screen-props.ts'
-import { membersAwaited, membersGone } from './viewing.ts'
+import { isHere, membersAwaited, membersGone } from './viewing.ts'
 
-/** Between two candidates, while somebody of the jury is not there: who, and what can be done about it (J3). */
+/** Between two candidates, for who is there while somebody of the jury is not: who, and what can be done about it (J3). */
 export function JuryNow(props: ScreenProps) {
   const missing = () => [...membersGone(props.view), ...membersAwaited(props.view)]
   const broken = () => props.view.step.do === 'completeJury'
   return (
-    <Show when={props.view.status === 'open' && missing().length > 0}>
+    <Show when={props.view.status === 'open' && isHere(props.view) && missing().length > 0}>
       <section class="card" id="jury-incomplet" aria-labelledby="jury-now-title">
         <h2 id="jury-now-title">{broken() ? 'Le jury n’est plus au complet' : 'Membres absents'}</h2>
         <Replacing {...props}>
@@ -68,7 +68,7 @@ function PostponeRest(props: ScreenProps) {
     close()
   }
   return (
-    <div>
+    <div class="jury-acts">
       <Button kind="quiet" onPress={() => setAsking(true)}>
         Reporter les candidats qui restent
       </Button>

@@ -52,7 +52,7 @@ function Waiting(props: WaitingProps) {
     <Recusal {...props} hearingId={props.line.id} candidate={props.line.name}>
       {(recuse) => (
         <>
-          <Show when={props.presides && props.free}>
+          <Show when={props.presides && props.free && props.view.step.do !== 'completeJury'}>
             <Button
               kind="quiet"
               busy={order.busy()}

@@ -40,7 +40,9 @@ export function Replacing(props: ReplacingProps) {
       <Show when={leaving()}>
         {(who) => <ReplaceDialog {...props} leaving={who()} onReplaced={replaced} onClose={() => setLeaving(null)} />}
       </Show>
-      <Show when={given()}>{(link) => <LinkGivenDialog {...link()} home={place} onClose={close} />}</Show>
+      <Show when={given()}>
+        {(link) => <LinkGivenDialog {...link()} home={place.querySelector('button') ?? place} onClose={close} />}
+      </Show>
     </div>
   )
 }

@@ -33,8 +33,8 @@ function OfficeMessage(props: ScreenProps) {
           order={{ type: 'room.hear', sessionId: props.view.id, at: message.at }}
         >
           <strong>Message de l’OEMM</strong>{' '}
-          <span class="notice-hour">{formatHour(message.at, props.view.timeZone)}</span>
-          <span class="notice-words">{message.text}</span>
+          <span class="room-notice-hour">{formatHour(message.at, props.view.timeZone)}</span>
+          <span class="room-notice-words">{message.text}</span>
         </Notice>
       )}
     </Show>
@@ -74,9 +74,9 @@ function Handover(props: ScreenProps) {
   return (
     <Show when={understood() !== at() && handoverSentence(props.view)}>
       {(sentence) => (
-        <section class="notice" aria-label="Présidence transmise">
+        <section class="room-notice" aria-label="Présidence transmise">
           <Icon name="check" />
-          <p class="notice-text">{sentence()}</p>
+          <p class="room-notice-text">{sentence()}</p>
           <Button onPress={() => setUnderstood(at())}>Compris</Button>
         </section>
       )}
@@ -99,9 +99,9 @@ function Notice(props: NoticeProps) {
     if (props.order) void order.send(props.order)
   }
   return (
-    <section class="notice" aria-label={props.label}>
+    <section class="room-notice" aria-label={props.label}>
       <Icon name={props.icon} />
-      <p class="notice-text">{props.children}</p>
+      <p class="room-notice-text">{props.children}</p>
       <Show when={props.button}>
         {(button) => (
           <Button busy={order.busy()} onPress={press}>

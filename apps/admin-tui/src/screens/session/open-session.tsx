@@ -51,10 +51,7 @@ export function OpenSession({ view, live }: Props) {
   const obstacles = view.obstacles.flatMap((one) => wrapped(explainObstacle(one), width - 2)).slice(0, mostObstacleRows)
   const rowsAbove = usualRowsAbove + obstacles.length
   const means = { view, release: releasing.ask, replace: setLeaving, enterPaper }
-  const keys = [
-    ...keysOf({ ...means, chosen, links, saving, cancelling, seats }),
-    ...selection.bindings,
-  ]
+  const keys = [...keysOf({ ...means, chosen, links, saving, cancelling, seats }), ...selection.bindings]
   return (
     <Screen
       title={`Séance ${view.number}`}
