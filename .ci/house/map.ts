@@ -87,6 +87,7 @@ export const rooms: readonly { readonly room: string; readonly may: readonly str
     may: [
       'solid-js',
       '@kobalte/',
+      'uqr',
       '@delibere/core',
       'apps/web/src/parts/',
       ...['words', 'timer-face', 'keep-focus'].map((name) => `apps/web/src/${name}.ts`),
