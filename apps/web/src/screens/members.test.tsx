@@ -48,6 +48,7 @@ describe('a member who has not come (J3)', () => {
     await user.click(await button('Montrer le lien pour Dominique Evrard'))
     expect(await screen.findByLabelText('Adresse du lien')).toHaveValue(address)
     await user.click(await button('Fermer'))
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Montrer le lien/ })).toHaveFocus())
     const [evrard] = sitting.session.jurorIds.filter((id) => !['aubry', 'brun', 'caron'].includes(id))
     server.after(() => sitting.signIn([evrard!]))
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Montrer le lien/ })).toBeNull())
@@ -155,17 +156,19 @@ describe('a member who leaves for good (J3)', () => {
 
 describe('a president who answers no more (J2)', () => {
   it('a member proposes who presides, the same college first', async () => {
-    const { client, user } = show(aSession('oral'), 'caron')
+    const { client, user } = show(aSession('signedIn').designate('caron', 'Retard du train').open(), 'aubry')
     await openMenu(user)
     await user.click(await button('Le président ne répond plus…'))
-    const dialog = await screen.findByRole('dialog', { name: 'Dominique Aubry ne répond plus' })
-    expect(within(dialog).getAllByRole('radio')[0]).toHaveAccessibleName('Dominique Brun')
-    expect(within(dialog).getByRole('radio', { name: 'Dominique Brun' })).toBeChecked()
-    expect(within(dialog).getByRole('radio', { name: 'Dominique Caron (vous)' })).toBeVisible()
+    const dialog = await screen.findByRole('dialog', { name: 'Dominique Caron ne répond plus' })
+    expect(within(dialog).getAllByRole('radio')[0]).toHaveAccessibleName('Dominique Diallo')
+    expect(within(dialog).getByRole('radio', { name: 'Dominique Diallo' })).toBeChecked()
+    expect(within(dialog).getByRole('radio', { name: 'Dominique Aubry (vous)' })).toBeVisible()
     await user.click(within(dialog).getByRole('button', { name: 'Proposer' }))
-    expect(client.sent).toMatchObject([{ type: 'presidency.claim', to: 'brun' }])
+    expect(client.sent).toMatchObject([{ type: 'presidency.claim', to: 'diallo' }])
     const notice = await region('Présidence proposée')
-    expect(notice).toHaveTextContent('Vous proposez que Dominique Brun préside. Un deuxième membre doit être d’accord.')
+    expect(notice).toHaveTextContent(
+      'Vous proposez que Dominique Diallo préside. Un deuxième membre doit être d’accord.',
+    )
     await user.click(within(notice).getByRole('button', { name: 'Retirer' }))
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Présidence proposée' })).toBeNull())
   })
