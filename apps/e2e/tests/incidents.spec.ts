@@ -194,6 +194,9 @@ test('an opinion that arrives after the reveal is not counted, and whoever gave 
   letThrough()
   expect((await answered).status()).toBe(409)
   await anna.page.unroute('**/api/commands')
+  await expect(anna.page.getByRole('alert')).toContainText(
+    'Votre avis « Non acquis » sur D1 pour Karim Haddad n’a pas été compté : la délibération était ouverte',
+  )
   const map = anna.page.getByRole('region', { name: 'Carte des avis' })
   await expect(map.getByRole('row', { name: /^D1 – / })).toContainText('Sans avis')
   const { current } = await hands.look(president.name)

@@ -5,6 +5,7 @@ import { addMonths, dayOf, instant, instantAt, type SessionId, timeOfDay } from 
 import { formatDate } from '@delibere/core/fr'
 import type { Log } from './api/context.ts'
 import { fillFiles } from './demo/files.ts'
+import { ordersTo } from './demo/orders.ts'
 import { playLastYear } from './demo/last-year.ts'
 import { makeToday } from './demo/today.ts'
 import { makeToPlan } from './demo/to-plan.ts'
@@ -69,7 +70,7 @@ function sayingLater(log: Log): { readonly log: Log; readonly say: () => void } 
   }
 }
 
-/** Carries out last year's session in last year's time, and waits until it has been sealed. */
+/** Carries out last year's session in last year's time, and publishes it once it has been sealed. */
 async function makePast(folder: string, clock: Clock, common: { log: Log; publicUrl: string }): Promise<void> {
   const timeZone = 'Europe/Paris'
   const date = addMonths(dayOf(instant(clock.wall()), timeZone), -13)
@@ -83,6 +84,7 @@ async function makePast(folder: string, clock: Clock, common: { log: Log; public
   try {
     const sessionId = await playLastYear(past.engine, date, (time) => (at += time))
     await until(past.engine, ({ archive }) => archive[sessionId] !== undefined)
+    await ordersTo(past.engine).asStaff({ type: 'session.publish', sessionId })
   } finally {
     await past.close()
   }
