@@ -20,12 +20,12 @@ export function HearingScreen(props: HearingProps) {
   return (
     <div class="screen split">
       <CandidateAside {...props}>
+        <Show when={props.view.question}>{(question) => <LinksPanel {...props} question={question()} />}</Show>
         <Show when={presidesHearing(props.view, props.hearing)}>
           <Show when={begun()} fallback={<NotComing {...props} />}>
             <BreakOff {...props} />
           </Show>
         </Show>
-        <Show when={props.view.question}>{(question) => <LinksPanel {...props} question={question()} />}</Show>
         <Show when={sits(props.view, props.hearing)}>
           <Recusal {...props} hearingId={props.hearing.id} candidate={props.hearing.candidate.name}>
             {(ask) => (
