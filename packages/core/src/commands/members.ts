@@ -2,6 +2,7 @@ import { JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok, type Result } from '../basics/result.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Session } from '../model/session.ts'
+import type { World } from '../model/world.ts'
 import { namedJuror } from '../rules/people.ts'
 import { currentHearing, hasDeparted, present, presidentAmong, sittingFor } from '../rules/sitting.ts'
 import { substituteFaults } from '../rules/substitutes.ts'
@@ -21,12 +22,10 @@ export const memberDeparts = defineCommand(
   {
     allows: (actor, input, world) => isStaff(actor) || isMember(actor, input, world),
     decide: (world, { sessionId, jurorId }, context) => {
-      const found = sessionAt(world, { sessionId }, ['open', 'minutes'])
+      const found = saidOf(world, { sessionId, jurorId }, context)
       if (!found.ok) return found
-      const session = found.value
-      const { actor, now: at } = context
-      const me = actor.kind === 'member' ? actor.jurorId : null
-      if (me !== null && me !== jurorId && !presidesSession(session, context)) return err({ code: 'president-only' })
+      const { session, me } = found.value
+      const { now: at } = context
       const left = present(session).filter((id) => id !== jurorId)
       if (left.length === present(session).length) return err({ code: 'member-unknown' })
       const current = currentHearing(session)
@@ -52,11 +51,9 @@ export const memberReturns = defineCommand(
   {
     allows: (actor, input, world) => isStaff(actor) || isMember(actor, input, world),
     decide: (world, { sessionId, jurorId }, context) => {
-      const found = sessionAt(world, { sessionId }, ['open', 'minutes'])
+      const found = saidOf(world, { sessionId, jurorId }, context)
       if (!found.ok) return found
-      const session = found.value
-      const me = context.actor.kind === 'member' ? context.actor.jurorId : null
-      if (me !== null && me !== jurorId && !presidesSession(session, context)) return err({ code: 'president-only' })
+      const { session } = found.value
       if (!hasDeparted(session, jurorId)) return err({ code: 'not-departed' })
       const substitute = session.replacements.find(({ leaving }) => leaving === jurorId)
       if (substitute) return err({ code: 'already-replaced', member: namedJuror(world, substitute.entering) })
@@ -90,6 +87,19 @@ export const replaceMember = defineCommand(
     },
   },
 )
+
+/** The session, where who asks may say of that member whether they are there: themselves, who presides, and the office (`me` null). */
+function saidOf(
+  world: World,
+  { sessionId, jurorId }: { readonly sessionId: SessionId; readonly jurorId: JurorId },
+  context: Context,
+): Result<{ readonly session: Session; readonly me: JurorId | null }, Violation> {
+  const found = sessionAt(world, { sessionId }, ['open', 'minutes'])
+  if (!found.ok) return found
+  const me = context.actor.kind === 'member' ? context.actor.jurorId : null
+  const may = me === null || me === jurorId || presidesSession(found.value, context)
+  return may ? ok({ session: found.value, me }) : err({ code: 'president-only' })
+}
 
 const isThere = (session: Session, { actor }: Context): boolean =>
   actor.kind !== 'member' || present(session).includes(actor.jurorId)
