@@ -255,6 +255,11 @@ export type Violation =
   | { readonly code: 'not-left'; readonly member: Named<JurorId> }
   | { readonly code: 'already-replaced'; readonly member: Named<JurorId> }
   | { readonly code: 'not-departed' }
+  | { readonly code: 'has-left' }
+  /** Somebody has come in their place: they do not come in for another. */
+  | { readonly code: 'left-for-good'; readonly member: Named<JurorId> }
+  /** Nobody makes up a jury alone. */
+  | { readonly code: 'alone-there' }
   /** Members have left for good, and those who are there are no jury any more (J3). */
   | {
       readonly code: 'composition-broken'

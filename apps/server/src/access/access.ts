@@ -1,4 +1,13 @@
-import { type Actor, duration, type Fact, type FactOf, later, type LinkHolder, type SessionId } from '@delibere/core'
+import {
+  type Actor,
+  duration,
+  type Fact,
+  type FactOf,
+  later,
+  type LinkHolder,
+  type SessionId,
+  type World,
+} from '@delibere/core'
 import type { Engine } from '../engine/engine.ts'
 import {
   type AccessFile,
@@ -108,7 +117,7 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
   forget(({ sessionId, holder }) => !isOfSession(engine.world, sessionId, holder))
   const stop = engine.listen((facts) => {
     const ends = facts.filter(endsAccess)
-    if (ends.length > 0) forget((link) => ends.some((fact) => ended(fact, link)))
+    if (ends.length > 0) forget((link) => ends.some((fact) => ended(engine.world, fact, link)))
   })
 
   return {
@@ -166,13 +175,17 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
   }
 }
 
-type EndsAccess = FactOf<'member.replaced' | 'session.cancelled'>
+type EndsAccess = FactOf<'member.replaced' | 'member.entered' | 'session.cancelled'>
 
 const endsAccess = (fact: Fact): fact is EndsAccess =>
-  fact.type === 'member.replaced' || fact.type === 'session.cancelled'
+  fact.type === 'member.replaced' || fact.type === 'member.entered' || fact.type === 'session.cancelled'
 
-const ended = (fact: EndsAccess, { sessionId, holder }: KeptLink): boolean =>
-  fact.sessionId === sessionId && (fact.type === 'session.cancelled' || fact.leaving === holder)
+/** Of who is replaced, unless they sat before they left: then their sheets stay theirs to read. */
+function ended({ sessions }: World, fact: EndsAccess, { sessionId, holder }: KeptLink): boolean {
+  if (fact.sessionId !== sessionId) return false
+  if (fact.type === 'session.cancelled') return true
+  return fact.leaving === holder && sessions[sessionId]?.attendance[fact.leaving] === undefined
+}
 
 function withStaffToken(found: KeptAccess | null, token: string | null): KeptAccess {
   const kept = found ?? { staff: '', links: [], devices: [] }

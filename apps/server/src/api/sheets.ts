@@ -1,4 +1,4 @@
-import { type Actor, HearingId, SessionId, type World } from '@delibere/core'
+import { type Actor, HearingId, judgesOf, type JurorId, satFor, SessionId, type World } from '@delibere/core'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { checked } from './checked.ts'
@@ -30,20 +30,26 @@ export const sheetRoutes = ({ engine, readDocument }: Services) =>
   })
 
 interface HeardHearing {
-  readonly recused: readonly string[]
+  /** Those who sat for that candidate. */
+  readonly sat: readonly JurorId[]
   readonly sheets: readonly { readonly number: string; readonly version: number; readonly sha256: string | null }[]
 }
 
 /** The hearing, at work or sealed. */
 function hearingOf({ sessions, archive }: World, { sessionId, hearingId }: SheetOf): HeardHearing | undefined {
-  const working = sessions[sessionId]?.hearings.find(({ id }) => id === hearingId)
-  if (!working) return archive[sessionId]?.hearings.find(({ id }) => id === hearingId)
+  const session = sessions[sessionId]
+  const working = session?.hearings.find(({ id }) => id === hearingId)
+  if (!session || !working) {
+    const sealed = archive[sessionId]
+    const heard = sealed?.hearings.find(({ id }) => id === hearingId)
+    return sealed && heard && { sheets: heard.sheets, sat: sealed.satIds.filter((id) => satFor(sealed, heard, id)) }
+  }
   const sheets = working.sheets.map(({ sheet: { number, version }, document }) => {
     return { number, version, sha256: document?.sha256 ?? null }
   })
-  return { recused: working.recused, sheets }
+  return { sat: judgesOf(session, working), sheets }
 }
 
 const mayRead = (actor: Actor, sessionId: SessionId, hearing: HeardHearing | undefined): boolean =>
   actor.kind === 'staff' ||
-  (actor.kind === 'member' && actor.sessionId === sessionId && !hearing?.recused.includes(actor.jurorId))
+  (actor.kind === 'member' && actor.sessionId === sessionId && (hearing?.sat.includes(actor.jurorId) ?? false))

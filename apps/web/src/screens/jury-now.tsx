@@ -13,7 +13,7 @@ export function JuryNow(props: ScreenProps) {
   const missing = () => [...membersGone(props.view), ...membersAwaited(props.view)]
   const broken = () => props.view.step.do === 'completeJury'
   return (
-    <Show when={props.view.status === 'open' && isHere(props.view) && missing().length > 0}>
+    <Show when={props.view.status === 'open' && isHere(props.view) && (missing().length > 0 || broken())}>
       <section class="card" id="jury-incomplet" aria-labelledby="jury-now-title">
         <h2 id="jury-now-title">{broken() ? 'Le jury n’est plus au complet' : 'Membres absents'}</h2>
         <Replacing {...props}>

@@ -67,6 +67,12 @@ function completing(view: SessionView): StepAction {
   const act = (label: string) => ({ kind: 'goTo', label, target: 'jury-incomplet' }) as const
   const gone = membersGone(view).map(({ name }) => name)
   const entering = membersAwaited(view).flatMap(({ name, enteredAt }) => (enteredAt === null ? [] : [name]))
+  if (membersGone(view).length + membersAwaited(view).length === 0) {
+    return {
+      sentence: `Plus personne ne peut siéger pour le prochain candidat${nbsp}: reportez-le, ou levez une récusation.`,
+      act: act('Reporter le candidat'),
+    }
+  }
   return gone.length > 0 || entering.length === 0
     ? {
         sentence: `Le jury n’est plus au complet. ${gone.length > 0 ? `Remplacez ${listed(gone)}` : 'Remplacez qui manque'}, ou reportez les candidats qui restent.`,

@@ -10,7 +10,7 @@ import { namedCandidate, namedJuror } from '../rules/people.ts'
 import { currentHearing, positionOf, present, sittingFor } from '../rules/sitting.ts'
 import { callFaults, restoreFaults } from '../rules/summonable.ts'
 import { defineCommand } from './command.ts'
-import { presidedHearingAt } from './steps.ts'
+import { arrangedHearingAt, presidedHearingAt } from './steps.ts'
 import { isMember } from './who.ts'
 
 const shape = { sessionId: SessionId, hearingId: HearingId }
@@ -57,7 +57,7 @@ export const setAsideHearing = defineCommand(
   {
     allows: isMember,
     decide: (world, { sessionId, hearingId, as }, context) => {
-      const at = presidedHearingAt(world, { sessionId, hearingId }, context, ['waiting', 'called'])
+      const at = arrangedHearingAt(world, { sessionId, hearingId }, context, ['waiting', 'called'])
       if (!at.ok) return at
       const last = at.value.hearing.timers.at(-1)
       if (last && as !== 'postponed') return err({ code: 'oral-started' })
@@ -76,7 +76,7 @@ export const restoreHearing = defineCommand('hearing.restore', shape, {
   allows: isMember,
   decide: (world, { sessionId, hearingId }, context) => {
     const stages = ['called', ...SetAside.options] as const
-    const at = presidedHearingAt(world, { sessionId, hearingId }, context, stages)
+    const at = arrangedHearingAt(world, { sessionId, hearingId }, context, stages)
     if (!at.ok) return at
     if (at.value.hearing.timers.length > 0) return err({ code: 'oral-started' })
     const faults = restoreFaults(world, at.value.hearing, at.value.session)

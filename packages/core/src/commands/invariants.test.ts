@@ -7,7 +7,7 @@ import { otherCollege } from '../model/college.ts'
 import type { DecisionSheet } from '../model/decision-sheet.ts'
 import type { Hearing } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
-import { present, sittingFor } from '../rules/sitting.ts'
+import { mayArrange, present, presidentFor, sittingFor } from '../rules/sitting.ts'
 import { nextOrder } from '../testing/next-order.ts'
 import { type Step, walk } from '../testing/walk.ts'
 import { onTheDay } from '../testing/sitting.ts'
@@ -155,6 +155,43 @@ const invariants: Readonly<Record<string, (step: Step) => void>> = {
     for (const { sessionId } of facts(step, 'hearing.moved')) {
       const ranks = ({ hearings }: Session) => Object.fromEntries(hearings.map(({ id, rank }) => [id, rank]))
       expect(ranks(step.after.sessions[sessionId]!)).toEqual(ranks(step.before.sessions[sessionId]!))
+    }
+  },
+
+  'never more members are there than the jury has seats (J1, J3)': (step) => {
+    for (const [, session] of changed(step)) {
+      const { employer, employee } = session.regulation.seats
+      expect(present(session).length).toBeLessThanOrEqual(employer + employee)
+      expect(new Set(session.jurorIds).size).toBe(session.jurorIds.length)
+    }
+  },
+
+  'while a sheet is read it is the same who presides for that candidate (H9)': (step) => {
+    for (const [was, session] of changed(step)) {
+      for (const hearing of session.hearings) {
+        const before = was?.hearings.find(({ id }) => id === hearing.id)
+        if (!was || !hearing.draft || before?.draft?.number !== hearing.draft.number) continue
+        expect(presidentFor(step.after, session, hearing)).toBe(presidentFor(step.before, was, before))
+      }
+    }
+  },
+
+  'nobody is recused twice, nor recused and still asked about (J4)': (step) => {
+    for (const [, session] of changed(step)) {
+      for (const { recused, recusalRequests } of session.hearings) {
+        expect(new Set(recused).size).toBe(recused.length)
+        const open = recusalRequests.filter(({ decided, jurorId }) => decided === null && recused.includes(jurorId))
+        expect(open).toEqual([])
+      }
+    }
+  },
+
+  'a candidate who waits has somebody who can say what becomes of them (H10)': (step) => {
+    for (const [, session] of changed(step)) {
+      if (session.status !== 'open') continue
+      for (const hearing of session.hearings.filter(({ stage }) => stage === 'waiting')) {
+        expect(present(session).some((id) => mayArrange(step.after, session, hearing, id))).toBe(true)
+      }
     }
   },
 

@@ -37,6 +37,8 @@ describe('before a file opens, each member is asked whether they have a link (J4
   it('lets the president note what somebody has said aloud, and nobody else', () => {
     const sitting = asked()
     const order = { type: 'conflict.none', ...sitting.at(1), jurorId: jurorId('diallo') } as const
+    const later = { ...order, ...sitting.at(2) }
+    expect(sitting.play.order(sitting.as('aubry'), later)).toMatchObject({ error: { code: 'president-only' } })
     expect(sitting.play.order(sitting.as('caron'), order)).toMatchObject({ error: { code: 'president-only' } })
     sitting.play.must(sitting.as('aubry'), order)
     expect(sitting.view('aubry').question!.unanswered).toEqual(['aubry', 'brun', 'caron'])
@@ -68,6 +70,13 @@ describe('a recusal that is asked for (J4)', () => {
     sitting.giveOpinions(1).holdOral(1).openDeliberation(1).recordVerdicts(1).presentSheet(1).readSheet(1).signSheet(1)
     sitting.setAside(2, 'absent').presentMinutes()
     expect(sitting.view('aubry').minutes!.hearings[0]!.recusalsRefused).toEqual(['Dominique Diallo'])
+  })
+
+  it('is settled by the member’s own word, and by nobody else any more', () => {
+    const sitting = request(aSession('called'), 'caron', 'diallo').recuse(1, 'diallo')
+    expect(sitting.view('aubry').step).toEqual({ do: 'startPhase', phase: 'interview' })
+    expect(decides(sitting, 'aubry', 'diallo', true)).toMatchObject({ error: { code: 'recusal-not-asked' } })
+    expect(sitting.hearing(1)).toMatchObject({ recused: ['diallo'], recusalRequests: [] })
   })
 
   it('of the president is decided by who would preside without them', () => {

@@ -5,6 +5,7 @@ import { registerEvrard } from '../testing/refusals/ask.ts'
 import type { Sitting } from '../testing/sitting.ts'
 import { aSession } from '../testing/stages.ts'
 import { substitutesFor } from '../rules/substitutes.ts'
+import { hearingFileView } from '../views/hearing-file-view.ts'
 
 const leaves = (sitting: Sitting, juror: string, by = juror): Sitting => {
   sitting.play.must(sitting.as(by), { type: 'member.depart', sessionId: sitting.sessionId, jurorId: jurorId(juror) })
@@ -15,6 +16,11 @@ const replaces = (sitting: Sitting, leaving: string, entering: string, by = 'aub
     ...{ type: 'member.replace', sessionId: sitting.sessionId },
     ...{ leaving: jurorId(leaving), entering: jurorId(entering) },
   })
+const registered = (sitting: Sitting, name: string) => {
+  sitting.play.must(staff, { type: 'juror.register', juror: aNewJuror(name, 'employee') })
+  const made = sitting.play.facts.at(-1)
+  return made?.type === 'juror.registered' ? made.juror.id : jurorId('nobody')
+}
 const sheetOf = (sitting: Sitting, position: number) => sitting.hearing(position).sheets.at(-1)!.sheet
 const names = (sitting: Sitting, position: number) =>
   sheetOf(sitting, position).sat.map(({ name }) => name.split(' ')[1])
@@ -130,5 +136,73 @@ describe('who may sit in the place of a member (J1, J3, J4, J5)', () => {
     expect(sitting.play.order(sitting.as('aubry'), link)).toMatchObject({ ok: true })
     sitting.signIn([evrard])
     expect(sitting.play.order(sitting.as('aubry'), link)).toMatchObject({ error: { code: 'not-allowed' } })
+  })
+})
+
+describe('whoever has left or been replaced (J3)', () => {
+  it('one after the other: both members of a college are replaced', () => {
+    const sitting = leaves(leaves(aSession('signed'), 'diallo'), 'caron')
+    const evrard = registerEvrard(sitting)
+    expect(replaces(sitting, 'diallo', evrard)).toMatchObject({ ok: true })
+    const faure = registered(sitting, 'Faure')
+    expect(replaces(sitting, 'caron', faure)).toMatchObject({ ok: true })
+    sitting.signIn([evrard, faure]).hear(2, 'acquired', 'notAcquired')
+    expect(names(sitting, 2)).toEqual(['Aubry', 'Brun', 'Evrard', 'Faure'])
+  })
+
+  it('a substitute who never came signs no more once somebody has come in their place', () => {
+    const sitting = leaves(aSession('signed'), 'diallo')
+    const [evrard, faure] = [registerEvrard(sitting), registered(sitting, 'Faure')]
+    replaces(sitting, 'diallo', evrard)
+    replaces(sitting, evrard, faure)
+    sitting.signIn([faure])
+    expect(
+      sitting.play.order(sitting.as(evrard), { type: 'attendance.sign', sessionId: sitting.sessionId }),
+    ).toMatchObject({ error: { code: 'already-replaced' } })
+    expect(sitting.call(2).view('aubry').current!.sitting).toEqual(['aubry', 'brun', 'caron', faure])
+  })
+
+  it('who comes after all, before the opening, is replaced no more', () => {
+    const sitting = aSession('made').signIn(['aubry', 'brun', 'caron'])
+    const evrard = registerEvrard(sitting)
+    replaces(sitting, 'diallo', evrard)
+    replaces(sitting, evrard, 'diallo')
+    expect(
+      sitting
+        .view('aubry')
+        .members.map(({ id, replacedBy }) => [id, replacedBy])
+        .at(-1),
+    ).toEqual(['diallo', null])
+    sitting.signIn(['diallo']).designate('aubry').open()
+    leaves(sitting, 'diallo')
+    expect(replaces(sitting, 'diallo', evrard)).toMatchObject({ ok: true })
+  })
+
+  it('does not open a file any more, nor answers about a candidate', () => {
+    const sitting = leaves(aSession('signed').denyLinks(2, ['diallo']), 'diallo')
+    const { world } = sitting.play
+    const viewer = { kind: 'member', jurorId: jurorId('diallo') } as const
+    const [first, second] = sitting.session.hearings
+    expect([first, second].map((one) => hearingFileView(world, sitting.session, one!.id, viewer))).toEqual([null, null])
+  })
+
+  it('a candidate whom nobody can hear any more is postponed by the president of the session', () => {
+    const sitting = aSession('signed').recuse(2, 'aubry').recuse(2, 'brun').recuse(2, 'caron')
+    leaves(sitting, 'diallo')
+    expect(sitting.view('aubry').step).toEqual({ do: 'completeJury' })
+    sitting.play.must(sitting.as('aubry'), { type: 'hearing.setAside', ...sitting.at(2), as: 'postponed' })
+    expect(sitting.view('aubry').step).toEqual({ do: 'presentMinutes' })
+  })
+
+  it('a sheet that is read is shown again when another presides for that candidate, session’s president or not (H9)', () => {
+    const sitting = aSession('opened').recuse(1, 'aubry').call(1).giveOpinions(1).holdOral(1).openDeliberation(1)
+    sitting.recordVerdicts(1).presentSheet(1).readSheet(1)
+    leaves(sitting, 'brun')
+    expect(sitting.hearing(1)).toMatchObject({ stage: 'deliberation', draft: null })
+    sitting.presentSheet(1).readSheet(1)
+    sitting.play.must(sitting.as('brun'), {
+      ...{ type: 'member.return', sessionId: sitting.sessionId, jurorId: jurorId('brun') },
+    })
+    expect(sitting.hearing(1)).toMatchObject({ stage: 'deliberation', draft: null })
   })
 })

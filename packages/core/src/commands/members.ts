@@ -1,10 +1,19 @@
 import { JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok, type Result } from '../basics/result.ts'
 import type { Fact } from '../facts/fact.ts'
+import type { Hearing } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import { namedJuror } from '../rules/people.ts'
-import { currentHearing, hasDeparted, present, presidentAmong, sittingFor } from '../rules/sitting.ts'
+import {
+  currentHearing,
+  hasDeparted,
+  isReplaced,
+  present,
+  presidentAmong,
+  presidentFor,
+  sittingFor,
+} from '../rules/sitting.ts'
 import { substituteFaults } from '../rules/substitutes.ts'
 import type { Violation } from '../violations.ts'
 import { type Context, defineCommand } from './command.ts'
@@ -33,9 +42,10 @@ export const memberDeparts = defineCommand(
       if (left.length === 0 || heard.length === 0) return err({ code: 'nobody-left' })
       const to = presidentAmong(world, session, left)
       const handed = session.presidency?.presidentId === jurorId && to !== null
+      const presides = current && presidentFor(world, session, current)
       const facts: readonly Fact[] = [
         ...(session.claim ? [{ type: 'presidency.claimDropped', sessionId } as const] : []),
-        ...(handed && current?.draft ? [{ type: 'sheet.withdrawn', sessionId, hearingId: current.id } as const] : []),
+        ...(presides === jurorId ? withdrawn(session, current) : []),
         { type: 'member.departed', sessionId, jurorId, at, toldBy: me },
         ...(handed ? [{ type: 'presidency.transferred', sessionId, from: jurorId, to, at } as const] : []),
       ]
@@ -44,7 +54,10 @@ export const memberDeparts = defineCommand(
   },
 )
 
-/** A member who was said to have left is there: said by mistake, or come back. They sit from the next candidate on (J3). */
+/**
+ * A member who was said to have left is there: said by mistake, or come back. They sit from the next candidate on, and for the one
+ * who is heard if the deliberation had opened when they left (J3).
+ */
 export const memberReturns = defineCommand(
   'member.return',
   { sessionId: SessionId, jurorId: JurorId },
@@ -57,14 +70,18 @@ export const memberReturns = defineCommand(
       if (!hasDeparted(session, jurorId)) return err({ code: 'not-departed' })
       const substitute = session.replacements.find(({ leaving }) => leaving === jurorId)
       if (substitute) return err({ code: 'already-replaced', member: namedJuror(world, substitute.entering) })
-      return ok([{ type: 'member.returned', sessionId, jurorId }])
+      const current = currentHearing(session)
+      const departures = session.departures.filter((one) => one.jurorId !== jurorId)
+      const other = current && presidentFor(world, { ...session, departures }, current) === jurorId
+      return ok([...(other ? withdrawn(session, current) : []), { type: 'member.returned', sessionId, jurorId }])
     },
   },
 )
 
 /**
  * Puts a registered juror of the same college in the place of a member who has not come, before the opening, or who has left for
- * good (J3): by the office, or on the spot by a member who is there. Refused with every fault of the jury it would make.
+ * good (J3): by the office, or on the spot by a member who is there with at least another, so that nobody makes up a jury alone.
+ * Refused with every fault of the jury it would make.
  */
 export const replaceMember = defineCommand(
   'member.replace',
@@ -76,8 +93,11 @@ export const replaceMember = defineCommand(
       if (!found.ok) return found
       const session = found.value
       if (!isThere(session, context)) return err({ code: 'not-signed-in' })
+      if (context.actor.kind === 'member' && present(session).length < 2) return err({ code: 'alone-there' })
       if (!session.jurorIds.includes(leaving)) return err({ code: 'member-unknown' })
       if (entering === leaving) return ok([])
+      if (session.jurorIds.includes(entering) && isReplaced(session, entering))
+        return err({ code: 'left-for-good', member: namedJuror(world, entering) })
       const free = mayBeReplaced(session, leaving)
       if (!free.ok) return err({ ...free.error, member: namedJuror(world, leaving) })
       const faults = substituteFaults(world, session, leaving, entering)
@@ -87,6 +107,10 @@ export const replaceMember = defineCommand(
     },
   },
 )
+
+/** A sheet that is being read names who presides: where that is somebody else now, it has to be shown again (H9). */
+const withdrawn = ({ id: sessionId }: Session, current: Hearing | null): readonly Fact[] =>
+  current?.draft ? [{ type: 'sheet.withdrawn', sessionId, hearingId: current.id }] : []
 
 /** The session, where who asks may say of that member whether they are there: themselves, who presides, and the office (`me` null). */
 function saidOf(
@@ -118,5 +142,5 @@ function mayBeReplaced(
   // Who has not come at all may be replaced as well as who has left.
   const gone = hasDeparted(session, leaving) || session.attendance[leaving] === undefined
   if (!gone) return err({ code: 'not-left' })
-  return session.replacements.some((one) => one.leaving === leaving) ? err({ code: 'already-replaced' }) : ok(null)
+  return isReplaced(session, leaving) ? err({ code: 'already-replaced' }) : ok(null)
 }

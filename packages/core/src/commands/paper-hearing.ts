@@ -60,7 +60,7 @@ function setAside(
 ): boolean {
   const { hearingId, as } = one
   const { session, hearing } = whereIs(entry, sessionId, hearingId)
-  const president = presidentFor(entry.world, session, hearing)
+  const president = presidentFor(entry.world, session, hearing) ?? session.presidency?.presidentId
   const decision = setAsideHearing.decide(
     entry.world,
     { type: 'hearing.setAside', id: 'paper', sessionId, hearingId, as } as never,
@@ -125,13 +125,13 @@ function seat(
     const here = whereIs(entry, sessionId, hearingId)
     if (sittingFor(here.session, here.hearing).length === 1) return entry.refuse(about, { code: 'paper-nobody-left' })
     // A recusal that was asked for on the screens is decided with it.
-    if (toDecide(hearing).includes(jurorId)) {
+    if (toDecide(session, hearing).includes(jurorId)) {
       entry.take(about, ok([{ type: 'recusal.decided', sessionId, hearingId, jurorId, accepted: true }]))
       continue
     }
     if (!entry.take(about, declareRecusal.decide(entry.world, order, by(jurorId)))) return false
   }
-  const refused = toDecide(hearing).filter((id) => !recused.includes(id))
+  const refused = toDecide(session, hearing).filter((id) => !recused.includes(id))
   entry.take(
     about,
     ok(refused.map((jurorId) => ({ type: 'recusal.decided', sessionId, hearingId, jurorId, accepted: false }))),

@@ -3,10 +3,10 @@ import { HearingId, JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok, type Result } from '../basics/result.ts'
 import { decidesOn, isOfTheHouse, oralBegun, toDecide } from '../rules/links-asked.ts'
 import { namedJuror } from '../rules/people.ts'
-import { hasDeparted, presidentFor, sittingFor } from '../rules/sitting.ts'
+import { isGone, present, presidentFor, sittingFor } from '../rules/sitting.ts'
 import type { Violation } from '../violations.ts'
 import { defineCommand } from './command.ts'
-import { type At, hearingAt, presidedHearingAt, sittingHearingAt } from './steps.ts'
+import { arrangedHearingAt, type At, hearingAt, sittingHearingAt } from './steps.ts'
 import { isMember } from './who.ts'
 
 const shape = { sessionId: SessionId, hearingId: HearingId }
@@ -24,8 +24,10 @@ export const denyLink = defineCommand('conflict.none', about, {
     if (!at.ok) return at
     const { session, hearing } = at.value
     const me = context.actor.kind === 'member' ? context.actor.jurorId : null
-    if (me !== jurorId && presidentFor(world, session, hearing) !== me) return err({ code: 'president-only' })
+    const aloud = hearing.stage === 'called' && presidentFor(world, session, hearing) === me
+    if (me !== jurorId && !aloud) return err({ code: 'president-only' })
     if (!session.jurorIds.includes(jurorId)) return err({ code: 'member-unknown' })
+    if (isGone(session, jurorId)) return err({ code: 'has-left' })
     if (hearing.recused.includes(jurorId)) return err({ code: 'recused' })
     if (isOfTheHouse(world, hearing, jurorId)) return err({ code: 'same-house', member: namedJuror(world, jurorId) })
     if (hearing.unlinked.includes(jurorId)) return ok([])
@@ -40,6 +42,7 @@ export const declareRecusal = defineCommand('recusal.declare', shape, {
     const at = hearingAt(world, input, ['waiting', 'called'], ['planned', 'open'])
     if (!at.ok) return at
     if (actor.kind !== 'member') return err({ code: 'not-allowed' })
+    if (isGone(at.value.session, actor.jurorId)) return err({ code: 'has-left' })
     if (at.value.hearing.recused.includes(actor.jurorId)) return err({ code: 'recused' })
     if (isLast(at.value, actor.jurorId)) return err({ code: 'nobody-left' })
     const { sessionId, hearingId } = input
@@ -61,7 +64,7 @@ export const requestRecusal = defineCommand(
       if (!at.ok) return at
       const { session, hearing } = at.value
       if (!sittingFor(session, hearing).includes(jurorId)) return err({ code: 'member-unknown' })
-      if (toDecide(hearing).includes(jurorId)) return ok([])
+      if (toDecide(session, hearing).includes(jurorId)) return ok([])
       return ok([{ type: 'recusal.requested', sessionId, hearingId, jurorId, askedBy }])
     },
   },
@@ -78,7 +81,7 @@ export const decideRecusal = defineCommand(
       if (!at.ok) return at
       const { session, hearing, jurorId: me } = at.value
       if (decidesOn(world, session, hearing, jurorId) !== me) return err({ code: 'president-only' })
-      if (!toDecide(hearing).includes(jurorId)) return err({ code: 'recusal-not-asked' })
+      if (!toDecide(session, hearing).includes(jurorId)) return err({ code: 'recusal-not-asked' })
       if (accepted && isLast(at.value, jurorId)) return err({ code: 'nobody-left' })
       return ok([{ type: 'recusal.decided', sessionId, hearingId, jurorId, accepted }])
     },
@@ -86,13 +89,13 @@ export const decideRecusal = defineCommand(
 )
 
 /**
- * Lifts a recusal that was declared or decided by mistake, before the oral begins: by who presides for that candidate (J4). They
- * are asked again. Refused for who is of the candidate's house.
+ * Lifts a recusal that was declared or decided by mistake, before the oral begins: by who presides for that candidate, or the
+ * president of the session (J4). They are asked again. Refused for who is of the candidate's house.
  */
 export const liftRecusal = defineCommand('recusal.lift', about, {
   allows: isMember,
   decide: (world, input, context) => {
-    const at = beforeOral(presidedHearingAt(world, input, context, ['waiting', 'called'], ['planned', 'open']))
+    const at = beforeOral(arrangedHearingAt(world, input, context, ['waiting', 'called'], ['planned', 'open']))
     if (!at.ok) return at
     const { sessionId, hearingId, jurorId } = input
     const { hearing } = at.value
@@ -105,8 +108,8 @@ export const liftRecusal = defineCommand('recusal.lift', about, {
 const beforeOral = <Found extends At>(at: Result<Found, Violation>): Result<Found, Violation> =>
   at.ok && oralBegun(at.value.hearing) ? err({ code: 'oral-started' }) : at
 
-/** Whether nobody of the jury would be left to hear the candidate without this member. */
+/** Whether nobody of the jury would be left to hear the candidate without this member: once it has opened, of those who are there. */
 const isLast = ({ session, hearing }: At, jurorId: JurorId): boolean =>
-  session.jurorIds.every(
-    (id) => id === jurorId || hearing.recused.includes(id) || hearing.missing.includes(id) || hasDeparted(session, id),
+  (session.status === 'planned' ? session.jurorIds : present(session)).every(
+    (id) => id === jurorId || hearing.recused.includes(id) || hearing.missing.includes(id),
   )

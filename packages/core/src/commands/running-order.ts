@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { HearingId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
 import { defineCommand } from './command.ts'
-import { presidedHearingAt } from './steps.ts'
+import { arrangedHearingAt } from './steps.ts'
 import { isMember } from './who.ts'
 
 const shape = { sessionId: SessionId, hearingId: HearingId }
@@ -17,7 +17,7 @@ export const moveHearing = defineCommand(
   {
     allows: isMember,
     decide: (world, { sessionId, hearingId, before }, context) => {
-      const at = presidedHearingAt(world, { sessionId, hearingId }, context, ['waiting'])
+      const at = arrangedHearingAt(world, { sessionId, hearingId }, context, ['waiting'])
       if (!at.ok) return at
       const { hearings } = at.value.session
       const place = hearings.findIndex(({ id }) => id === hearingId)
@@ -39,7 +39,7 @@ export const markLate = defineCommand(
   {
     allows: isMember,
     decide: (world, { sessionId, hearingId, late }, context) => {
-      const at = presidedHearingAt(world, { sessionId, hearingId }, context, ['waiting'])
+      const at = arrangedHearingAt(world, { sessionId, hearingId }, context, ['waiting'])
       if (!at.ok) return at
       if ((at.value.hearing.late !== null) === late) return ok([])
       return ok([{ type: 'hearing.late', sessionId, hearingId, late, at: context.now }])

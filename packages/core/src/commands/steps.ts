@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../basics/result.ts'
 import type { Hearing, Stage } from '../model/hearing.ts'
 import type { Session, SessionStatus } from '../model/session.ts'
 import type { World } from '../model/world.ts'
-import { presidentFor, sittingFor } from '../rules/sitting.ts'
+import { hasDeparted, mayArrange, presidentFor, sittingFor } from '../rules/sitting.ts'
 import type { Violation } from '../violations.ts'
 import type { Context } from './command.ts'
 
@@ -54,6 +54,20 @@ export function presidedHearingAt(
   return presides ? at : err({ code: 'president-only' })
 }
 
+/** The same, for who may say what the running order needs (H1). */
+export function arrangedHearingAt(
+  world: World,
+  input: { readonly sessionId: SessionId; readonly hearingId: HearingId },
+  { actor }: Context,
+  needed: readonly Stage[],
+  statuses?: readonly SessionStatus[],
+): Result<At, Violation> {
+  const at = hearingAt(world, input, needed, statuses)
+  if (!at.ok) return at
+  const may = actor.kind === 'member' && mayArrange(world, at.value.session, at.value.hearing, actor.jurorId)
+  return may ? at : err({ code: 'president-only' })
+}
+
 /** The same, for a member who sits for that candidate, being there (J3) and not recused (J4); gives who it is. */
 export function sittingHearingAt(
   world: World,
@@ -65,6 +79,7 @@ export function sittingHearingAt(
   if (!at.ok) return at
   if (actor.kind !== 'member') return err({ code: 'not-allowed' })
   if (at.value.session.attendance[actor.jurorId] === undefined) return err({ code: 'not-signed-in' })
+  if (hasDeparted(at.value.session, actor.jurorId)) return err({ code: 'has-left' })
   const sits = sittingFor(at.value.session, at.value.hearing).includes(actor.jurorId)
   return sits ? ok({ ...at.value, jurorId: actor.jurorId }) : err({ code: 'recused' })
 }

@@ -79,7 +79,7 @@ export const endTimer = defineCommand('timer.end', shape, {
 })
 
 function linksOpen(world: World, { session, hearing }: At): Violation | null {
-  const open = toDecide(hearing)
+  const open = toDecide(session, hearing)
   if (open.length > 0 && !oralBegun(hearing)) {
     return { code: 'recusal-undecided', members: open.map((id) => namedJuror(world, id)) }
   }

@@ -13,12 +13,13 @@ export const archived = (session: Session): ArchivedSession => ({
   presidentId: session.presidency!.presidentId,
   jurorIds: session.jurorIds,
   satIds: session.jurorIds.filter((id) => session.attendance[id] !== undefined),
-  hearings: session.hearings.map(({ id, candidateId, framework, stage, recused, sheets }) => ({
+  hearings: session.hearings.map(({ id, candidateId, framework, stage, recused, missing, sheets }) => ({
     id,
     candidateId,
     certificate: framework.certificate,
     stage,
     recused,
+    missing,
     outcome: sheets.at(-1)?.sheet.outcome ?? null,
     sheets: sheets.flatMap(({ sheet, document }) =>
       document ? [{ number: sheet.number, version: sheet.version, sha256: document.sha256 }] : [],

@@ -4,7 +4,11 @@ import type { FactOf } from './fact.ts'
 
 export const replaceMember = (session: Session, { leaving, entering, at }: FactOf<'member.replaced'>): Session => ({
   ...session,
-  replacements: at === undefined ? session.replacements : [...session.replacements, { leaving, entering, at }],
+  // Who comes in after all is replaced no more.
+  replacements: [
+    ...session.replacements.filter((one) => one.leaving !== entering),
+    ...(at === undefined ? [] : [{ leaving, entering, at }]),
+  ],
   jurorIds: session.jurorIds.map((id) => (id === leaving ? entering : id)),
 })
 
@@ -29,7 +33,7 @@ export const depart = (session: Session, { jurorId, at, toldBy }: FactOf<'member
 export const enter = (session: Session, { leaving, entering, at }: FactOf<'member.entered'>): Session => ({
   ...session,
   jurorIds: [...session.jurorIds, entering],
-  replacements: [...session.replacements, { leaving, entering, at }],
+  replacements: [...session.replacements.filter((one) => one.leaving !== entering), { leaving, entering, at }],
   hearings: session.hearings.map((hearing) =>
     hearing.stage === 'waiting' ? hearing : { ...hearing, missing: [...hearing.missing, entering] },
   ),

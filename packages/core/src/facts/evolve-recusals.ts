@@ -13,7 +13,8 @@ export function changeRecusals(
     case 'conflict.none':
       return { ...hearing, unlinked: [...hearing.unlinked, jurorId] }
     case 'recusal.declared':
-      return recuse(hearing, jurorId)
+      // Their own word settles what was asked for: there is nothing left for the jury to decide.
+      return recuse({ ...hearing, recusalRequests: settled(hearing, jurorId) }, jurorId)
     case 'recusal.requested': {
       const request = { jurorId, askedBy: fact.askedBy, decided: null }
       return { ...hearing, recusalRequests: [...hearing.recusalRequests, request] }
@@ -31,9 +32,12 @@ export function changeRecusals(
   }
 }
 
+const settled = ({ recusalRequests }: Hearing, jurorId: JurorId) =>
+  recusalRequests.filter((one) => one.jurorId !== jurorId || one.decided !== null)
+
 const recuse = (hearing: Hearing, jurorId: JurorId): Hearing => ({
   ...hearing,
-  recused: [...hearing.recused, jurorId],
+  recused: [...hearing.recused.filter((id) => id !== jurorId), jurorId],
   unlinked: hearing.unlinked.filter((id) => id !== jurorId),
   opinions: without(hearing.opinions, jurorId),
 })

@@ -57,6 +57,11 @@ const sentences: Sentences = {
     `${member.name} a déjà émargé ou préside${nbsp}: le remplacement n’est plus possible.`,
   'not-left': ({ member }) => `${member.name} siège${nbsp}: seul un membre parti ou absent est remplacé.`,
   'already-replaced': ({ member }) => `Le remplacement est déjà fait${nbsp}: ${member.name}.`,
+  'has-left': () => 'Vous avez quitté la séance, ou quelqu’un siège à votre place.',
+  'left-for-good': ({ member }) =>
+    `${member.name} a été remplacé(e) dans cette séance${nbsp}: choisissez une autre personne.`,
+  'alone-there': () =>
+    `Il faut qu’un autre membre ait émargé${nbsp}: un membre seul ne compose pas le jury. L’OEMM peut aussi faire le remplacement.`,
   'not-departed': () => 'Ce membre n’est pas noté comme parti.',
   'composition-broken': ({ college, needed, found, departed }) =>
     `Le jury n’est plus au complet${nbsp}: ${counted(found, 'membre')} du ${collegeWords[college]} sur ${needed}${departed.length === 0 ? '' : ` (${listed(departed.map(({ name }) => name))} ${departed.length === 1 ? 'est parti(e)' : 'sont partis'})`}. Remplacez le membre parti, ou reportez les candidats qui restent.`,

@@ -62,6 +62,8 @@ export const ArchivedSession = z.object({
       outcome: Outcome.nullable(),
       /** Members who did not sit for this candidate, and see nothing of the file afterwards either (J4). */
       recused: z.array(JurorId),
+      /** Members who were not there for this candidate (J3). */
+      missing: z.array(JurorId),
       sheets: z.array(z.object({ number: z.string(), version: z.number().int(), sha256: z.string() })),
     }),
   ),

@@ -3,7 +3,7 @@ import type { Hearing } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import { ofTheHouse } from './composition.ts'
-import { presidentAmong, presidentFor, sittingFor } from './sitting.ts'
+import { isGone, presidentAmong, presidentFor, sittingFor } from './sitting.ts'
 
 // Before a file opens, each member says whether they have a link with the candidate (J4).
 
@@ -13,15 +13,20 @@ export const oralBegun = ({ timers }: Hearing): boolean => timers.length > 0
 /** Whether a member has answered, or could not have come this far without. */
 export const mayOpenFile = (session: Session, hearing: Hearing, id: JurorId): boolean =>
   !hearing.recused.includes(id) &&
+  !isGone(session, id) &&
   (hearing.unlinked.includes(id) || (oralBegun(hearing) && sittingFor(session, hearing).includes(id)))
 
 /** The sitting members who have not answered yet. */
 export const unanswered = (session: Session, hearing: Hearing): readonly JurorId[] =>
   oralBegun(hearing) ? [] : sittingFor(session, hearing).filter((id) => !hearing.unlinked.includes(id))
 
-/** The members whose recusal somebody asks for, not decided yet. */
-export const toDecide = ({ recusalRequests }: Hearing): readonly JurorId[] =>
-  recusalRequests.flatMap(({ jurorId, decided }) => (decided === null ? [jurorId] : []))
+/** The members who sit and whose recusal somebody asks for, not decided yet. */
+export const toDecide = (session: Session, hearing: Hearing): readonly JurorId[] => {
+  const sitting = sittingFor(session, hearing)
+  return hearing.recusalRequests.flatMap(({ jurorId, decided }) =>
+    decided === null && sitting.includes(jurorId) ? [jurorId] : [],
+  )
+}
 
 /** Who records what the jury decided on a member's recusal: the president, unless it is theirs; then who would preside without them. */
 export function decidesOn(world: World, session: Session, hearing: Hearing, jurorId: JurorId): JurorId | null {

@@ -11,6 +11,13 @@ export const attended = (session: Session): readonly JurorId[] =>
 export const hasDeparted = (session: Session, id: JurorId): boolean =>
   session.departures.some(({ jurorId }) => jurorId === id)
 
+/** Whether somebody else has come, or is to come, in their place (J3). */
+export const isReplaced = (session: Session, id: JurorId): boolean =>
+  session.replacements.some(({ leaving }) => leaving === id)
+
+/** Whether a member has nothing more to do with the session: they have left for good, or somebody else sits in their place. */
+export const isGone = (session: Session, id: JurorId): boolean => hasDeparted(session, id) || isReplaced(session, id)
+
 /** The members who are there now (J3). */
 export const present = (session: Session): readonly JurorId[] =>
   attended(session).filter((id) => !hasDeparted(session, id))
@@ -44,6 +51,17 @@ export function presidentAmong(world: World, session: Session, members: readonly
   if (members.includes(presidentId)) return presidentId
   const college = world.jurors[presidentId]?.college
   return members.find((id) => world.jurors[id]?.college === college) ?? members[0] ?? null
+}
+
+/**
+ * Whether a member may say of a candidate what the running order needs (H1): who presides for them; the president of the session
+ * too while they are not heard, whoever is recused, for it says nothing of the file; and whenever nobody is left to preside.
+ */
+export function mayArrange(world: World, session: Session, hearing: Hearing, jurorId: JurorId): boolean {
+  const president = presidentFor(world, session, hearing)
+  if (president === jurorId) return true
+  const free = president === null || !underWay.includes(hearing.stage)
+  return free && session.presidency?.presidentId === jurorId
 }
 
 /** Who is called next: the first who waits and is not late; where all are late, the first of them (H1). */

@@ -5,7 +5,7 @@ import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import type { JuryFault } from '../violations.ts'
 import { juryFaults } from './composition.ts'
-import { hasDeparted } from './sitting.ts'
+import { hasEnded, isReplaced } from './sitting.ts'
 
 /** What stands against a juror in the place of a member (J1, J3, J4, J5): everything that stands against the jury it makes. */
 export function substituteFaults(
@@ -14,9 +14,10 @@ export function substituteFaults(
   leaving: JurorId,
   entering: JurorId,
 ): readonly JuryFault[] {
-  const candidateIds = session.hearings.map(({ candidateId }) => candidateId)
-  const replaced = new Set(session.replacements.map((one) => one.leaving))
-  const seated = session.jurorIds.filter((id) => id === leaving || !(hasDeparted(session, id) || replaced.has(id)))
+  // Of those who have been heard nothing is asked any more.
+  const candidateIds = session.hearings.filter((one) => !hasEnded(one)).map(({ candidateId }) => candidateId)
+  // A seat is held by who has left until somebody else is in it.
+  const seated = session.jurorIds.filter((id) => id === leaving || !isReplaced(session, id))
   const jurorIds = seated.map((id) => (id === leaving ? entering : id))
   return juryFaults(world, { date: session.date, jurorIds, candidateIds, sessionId: session.id })
 }

@@ -37,6 +37,14 @@ const session = (one: Json): Json => ({
   hearings: Array.isArray(one['hearings']) ? one['hearings'].map(hearing) : one['hearings'],
 })
 
+const archived = (one: Json): Json => ({
+  ...one,
+  publishedAt: null,
+  hearings: Array.isArray(one['hearings'])
+    ? one['hearings'].map((each: unknown) => (isJson(each) ? { ...each, missing: [] } : each))
+    : one['hearings'],
+})
+
 /** Shape 3 to 4: what happens in a room. Order, lateness, links asked about, departures, messages, publication. */
 export function withRoom(stored: unknown): unknown {
   if (!isJson(stored)) return stored
@@ -44,6 +52,6 @@ export function withRoom(stored: unknown): unknown {
     ...stored,
     regulation: withSettings(stored['regulation']),
     sessions: eachOf(stored['sessions'], session),
-    archive: eachOf(stored['archive'], (one) => ({ ...one, publishedAt: null })),
+    archive: eachOf(stored['archive'], archived),
   }
 }

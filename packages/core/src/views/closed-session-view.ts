@@ -1,8 +1,8 @@
-import type { HearingId, SessionId } from '../basics/ids.ts'
+import type { HearingId, JurorId, SessionId } from '../basics/ids.ts'
 import type { CalendarDate, Instant } from '../basics/time.ts'
 import type { Outcome } from '../model/decision.ts'
 import type { Stage } from '../model/hearing.ts'
-import type { World } from '../model/world.ts'
+import type { ArchivedSession, World } from '../model/world.ts'
 import { candidateName } from '../rules/people.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -27,6 +27,13 @@ export interface ClosedSessionView {
   }[]
 }
 
+/** Whether a member sat for a candidate of a sealed session (J3, J4). */
+export const satFor = (
+  { satIds }: Pick<ArchivedSession, 'satIds'>,
+  { recused, missing }: Pick<ArchivedSession['hearings'][number], 'recused' | 'missing'>,
+  id: JurorId,
+): boolean => satIds.includes(id) && !recused.includes(id) && !missing.includes(id)
+
 /** In the place of the name of somebody who has been erased (P2). */
 const erasedPerson = 'Personne effacée'
 
@@ -39,7 +46,7 @@ export function closedSessionView(world: World, id: SessionId, viewer: Viewer): 
     const { id: hearingId, stage } = hearing
     const candidate = world.candidates[hearing.candidateId]
     const name = candidate ? candidateName(candidate.person) : erasedPerson
-    const recused = viewer.kind === 'member' && hearing.recused.includes(viewer.jurorId)
+    const recused = viewer.kind === 'member' && !satFor(session, hearing, viewer.jurorId)
     const { outcome, sheets } = recused
       ? { outcome: null, sheets: [] }
       : candidate

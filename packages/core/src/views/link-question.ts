@@ -2,7 +2,7 @@ import type { HearingId, JurorId } from '../basics/ids.ts'
 import type { Hearing, RecusalRequest } from '../model/hearing.ts'
 import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
-import { decidesOn, isOfTheHouse, oralBegun, unanswered } from '../rules/links-asked.ts'
+import { decidesOn, isOfTheHouse, oralBegun, toDecide, unanswered } from '../rules/links-asked.ts'
 import { namedCandidate } from '../rules/people.ts'
 import { positionOf, sittingFor } from '../rules/sitting.ts'
 import type { Viewer } from './viewer.ts'
@@ -30,6 +30,7 @@ export function linkQuestion(world: World, session: Session, hearing: Hearing, v
   if (hearing.stage !== 'called' || oralBegun(hearing)) return null
   const me = viewer.kind === 'member' ? viewer.jurorId : null
   if (me && !sittingFor(session, hearing).includes(me)) return null
+  const open = toDecide(session, hearing)
   return {
     hearingId: hearing.id,
     position: positionOf(session, hearing.id),
@@ -38,7 +39,9 @@ export function linkQuestion(world: World, session: Session, hearing: Hearing, v
     unanswered: unanswered(session, hearing),
     recused: hearing.recused,
     requests: hearing.recusalRequests.flatMap(({ jurorId, askedBy, decided }) =>
-      decided === null ? [{ jurorId, askedBy, decidedBy: decidesOn(world, session, hearing, jurorId) }] : [],
+      decided === null && open.includes(jurorId)
+        ? [{ jurorId, askedBy, decidedBy: decidesOn(world, session, hearing, jurorId) }]
+        : [],
     ),
   }
 }

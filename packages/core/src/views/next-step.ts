@@ -8,15 +8,7 @@ import { hearingPhases } from '../rules/hearing-phases.ts'
 import { decidesOn, mayOpenFile, oralBegun, toDecide, unanswered } from '../rules/links-asked.ts'
 import { openingFaults } from '../rules/opening.ts'
 import { outcomeOf, recommendationRequired, undecided } from '../rules/outcome.ts'
-import {
-  currentHearing,
-  hasDeparted,
-  nextToCall,
-  present,
-  presidentFor,
-  sittingFor,
-  thereFor,
-} from '../rules/sitting.ts'
+import { currentHearing, isGone, nextToCall, present, presidentFor, sittingFor, thereFor } from '../rules/sitting.ts'
 import { nextPhase } from '../rules/timer.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -58,7 +50,7 @@ export type NextStep =
 export function nextStep(world: World, session: Session, viewer: Viewer): NextStep {
   if (viewer.kind === 'staff') return { do: 'nothing' }
   const me = viewer.jurorId
-  if (session.status === 'closed' || hasDeparted(session, me)) return { do: 'nothing' }
+  if (session.status === 'closed' || isGone(session, me)) return { do: 'nothing' }
   if (session.attendance[me] === undefined) return { do: session.status === 'minutes' ? 'nothing' : 'signAttendance' }
   if (session.status === 'planned') return arrival(world, session, me)
   if (session.status === 'minutes') return minutes(session, me)
@@ -77,7 +69,9 @@ function arrival(world: World, session: Session, me: JurorId): NextStep {
 function between(world: World, session: Session, me: JurorId): NextStep {
   const next = nextToCall(session)
   if (next) {
-    if (presidentFor(world, session, next) !== me) return { do: 'waitForPresident' }
+    const presides = presidentFor(world, session, next)
+    if (presides === null && session.presidency?.presidentId === me) return { do: 'completeJury' }
+    if (presides !== me) return { do: 'waitForPresident' }
     const broken = compositionFault(world, session, present(session))
     return broken ? { do: 'completeJury' } : { do: 'callCandidate', hearingId: next.id }
   }
@@ -91,14 +85,14 @@ function hearing(world: World, session: Session, current: Hearing, me: JurorId):
   if (current.stage === 'reading') return reading(current, sitting, me, presides)
   if (current.stage === 'deliberation') return presides ? deciding(current) : { do: 'deliberate' }
   if (!mayOpenFile(session, current, me)) return { do: 'answerLink', hearingId: current.id }
-  const asked = toDecide(current).find((id) => decidesOn(world, session, current, id) === me)
+  const asked = toDecide(session, current).find((id) => decidesOn(world, session, current, id) === me)
   if (asked && !oralBegun(current)) return { do: 'decideRecusal', jurorId: asked }
   return presides ? oral(world, session, current) : { do: 'giveOpinions' }
 }
 
 function oral(world: World, session: Session, current: Hearing): NextStep {
   if (compositionFault(world, session, thereFor(session, current))) return { do: 'breakOff' }
-  const missing = [...unanswered(session, current), ...(oralBegun(current) ? [] : toDecide(current))]
+  const missing = [...unanswered(session, current), ...(oralBegun(current) ? [] : toDecide(session, current))]
   if (missing.length > 0) return { do: 'waitForAnswers', missing }
   const timer = current.timers.at(-1)
   if (timer && timer.endedAt === null) return { do: 'endPhase', phase: timer.phase }

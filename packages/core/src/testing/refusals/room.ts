@@ -49,6 +49,34 @@ export const inRoom = {
       return presidentAsks(sitting, { type: 'member.return', jurorId: 'diallo' })
     },
   },
+  'has-left': {
+    'answering about a candidate after having left (J3, J4)': () => {
+      const sitting = leave(aSession('opened'))
+      return memberAsks(sitting, 'diallo', { type: 'conflict.none', ...sitting.at(2), jurorId: 'diallo' })
+    },
+    'declaring a link after having left': () => {
+      const sitting = leave(aSession('opened'))
+      return memberAsks(sitting, 'diallo', { type: 'recusal.declare', ...sitting.at(2) })
+    },
+    'an opinion after having left': () => {
+      const sitting = leave(aSession('called'))
+      return memberAsks(sitting, 'diallo', { type: 'opinion.give', ...sitting.at(1), domain: 'D1', opinion: null })
+    },
+  },
+  'left-for-good': {
+    'coming in for another after having been replaced (J3)': () => {
+      const sitting = leave(aSession('opened'))
+      replace(sitting, 'diallo')
+      return replace(leave(sitting, 'caron'), 'caron', 'diallo')
+    },
+  },
+  'alone-there': {
+    'a member alone makes up the jury (J1)': () => {
+      const sitting = aSession('made').signIn(['aubry'])
+      const order = { type: 'member.replace', leaving: 'diallo', entering: registerEvrard(sitting) }
+      return memberAsks(sitting, 'aubry', of(sitting, order))
+    },
+  },
   'not-departed': {
     'who is there comes back': () => presidentAsks(aSession('opened'), { type: 'member.return', jurorId: 'diallo' }),
   },
