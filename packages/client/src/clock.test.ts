@@ -39,6 +39,37 @@ describe('the estimate of the server’s clock', () => {
     expect(clock.uncertainty).toBe(Number.POSITIVE_INFINITY)
   })
 
+  it('grows old by itself where no answer comes any more, and says so at the next try', async () => {
+    let answers = true
+    let now = 5_000
+    const { clock, sample, onChange } = createClock({
+      monotonic: () => now,
+      askServer: async () => {
+        if (!answers) throw new Error('no answer')
+        now += 2
+        return instant(now + 1_000)
+      },
+    })
+    const seen: boolean[] = []
+    onChange(() => seen.push(clock.synchronised))
+    await sample(8)
+    answers = false
+    now += 121_000
+    await sample(1)
+    expect([clock.synchronised, seen]).toEqual([false, [true, false]])
+  })
+
+  it('tells again what it knows after it was forgotten, even if it is the same', async () => {
+    const { clock, sample, forget, onChange } = aDevice()
+    let shown = false
+    onChange(() => (shown = clock.synchronised))
+    await sample(8)
+    forget()
+    shown = clock.synchronised
+    await sample(8)
+    expect(shown).toBe(true)
+  })
+
   it('is exact when the way there and the way back take as long', async () => {
     const { clock, sample, device } = aDevice({ delays: [[40, 40]] })
     await sample(1)

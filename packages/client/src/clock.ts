@@ -49,7 +49,12 @@ export function createClock({ askServer, monotonic }: ClockParts): ClockEstimate
   let told = ''
   const listeners = new Set<() => void>()
 
-  const best = () => samples.reduce<Sample | null>((a, b) => (a && a.roundTrip <= b.roundTrip ? a : b), null)
+  // Where no answer comes any more, what was known grows old by itself.
+  const best = () => {
+    const now = monotonic()
+    const fresh = samples.filter(({ at }) => now - at < sampleLifetime)
+    return fresh.reduce<Sample | null>((a, b) => (a && a.roundTrip <= b.roundTrip ? a : b), null)
+  }
 
   // What is shown comes nearer to the estimate with the time that has passed.
   const offsetNow = (): number => {
@@ -114,6 +119,8 @@ export function createClock({ askServer, monotonic }: ClockParts): ClockEstimate
     },
     forget() {
       samples = []
+      // What comes next is news, even if it says the same again: who follows has been told of nothing since.
+      told = ''
     },
     setStale(now) {
       stale = now

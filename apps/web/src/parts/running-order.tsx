@@ -78,7 +78,7 @@ function asItGoes(line: HearingLine, slot: Slot | null, timeZone: string): strin
     return Math.abs(slot.start - line.start) < near ? null : `attendu vers ${formatHour(slot.start, timeZone)}`
   }
   if (line.endedAt !== null) return `de ${formatHour(slot.start, timeZone)} à ${formatHour(slot.end, timeZone)}`
-  return line.calledAt === null ? null : `appelé à ${formatHour(line.calledAt, timeZone)}`
+  return line.calledAt === null ? null : `appelé(e) à ${formatHour(line.calledAt, timeZone)}`
 }
 
 const stageTags: Readonly<Record<HearingLine['stage'], Pick<TagProps, 'meaning' | 'icon'>>> = {

@@ -1,5 +1,5 @@
 import type { SessionView } from '@delibere/core'
-import { counted } from '@delibere/core/fr'
+import { counted, thin } from '@delibere/core/fr'
 import { createMemo } from 'solid-js'
 import { createTimerMoment } from '../ticking.ts'
 import { lastStarted, timerFace } from '../timer-face.ts'
@@ -32,12 +32,13 @@ export function Announcements(props: ScreenProps) {
   )
 }
 
-function stageSentence({ status, current, step, members, hearings }: SessionView): string {
+function stageSentence({ status, current, question, step, members, hearings }: SessionView): string {
   if (status === 'planned') {
     return `${members.filter(({ signedAt }) => signedAt !== null).length} membres sur ${members.length} ont signé.`
   }
   if (status === 'minutes') return 'Procès-verbal à signer.'
   if (status === 'closed') return 'La séance est close.'
+  if (step.do === 'answerLink') return `Avez-vous un lien avec ${question?.name ?? 'ce candidat'}${thin}?`
   if (step.do === 'stayOut') return 'Vous ne siégez pas pour ce candidat.'
   switch (current?.stage) {
     case 'called':

@@ -29,7 +29,7 @@ export function DepartedScreen(props: ScreenProps & { readonly at: Instant }) {
           when={replacedBy()}
           fallback={
             <>
-              <p>Vous êtes de nouveau là, ou c’était une erreur&nbsp;? Vous siégez à partir du prochain candidat.</p>
+              <p>Vous êtes de nouveau là, ou c’était une erreur ? Vous siégez à partir du prochain candidat.</p>
               <Button busy={order.busy()} onPress={back}>
                 Je suis de retour
               </Button>

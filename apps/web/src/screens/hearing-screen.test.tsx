@@ -315,7 +315,8 @@ describe('the others’ opinions that are missing (H4)', () => {
     const sitting = aSession('oral')
     sitting.play.must(sitting.as('aubry'), { type: 'opinions.remind', ...sitting.at(1) })
     const { server } = show(sitting, 'brun')
-    expect(await screen.findByText(/^La présidence rappelle qu’il reste des avis à noter/)).toBeVisible()
+    const said = /^La présidence rappelle, à .*, qu’il vous reste des avis à noter/
+    expect((await screen.findAllByText(said)).map(({ tagName }) => tagName).toSorted()).toEqual(['OUTPUT', 'P'])
     expect(screen.queryByRole('button', { name: 'Rappeler les avis manquants' })).toBeNull()
     server.after(() => sitting.giveOpinions(1))
     await waitFor(() => expect(screen.queryByText(/^La présidence rappelle/)).toBeNull())

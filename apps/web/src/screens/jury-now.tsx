@@ -33,9 +33,7 @@ export function JuryNow(props: ScreenProps) {
             </ul>
           )}
         </Replacing>
-        <Show when={broken()}>
-          <PostponeRest {...props} />
-        </Show>
+        <PostponeRest {...props} broken={broken()} />
       </section>
     </Show>
   )
@@ -48,7 +46,7 @@ function whereabouts(member: MemberView, { view }: ScreenProps): string {
 }
 
 /** For who presides, where nobody can come: the candidates who wait are all postponed (H1). */
-function PostponeRest(props: ScreenProps) {
+function PostponeRest(props: ScreenProps & { readonly broken: boolean }) {
   const order = useOrder(props)
   const [asking, setAsking] = createSignal(false)
   const close = () => {
@@ -69,9 +67,11 @@ function PostponeRest(props: ScreenProps) {
   }
   return (
     <div class="jury-acts">
-      <Button kind="quiet" onPress={() => setAsking(true)}>
-        Reporter les candidats qui restent
-      </Button>
+      <Show when={props.broken}>
+        <Button kind="quiet" onPress={() => setAsking(true)}>
+          Reporter les candidats qui restent
+        </Button>
+      </Show>
       <ConfirmDialog
         open={asking()}
         title={`Reporter les candidats qui restent${thin}?`}

@@ -1,5 +1,5 @@
 import type { HearingId } from '@delibere/core'
-import { nbsp } from '@delibere/core/fr'
+import { thin } from '@delibere/core/fr'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useOrder } from '../use-order.ts'
@@ -38,7 +38,7 @@ export function LinkDialog(props: LinkDialogProps) {
     <Dialog
       kind="question"
       open={props.open}
-      title={`Avez-vous un lien avec ${props.candidate}${nbsp}?`}
+      title={`Avez-vous un lien avec ${props.candidate}${thin}?`}
       description={`${whatIsALink} Avec un lien, vous ne siégez pas pour ce candidat et ne voyez rien de son dossier.`}
       refused={order.refused()}
       onClose={close}

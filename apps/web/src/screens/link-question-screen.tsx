@@ -15,7 +15,7 @@ export function LinkQuestionScreen(props: ScreenProps & { readonly question: Lin
         <p class="kicker">
           Candidat {props.question.position} sur {props.view.hearings.length}
         </p>
-        <h1 tabindex="-1">Avez-vous un lien avec {props.question.name}&nbsp;?</h1>
+        <h1 tabindex="-1">Avez-vous un lien avec {props.question.name} ?</h1>
       </header>
       <section class="card stack" aria-label="Ce qui est un lien">
         <Show when={props.question.sameHouse} fallback={<p>{whatIsALink}</p>}>

@@ -24,9 +24,17 @@ export function handoverSentence(view: SessionView): string | null {
 export const messageFor = (view: SessionView): SessionView['message'] =>
   view.message && view.message.readAt === null && isHere(view) && view.status !== 'closed' ? view.message : null
 
+/** To who has opinions left to note: the president reminds them of it (H4); null for anybody else. */
+export function reminderSentence(view: SessionView): string | null {
+  const { current, timeZone } = view
+  const reminded = current?.remindedAt
+  if (!reminded || current.presidentId === viewerId(view)) return null
+  return `La présidence rappelle, à ${formatHour(reminded, timeZone)}, qu’il vous reste des avis à noter avant la délibération.`
+}
+
 /** Everything that is told besides the course of the session, to be said aloud when it comes. */
 export function noticeSentences(view: SessionView): readonly string[] {
   const message = messageFor(view)
   const told = message ? `Message de l’OEMM${nbsp}: ${message.text}` : null
-  return [told, claimSentence(view), handoverSentence(view)].filter((one) => one !== null)
+  return [told, claimSentence(view), handoverSentence(view), reminderSentence(view)].filter((one) => one !== null)
 }
