@@ -85,6 +85,14 @@ test('a member reads the file and opens a PDF in the page; who is recused cannot
     const path = `${demo.server.url}/api/hearings/${sessionId}/${hearingId}/file`
     expect((await recused.page.request.get(path)).status()).toBe(403)
     expect((await page.request.get(path)).status()).toBe(200)
+    // The bookmark of an attached document, opened as a page.
+    const { documents } = (await (await page.request.get(path)).json()) as { documents: readonly { sha256: string }[] }
+    const bookmark = await recused.context.newPage()
+    const answer = await bookmark.goto(path.replace('/file', `/attachments/${documents[0]!.sha256}`))
+    expect(answer!.status()).toBe(403)
+    await expect(bookmark.getByRole('heading')).toHaveText('Ce document ne vous est pas ouvert')
+    await bookmark.getByRole('link', { name: 'Revenir à la séance' }).click()
+    await expect(bookmark.getByRole('heading', { level: 1 })).toHaveText('Vous ne siégez pas pour ce candidat')
     expect(member.faults).toEqual([])
   })
 })
