@@ -1,6 +1,6 @@
 /**
  * Sees to it that the keyboard is never lost: when the element that has the focus is taken off the page by an update,
- * the focus goes to `home`. Gives back how to stop.
+ * the focus goes to `home`; when an update has only moved it, it gets it back. Gives back how to stop.
  */
 export function keepFocus(root: HTMLElement, home: () => HTMLElement | null): () => void {
   let last: EventTarget | null = null
@@ -11,9 +11,11 @@ export function keepFocus(root: HTMLElement, home: () => HTMLElement | null): ()
       if (target === last && target instanceof Node && target.isConnected) last = null
     })
   const observer = new MutationObserver(() => {
-    if (!(last instanceof Node) || last.isConnected) return
+    const isLost = document.activeElement === document.body || document.activeElement === null
+    if (!(last instanceof HTMLElement) || (last.isConnected && !isLost)) return
+    if (last.isConnected) return last.focus()
     last = null
-    if (document.activeElement === document.body || document.activeElement === null) home()?.focus()
+    if (isLost) home()?.focus()
   })
   root.addEventListener('focusin', came)
   root.addEventListener('focusout', left)

@@ -46,7 +46,7 @@ export function timerFace(
   const whole = formatMinutes(duration(timer.planned + timer.added))
   switch (timerState(timer)) {
     case 'ended': {
-      const note = `terminé après ${formatMinutes(elapsed(timer, at))}`
+      const note = `${ended[phase]} après ${formatMinutes(elapsed(timer, at))}`
       return { phase, left, tone: 'ended', note, spoken: `${name}${nbsp}: ${note}.` }
     }
     case 'paused': {
@@ -61,6 +61,12 @@ export function timerFace(
       return { phase, left, ...face, note: stood ? `${face.note}, ${stood} de pause` : face.note }
     }
   }
+}
+
+const ended: Readonly<Record<Phase, string>> = {
+  presentation: 'terminée',
+  interview: 'terminé',
+  deliberation: 'terminée',
 }
 
 /** “3 min”; nothing under a minute. */

@@ -52,6 +52,8 @@ function inHearing({ id: sessionId, step }: SessionView, current: HearingView, m
       return { type: 'hearing.setAside', ...at, as: 'postponed' }
     case 'startPhase':
       return { type: 'timer.start', ...at, phase: step.phase }
+    case 'resumePhase':
+      return { type: 'timer.resume', ...at, phase: step.phase }
     case 'endPhase':
       return opinionOf(at, current, mind) ?? { type: 'timer.end', ...at, phase: step.phase }
     case 'giveOpinions':

@@ -12,6 +12,8 @@ export interface AgreementMapProps {
     /** Where on the page the domain is talked about. */
     readonly place: string
     readonly agreement: string
+    /** The jury's verdict, once there is one. */
+    readonly verdict: string | null
     readonly opinions: readonly (Opinion | null)[]
   }[]
 }
@@ -25,7 +27,7 @@ export function AgreementMap(props: AgreementMapProps) {
           <tr>
             <th scope="col">Domaine</th>
             <For each={props.members}>{(name) => <th scope="col">{name}</th>}</For>
-            <th scope="col">Accord</th>
+            <th scope="col">Accord, verdict</th>
           </tr>
         </thead>
         <tbody>
@@ -46,7 +48,9 @@ export function AgreementMap(props: AgreementMapProps) {
                     </td>
                   )}
                 </For>
-                <td class="agreement-said">{domain.agreement}</td>
+                <td class="agreement-said">
+                  {domain.verdict === null ? domain.agreement : <strong>{domain.verdict}</strong>}
+                </td>
               </tr>
             )}
           </For>

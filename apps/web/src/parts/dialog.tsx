@@ -21,7 +21,9 @@ export function Dialog(props: DialogProps) {
   let before: Element | null = null
   const giveBack = () => {
     const back = before !== document.body && before?.isConnected ? before : props.home
-    if (back instanceof HTMLElement) back.focus()
+    if (back instanceof HTMLElement) return back.focus()
+    // What it came from has gone with what was decided: the keyboard goes to the head of what is there now.
+    document.querySelector<HTMLElement>('main h1')?.focus()
   }
   return (
     <Modal open={props.open} onOpenChange={(open) => open || props.onClose()}>

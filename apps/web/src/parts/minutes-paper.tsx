@@ -6,9 +6,11 @@ import {
   formatMinutes,
   formatMoment,
   listed,
+  of,
   outcomeWords,
   phaseWords,
   stageWords,
+  thin,
 } from '@delibere/core/fr'
 import { For, Show } from 'solid-js'
 import { capital } from '../words.ts'
@@ -48,6 +50,13 @@ export function MinutesPaper(props: MinutesPaperProps) {
   )
 }
 
+const handovers: Readonly<Record<MinutesView['presidedBefore'][number]['by'], string>> = {
+  president: ', puis a transmis la présidence',
+  members: `${thin}; ne répondant plus, la présidence est passée sur l’accord de deux membres`,
+  office: `${thin}; ne répondant plus, la présidence a été confiée par l’OEMM`,
+  departure: ', puis a quitté la séance',
+}
+
 /** Who really sat, who presided, who left and who came instead, and how that came (J2, J3). */
 function Sat(props: MinutesPaperProps) {
   return (
@@ -65,9 +74,10 @@ function Sat(props: MinutesPaperProps) {
         </For>
       </ul>
       <For each={props.minutes.presidedBefore}>
-        {({ name, until }) => (
+        {({ name, until, by }) => (
           <p>
-            {name} a présidé jusqu’à {formatHour(until, props.timeZone)}, puis a transmis la présidence.
+            {name} a présidé jusqu’à {formatHour(until, props.timeZone)}
+            {handovers[by]}.
           </p>
         )}
       </For>
@@ -102,6 +112,7 @@ function Hearing(props: { readonly hearing: MinutesView['hearings'][number] }) {
         </strong>
       </p>
       <Show when={props.hearing.sheet}>{(number) => <p>Fiche {number()}</p>}</Show>
+      <Show when={props.hearing.presidedBy}>{(name) => <p>Présidence pour ce candidat&nbsp;: {name()}</p>}</Show>
       <Show when={props.hearing.measured.length > 0}>
         <p>
           <For each={props.hearing.measured}>
@@ -119,7 +130,7 @@ function Hearing(props: { readonly hearing: MinutesView['hearings'][number] }) {
         <p>Sans {listed(props.hearing.recused)} (récusation)</p>
       </Show>
       <Show when={props.hearing.recusalsRefused.length > 0}>
-        <p>Récusation de {listed(props.hearing.recusalsRefused)} demandée, que le jury n’a pas retenue</p>
+        <p>Récusation {listed(props.hearing.recusalsRefused.map(of))} demandée, que le jury n’a pas retenue</p>
       </Show>
       <Show when={props.hearing.onPaper}>
         {(paper) => (

@@ -1,3 +1,4 @@
+import { duration } from '@delibere/core'
 import { formatMinutes, phaseWords } from '@delibere/core/fr'
 import { For } from 'solid-js'
 import type { TimedPhase } from '../timer-face.ts'
@@ -12,7 +13,7 @@ export function PhaseList(props: { readonly phases: readonly TimedPhase[] }) {
           <li class="phase" data-state={stateOf(one)} aria-current={stateOf(one) === 'now' ? 'step' : undefined}>
             <span>{capital(phaseWords[one.phase])}</span>
             <span class="phase-length">
-              {formatMinutes(one.planned)}
+              {formatMinutes(duration(one.planned + (one.timer?.added ?? 0)))}
               <span class="visually-hidden">, {stateWords[stateOf(one)]}</span>
             </span>
           </li>
@@ -27,4 +28,4 @@ const stateOf = ({ timer }: TimedPhase) => {
   return timer.endedAt === null ? 'now' : 'done'
 }
 
-const stateWords = { next: 'à venir', now: 'en cours', done: 'terminé' } as const
+const stateWords = { next: 'à venir', now: 'en cours', done: 'fini' } as const

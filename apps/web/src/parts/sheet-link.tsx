@@ -1,5 +1,5 @@
 import type { SheetView } from '@delibere/core'
-import { nbsp } from '@delibere/core/fr'
+import { nbsp, of } from '@delibere/core/fr'
 import { Show } from 'solid-js'
 import { Icon } from './icon.tsx'
 
@@ -19,7 +19,7 @@ export function SheetLink(props: SheetLinkProps) {
       <a class="sheet-link" href={props.url} download={`${props.sheet.number}-v${props.sheet.version}.pdf`}>
         <Icon name="file" />
         <span>
-          Fiche {name()} (PDF) <span class="visually-hidden">de {props.about}</span>
+          Fiche {name()} (PDF) <span class="visually-hidden">{of(props.about)}</span>
         </span>
       </a>
     </Show>

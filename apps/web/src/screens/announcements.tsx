@@ -1,5 +1,5 @@
 import type { SessionView } from '@delibere/core'
-import { counted, thin } from '@delibere/core/fr'
+import { counted, outcomeWords, thin } from '@delibere/core/fr'
 import { createMemo } from 'solid-js'
 import { createTimerMoment } from '../ticking.ts'
 import { lastStarted, timerFace } from '../timer-face.ts'
@@ -34,7 +34,8 @@ export function Announcements(props: ScreenProps) {
 
 function stageSentence({ status, current, question, step, members, hearings }: SessionView): string {
   if (status === 'planned') {
-    return `${members.filter(({ signedAt }) => signedAt !== null).length} membres sur ${members.length} ont signé.`
+    const signed = members.filter(({ signedAt }) => signedAt !== null).length
+    return `${signed} ${signed < 2 ? 'membre' : 'membres'} sur ${members.length} ${signed < 2 ? 'a' : 'ont'} signé.`
   }
   if (status === 'minutes') return 'Procès-verbal à signer.'
   if (status === 'closed') return 'La séance est close.'
@@ -44,7 +45,9 @@ function stageSentence({ status, current, question, step, members, hearings }: S
     case 'called':
       return `${current.candidate.name} est appelé(e).`
     case 'deliberation':
-      return 'La délibération est ouverte.'
+      return current.correction
+        ? 'La fiche est reprise pour une erreur matérielle.'
+        : `La délibération est ouverte. ${current.outcome ? `${outcomeWords[current.outcome]}.` : ''}`.trim()
     case 'reading':
       return 'La fiche est présentée.'
     default: {

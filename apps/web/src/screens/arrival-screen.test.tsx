@@ -65,7 +65,7 @@ describe('the arrival', () => {
     const names = within(order)
       .getAllByRole('button')
       .map((one) => one.getAttribute('aria-label'))
-    expect(names).toEqual(['Dossier de Camille Morel', 'Dossier de Alix Petit'])
+    expect(names).toEqual(['Dossier de Camille Morel', 'Dossier d’Alix Petit'])
   })
 })
 

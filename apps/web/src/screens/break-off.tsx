@@ -1,4 +1,4 @@
-import { nbsp, thin } from '@delibere/core/fr'
+import { nbsp, of, thin } from '@delibere/core/fr'
 import { createSignal } from 'solid-js'
 import { Button } from '../parts/button.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
@@ -25,7 +25,7 @@ export function BreakOff(props: HearingProps) {
       </Button>
       <ConfirmDialog
         open={asking()}
-        title={`Reporter le passage de ${props.hearing.candidate.name}${thin}?`}
+        title={`Reporter le passage ${of(props.hearing.candidate.name)}${thin}?`}
         sentence={`Le passage s’arrête ici, sans décision. Il ne pourra pas être repris dans cette séance${nbsp}: l’OEMM convoquera de nouveau le candidat, avec le même dossier.`}
         confirm="Interrompre et reporter"
         busy={order.busy()}

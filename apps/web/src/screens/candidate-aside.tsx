@@ -8,7 +8,7 @@ import { shownPhase, timerFace } from '../timer-face.ts'
 import { FileButton } from './file-dialog.tsx'
 import type { HearingProps } from './screen-props.ts'
 import { TimerControls } from './timer-controls.tsx'
-import { nameIn, presidesHearing, viewerIn } from './viewing.ts'
+import { nameIn, presidesHearing, viewerIn, membersGone } from './viewing.ts'
 
 /** Beside every screen of a hearing: the candidate, and the timer with the president's controls. */
 export function CandidateAside(props: HearingProps & { readonly children?: JSX.Element }) {
@@ -34,6 +34,7 @@ export function CandidateAside(props: HearingProps & { readonly children?: JSX.E
         <Show when={props.hearing.recused.length > 0}>
           <p class="quiet-text">{withdrawn(props)}</p>
         </Show>
+        <Show when={hasLeft(props)}>{(sentence) => <p class="quiet-text">{sentence()}</p>}</Show>
         <Show when={standsIn(props)}>{(sentence) => <p class="quiet-text">{sentence()}</p>}</Show>
       </header>
       <Show when={phase()}>{(shown) => <TimerDisplay face={timerFace(shown(), moment(), props.view)} />}</Show>
@@ -57,6 +58,13 @@ export function CandidateAside(props: HearingProps & { readonly children?: JSX.E
 function withdrawn({ view, hearing: { recused } }: HearingProps): string {
   const names = listed(recused.map((id) => nameIn(view, id)))
   return recused.length > 1 ? `${names} ne siègent pas pour ce candidat.` : `${names} ne siège pas pour ce candidat.`
+}
+
+/** Who has left since the deliberation on this candidate opened, or before (J3); null where nobody has. */
+function hasLeft({ view }: HearingProps): string | null {
+  const names = membersGone(view).map(({ name }) => name)
+  if (names.length === 0) return null
+  return `${listed(names)} ${names.length > 1 ? 'ont' : 'a'} quitté la séance.`
 }
 
 /** Who presides in the place of a recused president (J4); null when nobody stands in. */

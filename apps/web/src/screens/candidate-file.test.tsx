@@ -165,7 +165,7 @@ describe('the file beside what has to be judged (C2, H5)', () => {
 describe('the file from the running order', () => {
   it('has the posts and answers of a VAE file', async () => {
     const { user } = show(withFiles('opened').denyLinks(1).denyLinks(2), 'aubry')
-    await user.click(await button('Dossier de Alix Petit'))
+    await user.click(await button('Dossier d’Alix Petit'))
     const posts = await screen.findByRole('region', { name: 'Postes occupés' })
     expect(posts).toHaveTextContent('Chargé de clientèle, Mutuelle Exemple depuis le 01/05/2018Accueil et devis.')
     expect(screen.getByRole('region', { name: 'Dossier VAE' })).toHaveTextContent('Un forum d’associations.')
@@ -195,29 +195,29 @@ describe('the file from the running order', () => {
 
   it('asks first whether there is a link with the candidate, and opens once there is none (J4)', async () => {
     const { client, user } = show(withFiles('made'), 'aubry')
-    await user.click(await button('Dossier de Alix Petit'))
+    await user.click(await button('Dossier d’Alix Petit'))
     const question = await screen.findByRole('alertdialog', { name: /^Avez-vous un lien avec Alix Petit/ })
     expect(question).toHaveTextContent('Même employeur ou même organisation')
     await user.click(within(question).getByRole('button', { name: 'Je n’ai aucun lien' }))
     expect(client.sent[0]).toMatchObject({ type: 'conflict.none', jurorId: 'aubry' })
     expect(await screen.findByRole('region', { name: 'Postes occupés' })).toBeVisible()
     await user.keyboard('{Escape}')
-    await waitFor(async () => expect(await button('Dossier de Alix Petit')).toHaveFocus())
-    await user.click(await button('Dossier de Alix Petit'))
+    await waitFor(async () => expect(await button('Dossier d’Alix Petit')).toHaveFocus())
+    await user.click(await button('Dossier d’Alix Petit'))
     expect(await screen.findByRole('region', { name: 'Postes occupés' })).toBeVisible()
   })
 
   it('is not opened by who declares a link (J4)', async () => {
     const { client, user } = show(withFiles('made'), 'aubry')
-    await user.click(await button('Dossier de Alix Petit'))
+    await user.click(await button('Dossier d’Alix Petit'))
     await user.click(await button('J’ai un lien, je me récuse'))
     expect(client.sent[0]?.type).toBe('recusal.declare')
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Dossier de Alix Petit' })).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Dossier d’Alix Petit' })).toBeNull())
   })
 
   it('is not there for a member who is recused (J4)', async () => {
     show(withFiles('opened').recuse(1, 'aubry'), 'aubry')
-    await button('Dossier de Alix Petit')
+    await button('Dossier d’Alix Petit')
     expect(screen.queryByRole('button', { name: 'Dossier de Camille Morel' })).toBeNull()
   })
 })

@@ -61,7 +61,7 @@ describe('the deliberation', () => {
     show(divided(), 'caron')
     const map = within(await screen.findByRole('region', { name: 'Carte des avis' }))
     expect(map.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
-      ...['Domaine', 'Dominique Aubry', 'Dominique Brun', 'Vous', 'Dominique Diallo', 'Accord'],
+      ...['Domaine', 'Dominique Aubry', 'Dominique Brun', 'Vous', 'Dominique Diallo', 'Accord, verdict'],
     ])
     const [, first] = map.getAllByRole('row')
     expect(first).toHaveTextContent(/^D2 – .*AcquisNon acquisAcquisAcquisAvis partagés$/)

@@ -1,5 +1,5 @@
 import type { JurorId, MemberView, SessionView } from '@delibere/core'
-import { collegeWords, nbsp, thin } from '@delibere/core/fr'
+import { collegeWords, nbsp, of, thin } from '@delibere/core/fr'
 import { createSignal } from 'solid-js'
 import { Button } from '../parts/button.tsx'
 import { ChoiceGroup } from '../parts/choice-group.tsx'
@@ -47,7 +47,7 @@ function whatFollows(view: SessionView): string {
   const waiting = view.hearings.some(({ stage }) => stage === 'waiting')
   const current =
     view.current?.stage === 'called'
-      ? `Le passage de ${view.current.candidate.name} devra être reporté si le jury n’est plus au complet.`
+      ? `Le passage ${of(view.current.candidate.name)} devra être reporté si le jury n’est plus au complet.`
       : view.current
         ? `Le jury a entendu ${view.current.candidate.name} au complet${nbsp}: la décision peut être prise.`
         : ''

@@ -1,4 +1,5 @@
 import type { HearingId } from '@delibere/core'
+import { of } from '@delibere/core/fr'
 import { createSignal, Show } from 'solid-js'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -35,14 +36,14 @@ export function FileButton(props: FileButtonProps) {
   }
   return (
     <>
-      <Button kind="quiet" label={`Dossier de ${props.candidate}`} onPress={press}>
+      <Button kind="quiet" label={`Dossier ${of(props.candidate)}`} onPress={press}>
         Dossier
       </Button>
       <LinkDialog {...props} open={asking()} onNone={answered} onClose={() => setAsking(false)} />
       <Dialog
         open={open()}
         kind="reading"
-        title={`Dossier de ${props.candidate}`}
+        title={`Dossier ${of(props.candidate)}`}
         description="Réservé aux membres du jury qui siègent pour ce candidat."
         actions={<Button onPress={() => setOpen(false)}>Fermer le dossier</Button>}
         refused={null}

@@ -67,9 +67,10 @@ describe('the president’s timer', () => {
     expect(
       await screen.findByText(`en pause depuis ${since} (1${nbsp}min)`, { normalizer: (text) => text }),
     ).toBeVisible()
-    await user.click(await button('Reprendre'))
+    expect(await screen.findByText('Entretien en pause.')).toBeVisible()
+    await user.click(await button('Reprendre l’entretien'))
     expect(await screen.findByText(/^sur 20.min, 1.min de pause$/)).toBeVisible()
-    expect(await button('Mettre en pause')).toHaveFocus()
+    expect(await button('Terminer l’entretien')).toHaveFocus()
     expect(client.sent.map(({ type }) => type)).toEqual(['timer.pause', 'timer.resume'])
   })
 
@@ -366,13 +367,15 @@ describe('links with the candidate (J4)', () => {
     expect(await screen.findByText(/Dominique Aubry note la décision/)).toBeVisible()
     first.unmount()
     const { client, user } = show(sitting, 'aubry')
-    expect(await screen.findByText(/^La récusation de Dominique Diallo est demandée/)).toBeVisible()
+    // In the panel, at the foot, and aloud.
+    expect(await screen.findAllByText(/^La récusation de Dominique Diallo est demandée/)).toHaveLength(2)
     await user.click(await button('Noter la décision du jury'))
     expect(await button('Récusation non retenue')).toHaveFocus()
     await user.click(await button('Récusation acceptée'))
     expect(client.sent).toMatchObject([{ type: 'recusal.decide', jurorId: 'diallo', accepted: true }])
     expect(await button('Démarrer l’entretien')).toBeVisible()
     await user.click(await button('Lever la récusation de Dominique Diallo'))
+    await user.click(await button('Lever la récusation'))
     expect(await screen.findByText('En attente de la réponse de Dominique Diallo.')).toBeVisible()
   })
 })

@@ -1,4 +1,5 @@
 import type { HearingLine } from '@delibere/core'
+import { of } from '@delibere/core/fr'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { Button } from '../parts/button.tsx'
 import { Menu } from '../parts/menu.tsx'
@@ -136,14 +137,14 @@ function Correct(props: LineProps) {
     <>
       <Button
         kind="quiet"
-        label={`Corriger une erreur matérielle sur la fiche de ${props.line.name}`}
+        label={`Corriger une erreur matérielle sur la fiche ${of(props.line.name)}`}
         onPress={() => setAsking(true)}
       >
         Corriger une erreur matérielle
       </Button>
       <ReasonDialog
         open={asking()}
-        title={`Corriger la fiche de ${props.line.name}`}
+        title={`Corriger la fiche ${of(props.line.name)}`}
         sentence="Une nouvelle version sera lue et signée. La version signée est gardée, et le motif figure sur la nouvelle."
         label="Erreur à corriger"
         confirm="Reprendre la fiche"

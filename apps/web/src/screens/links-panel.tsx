@@ -1,7 +1,8 @@
 import type { JurorId, LinkQuestion } from '@delibere/core'
-import { listed, nbsp } from '@delibere/core/fr'
-import { For, Show } from 'solid-js'
+import { listed, nbsp, of, thin } from '@delibere/core/fr'
+import { createSignal, For, Show } from 'solid-js'
 import { Button } from '../parts/button.tsx'
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { useOrder } from '../use-order.ts'
@@ -70,7 +71,7 @@ function Request(props: LinksPanelProps & LinkQuestion['requests'][number]) {
   return (
     <div class="card stack">
       <p>
-        La récusation de <strong>{nameIn(props.view, props.jurorId)}</strong> est demandée{' '}
+        La récusation <strong>{of(nameIn(props.view, props.jurorId))}</strong> est demandée{' '}
         {props.askedBy === 'candidate' ? 'par le candidat' : 'au sein du jury'}.
       </p>
       <Show
@@ -98,16 +99,27 @@ function Request(props: LinksPanelProps & LinkQuestion['requests'][number]) {
 
 function Lift(props: LinksPanelProps & { readonly jurorId: JurorId }) {
   const order = useOrder(props)
+  const [asking, setAsking] = createSignal(false)
+  const name = () => nameIn(props.view, props.jurorId)
+  async function lift() {
+    const answer = await order.send({ type: 'recusal.lift', ...at(props), jurorId: props.jurorId })
+    if (answer?.ok) setAsking(false)
+  }
   return (
     <div>
-      <Button
-        kind="quiet"
+      <ConfirmDialog
+        open={asking()}
+        title={`Lever la récusation ${of(name())}${thin}?`}
+        sentence="Seulement si elle a été déclarée ou notée par erreur. La question sur les liens lui sera posée de nouveau."
+        confirm="Lever la récusation"
         busy={order.busy()}
-        onPress={() => void order.send({ type: 'recusal.lift', ...at(props), jurorId: props.jurorId })}
-      >
-        Lever la récusation de {nameIn(props.view, props.jurorId)}
+        refused={order.refused()}
+        onConfirm={() => void lift()}
+        onCancel={() => setAsking(false)}
+      />
+      <Button kind="quiet" onPress={() => setAsking(true)}>
+        Lever la récusation {of(name())}
       </Button>
-      <Refused text={order.refused()} />
     </div>
   )
 }
@@ -115,7 +127,7 @@ function Lift(props: LinksPanelProps & { readonly jurorId: JurorId }) {
 function AskRecusal(props: LinksPanelProps) {
   const order = useOrder(props)
   const pending = () => props.question.requests.map(({ jurorId }) => jurorId)
-  const named = () => props.hearing.sitting.filter((id) => !pending().includes(id))
+  const named = () => props.hearing.sitting.filter((id) => !pending().includes(id) && id !== viewerId(props.view))
   return (
     <>
       <p class="quiet-text">
@@ -132,7 +144,7 @@ function AskRecusal(props: LinksPanelProps) {
                   <Button
                     kind="quiet"
                     busy={order.busy()}
-                    label={`${label}${nbsp}: récusation de ${nameIn(props.view, jurorId)}`}
+                    label={`${label}${nbsp}: récusation ${of(nameIn(props.view, jurorId))}`}
                     onPress={() => void order.send({ type: 'recusal.request', ...at(props), jurorId, askedBy })}
                   >
                     {label}

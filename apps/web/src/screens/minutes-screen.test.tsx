@@ -64,7 +64,7 @@ describe('the minutes', () => {
     const sitting = aSession('minutes').signMinutes(['aubry', 'brun'])
     const { server } = show(sitting, 'aubry')
     expect(
-      await screen.findByText('Vous avez signé. En attente de la signature de Dominique Caron et Dominique Diallo.'),
+      await screen.findByText('Vous avez signé. En attente de la signature de Dominique Caron et de Dominique Diallo.'),
     ).toBeVisible()
     server.after(() => sitting.signMinutes(['caron', 'diallo']))
     expect(await button('Clore la séance')).toBeVisible()
@@ -111,7 +111,7 @@ describe('a closed session', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Séance close' })).toBeVisible()
     const sheets = screen.getByRole('region', { name: 'Fiches à télécharger' })
     expect(sheets).toHaveTextContent('1. Camille MorelDélivrance totale')
-    expect(within(sheets).getByRole('link', { name: 'Fiche FD-2026-0002 (PDF) de Alix Petit' })).toBeVisible()
+    expect(within(sheets).getByRole('link', { name: 'Fiche FD-2026-0002 (PDF) d’Alix Petit' })).toBeVisible()
   })
 
   it('shows a member nothing of a candidate for whom they did not sit', async () => {

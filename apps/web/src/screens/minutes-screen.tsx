@@ -48,10 +48,15 @@ export function MinutesScreen(props: MinutesProps) {
 
 function Signatures(props: MinutesProps) {
   const signatures = () =>
-    props.minutes.sat.map(({ name, signedAt }) => ({
+    props.minutes.sat.map(({ name, signedAt, departedAt }) => ({
       name,
       done: signedAt !== null,
-      state: signedAt === null ? 'n’a pas encore signé' : `a signé à ${formatHour(signedAt, props.view.timeZone)}`,
+      state:
+        signedAt !== null
+          ? `a signé à ${formatHour(signedAt, props.view.timeZone)}`
+          : departedAt !== null
+            ? `a quitté la séance à ${formatHour(departedAt, props.view.timeZone)}, ne signe pas`
+            : 'n’a pas encore signé',
     }))
   return (
     <section aria-labelledby="signatures-title">

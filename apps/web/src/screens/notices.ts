@@ -1,5 +1,5 @@
 import type { SessionView } from '@delibere/core'
-import { formatHour, nbsp } from '@delibere/core/fr'
+import { formatHour, nbsp, of } from '@delibere/core/fr'
 import { isHere, nameIn, presidentName, presidesSession, viewerId } from './viewing.ts'
 
 /** Somebody proposes that another preside, in words for who looks (J2); null while nobody does. */
@@ -13,11 +13,14 @@ export function claimSentence(view: SessionView): string | null {
   return `${nameIn(view, claim.by)} propose que ${whom}${instead}.`
 }
 
-/** To who presided and does no more, having handed over or not (J2); null for anybody else. */
+/** To who presided and does no more, having handed over or not, and to who presides instead (J2); null for anybody else. */
 export function handoverSentence(view: SessionView): string | null {
   const { handover } = view.presidency
-  if (!handover || handover.from !== viewerId(view) || presidesSession(view) || !isHere(view)) return null
-  return `Vous ne présidez plus${nbsp}: ${presidentName(view)} préside depuis ${formatHour(handover.at, view.timeZone)}.`
+  if (!handover || !isHere(view) || view.status === 'closed') return null
+  const since = formatHour(handover.at, view.timeZone)
+  if (presidesSession(view)) return `Vous présidez désormais la séance, depuis ${since}.`
+  if (handover.from !== viewerId(view)) return null
+  return `Vous ne présidez plus${nbsp}: ${presidentName(view)} préside depuis ${since}.`
 }
 
 /** What the office has written and this viewer has to hear; null once it has been read. */
@@ -32,9 +35,25 @@ export function reminderSentence(view: SessionView): string | null {
   return `La présidence rappelle, à ${formatHour(reminded, timeZone)}, qu’il vous reste des avis à noter avant la délibération.`
 }
 
+/** Who has left for good, and who presides now, for all to hear: what no screen of theirs may show otherwise (J2, J3). */
+function changesSaid({ members, presidency, question, status, timeZone }: SessionView): readonly string[] {
+  if (status !== 'open' && status !== 'minutes') return []
+  const left = members.flatMap(({ name, departedAt }) =>
+    departedAt === null ? [] : [`${name} a quitté la séance à ${formatHour(departedAt, timeZone)}.`],
+  )
+  const president = members.find((one) => one.president)?.name
+  const passed = presidency.handover && president ? [`${president} préside la séance.`] : []
+  const asked = (question?.requests ?? []).flatMap(({ jurorId }) => {
+    const member = members.find(({ id }) => id === jurorId)
+    return member ? [`La récusation ${of(member.name)} est demandée.`] : []
+  })
+  return [...left, ...passed, ...asked]
+}
+
 /** Everything that is told besides the course of the session, to be said aloud when it comes. */
 export function noticeSentences(view: SessionView): readonly string[] {
   const message = messageFor(view)
   const told = message ? `Message de l’OEMM${nbsp}: ${message.text}` : null
-  return [told, claimSentence(view), handoverSentence(view), reminderSentence(view)].filter((one) => one !== null)
+  const mine = [told, claimSentence(view), handoverSentence(view), reminderSentence(view)].filter((one) => one !== null)
+  return [...mine, ...changesSaid(view)]
 }

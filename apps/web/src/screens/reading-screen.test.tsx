@@ -45,7 +45,7 @@ describe('the sheet', () => {
     const sitting = aSession('reading')
     const { server } = show(sitting, 'aubry')
     expect(
-      await screen.findByText('En attente de la lecture de Dominique Brun, Dominique Caron et Dominique Diallo.'),
+      await screen.findByText('En attente de la lecture de Dominique Brun, de Dominique Caron et de Dominique Diallo.'),
     ).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Signer la fiche' })).toBeNull()
     server.after(() => sitting.readSheet(1))

@@ -1,5 +1,5 @@
 import type { RoomView } from '@delibere/core'
-import { formatClock, formatHour, formatTimeOfDay, phaseWords } from '@delibere/core/fr'
+import { formatClock, formatHour, formatLongDate, formatTimeOfDay, phaseWords } from '@delibere/core/fr'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import type { LiveSession } from '../live-session.ts'
 import { ConnectionState } from '../parts/connection-state.tsx'
@@ -92,7 +92,7 @@ function slot(view: RoomView | null): string {
     const hour = formatHour(slot, view.timeZone)
     return firstName === null ? `Passage de ${hour}` : `${firstName}, ${hour}`
   }
-  return `Séance ${view.number}`
+  return capital(formatLongDate(view.date))
 }
 
 function sentence(view: RoomView | null): string {

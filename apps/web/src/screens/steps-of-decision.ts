@@ -1,4 +1,4 @@
-import { counted, listed, nbsp, thin } from '@delibere/core/fr'
+import { counted, listed, nbsp, of, thin } from '@delibere/core/fr'
 import { isBlank } from '../recommendation-draft.ts'
 import { byAgreement } from './agreement.ts'
 import { inHearing } from './in-hearing.ts'
@@ -58,7 +58,7 @@ export const stepsOfDecision: Pick<Steps, StepOfDecision> = {
       },
     })),
   waitForReaders: ({ missing }, { view }) => ({
-    sentence: `En attente de la lecture de ${listed(missing.map((id) => nameIn(view, id)))}.`,
+    sentence: `En attente de la lecture ${listed(missing.map((id) => of(nameIn(view, id))))}.`,
     act: null,
   }),
   signSheet: (_step, place) =>
@@ -69,7 +69,7 @@ export const stepsOfDecision: Pick<Steps, StepOfDecision> = {
         label: 'Signer la fiche',
         order: { type: 'sheet.sign', ...at, draft: hearing.draft?.number ?? 1 },
         confirm: () => ({
-          title: `Signer la fiche de ${hearing.candidate.name}${thin}?`,
+          title: `Signer la fiche ${of(hearing.candidate.name)}${thin}?`,
           sentence: 'La signature est définitive. La fiche reçoit son numéro et ne change plus.',
           confirm: 'Signer définitivement',
         }),

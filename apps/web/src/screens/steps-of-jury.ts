@@ -1,5 +1,5 @@
-import type { JurorId, SessionView } from '@delibere/core'
-import { listed, nbsp, thin } from '@delibere/core/fr'
+import type { SessionView } from '@delibere/core'
+import { listed, nbsp, of, thin } from '@delibere/core/fr'
 import { inHearing } from './in-hearing.ts'
 import type { Confirmation, StepAction, Steps } from './step-action.ts'
 import { membersAwaited, membersGone, nameIn, viewerId } from './viewing.ts'
@@ -25,7 +25,7 @@ export const stepsOfJury: Pick<Steps, StepOfJury> = {
       }
     }
     return {
-      sentence: `Connaissez-vous ${name}${thin}? Répondez avant que le dossier s’ouvre.`,
+      sentence: `Avez-vous un lien avec ${name}${thin}? Répondez avant que le dossier s’ouvre.`,
       act: {
         kind: 'order',
         label: 'Je n’ai aucun lien',
@@ -34,11 +34,11 @@ export const stepsOfJury: Pick<Steps, StepOfJury> = {
     }
   },
   waitForAnswers: ({ missing }, { view }) => ({
-    sentence: `En attente de la réponse de ${names(view, missing)}.`,
+    sentence: `En attente de la réponse ${listed(missing.map((id) => of(nameIn(view, id))))}.`,
     act: null,
   }),
   decideRecusal: ({ jurorId }, { view }) => ({
-    sentence: `La récusation de ${nameIn(view, jurorId)} est demandée${nbsp}: le jury en décide.`,
+    sentence: `La récusation ${of(nameIn(view, jurorId))} est demandée${nbsp}: le jury en décide.`,
     act: { kind: 'goTo', label: 'Noter la décision du jury', target: 'recusations' },
   }),
   completeJury: (_step, { view }) => completing(view),
@@ -60,8 +60,6 @@ export const stepsOfJury: Pick<Steps, StepOfJury> = {
 
 const nothingToDo: StepAction = { sentence: '', act: null }
 
-const names = (view: SessionView, ids: readonly JurorId[]): string => listed(ids.map((id) => nameIn(view, id)))
-
 /** Somebody is to be chosen; once that is done, who was chosen is to come and sign (J3). */
 function completing(view: SessionView): StepAction {
   const act = (label: string) => ({ kind: 'goTo', label, target: 'jury-incomplet' }) as const
@@ -79,7 +77,7 @@ function completing(view: SessionView): StepAction {
         act: act('Remplacer un membre'),
       }
     : {
-        sentence: `En attente de l’émargement de ${listed(entering)}, par son lien personnel.`,
+        sentence: `En attente de l’émargement ${listed(entering.map(of))}, par son lien personnel.`,
         act: act('Montrer le lien personnel'),
       }
 }

@@ -5,7 +5,7 @@ import { capital, phaseWithArticle } from '../words.ts'
 import { inHearing } from './in-hearing.ts'
 import type { Confirmation, Steps } from './step-action.ts'
 
-type StepOfOral = 'startPhase' | 'endPhase' | 'giveOpinions' | 'openDeliberation' | 'stayOut'
+type StepOfOral = 'startPhase' | 'resumePhase' | 'endPhase' | 'giveOpinions' | 'openDeliberation' | 'stayOut'
 
 /** The steps of one candidate's oral, up to the deliberation. */
 export const stepsOfOral: Pick<Steps, StepOfOral> = {
@@ -21,9 +21,18 @@ export const stepsOfOral: Pick<Steps, StepOfOral> = {
         },
       }
     }),
+  resumePhase: ({ phase }, place) =>
+    inHearing(place, (_hearing, at) => ({
+      sentence: `${capital(phaseWords[phase])} en pause.`,
+      act: {
+        kind: 'order',
+        label: `Reprendre ${phaseWithArticle[phase]}`,
+        order: { type: 'timer.resume', ...at, phase },
+      },
+    })),
   endPhase: ({ phase }, place) =>
     inHearing(place, (hearing, at) => ({
-      sentence: `${capital(phaseWords[phase])} en cours${nbsp}: vous seul(e) y mettez fin.`,
+      sentence: `${capital(phaseWords[phase])} en cours${nbsp}: vous seul(e) y mettez fin.${mineMissing(hearing)}`,
       act: {
         kind: 'order',
         label: `Terminer ${phaseWithArticle[phase]}`,
@@ -44,23 +53,29 @@ export const stepsOfOral: Pick<Steps, StepOfOral> = {
       }
     }),
   openDeliberation: (_step, place) =>
-    inHearing(place, ({ opinionsGiven }, at) => ({
-      sentence: `${saidOpinions(opinionsGiven)}. Les avis apparaîtront ensemble et ne changeront plus.`,
+    inHearing(place, (hearing, at) => ({
+      sentence: `${saidOpinions(hearing.opinionsGiven)}. Les avis apparaîtront ensemble et ne changeront plus.${mineMissing(hearing)}`,
       act: {
         kind: 'order',
         label: 'Ouvrir la délibération',
         order: { type: 'deliberation.open', ...at },
         confirm: () =>
-          opinionsGiven.complete === opinionsGiven.of
+          hearing.opinionsGiven.complete === hearing.opinionsGiven.of
             ? null
             : {
                 title: `Ouvrir la délibération sans tous les avis${thin}?`,
-                sentence: `${saidOpinions(opinionsGiven)}. Un avis qui n’a pas été noté ne pourra plus l’être.`,
+                sentence: `${saidOpinions(hearing.opinionsGiven)}. Un avis qui n’a pas été noté ne pourra plus l’être.${mineMissing(hearing)}`,
                 confirm: 'Ouvrir la délibération',
               },
       },
     })),
   stayOut: () => ({ sentence: 'Vous ne siégez pas pour ce candidat. Le prochain passage s’affichera ici.', act: null }),
+}
+
+/** To who presides, whose own opinions are easily forgotten: how many are left, as a further sentence; nothing where there are none. */
+function mineMissing({ domains }: HearingView): string {
+  const missing = domains.filter(({ held, mine }) => !held && mine === null).length
+  return missing === 0 ? '' : ` Il vous reste ${counted(missing, 'avis', 'avis')} à noter.`
 }
 
 /** “2 membres sur 4 ont donné tous leurs avis”: a count, no names (H4). */

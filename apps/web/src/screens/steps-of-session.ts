@@ -1,6 +1,6 @@
-import { explainOpeningFault, formatHour, listed, nbsp, thin } from '@delibere/core/fr'
+import { explainOpeningFault, formatHour, listed, nbsp, of, thin } from '@delibere/core/fr'
 import type { StepPlace, Steps } from './step-action.ts'
-import { lineOf, membersHere, nameIn, presidentName, viewerIn } from './viewing.ts'
+import { lineOf, membersHere, nameIn, presidentName, viewerIn, membersGone } from './viewing.ts'
 
 type StepOfSession =
   | 'signAttendance'
@@ -60,11 +60,13 @@ export const stepsOfSession: Pick<Steps, StepOfSession> = {
     act: { kind: 'order', label: 'Signer le procès-verbal', order: { type: 'minutes.sign', sessionId: view.id } },
   }),
   waitForSignatures: ({ missing }, { view }) => ({
-    sentence: `Vous avez signé. En attente de la signature de ${listed(missing.map((id) => nameIn(view, id)))}.`,
+    sentence: `Vous avez signé. En attente de la signature ${listed(missing.map((id) => of(nameIn(view, id))))}.`,
     act: null,
   }),
   closeSession: (_step, { view }) => ({
-    sentence: 'Tous les membres ont signé le procès-verbal.',
+    sentence: view.members.some(({ departedAt }) => departedAt !== null)
+      ? 'Tous les membres encore présents ont signé le procès-verbal.'
+      : 'Tous les membres ont signé le procès-verbal.',
     act: {
       kind: 'order',
       label: 'Clore la séance',
@@ -108,6 +110,9 @@ function waiting({ view }: StepPlace): string {
   if (view.status === 'planned') return `${president} préside et va ouvrir la séance.`
   if (view.status === 'minutes') return `Vous avez signé le procès-verbal. ${president} va clore la séance.`
   if (view.current) return `Vous avez lu la fiche. ${nameIn(view, view.current.presidentId)} va la signer.`
+  const gone = membersGone(view).map(({ name }) => name)
+  if (gone.length > 0)
+    return `${listed(gone)} a quitté la séance${nbsp}: le jury n’est plus au complet. ${president} va le compléter, ou reporter les candidats qui restent.`
   return view.hearings.some(({ stage }) => stage === 'waiting')
     ? 'Le prochain candidat va être appelé.'
     : `${president} va présenter le procès-verbal.`

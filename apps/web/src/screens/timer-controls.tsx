@@ -9,7 +9,7 @@ import type { HearingProps } from './screen-props.ts'
 
 const extensions = [1, 2, 5]
 
-/** The president's hand on the timer under way: pause, resume, more time (H2). Starting and ending are next steps. */
+/** The president's hand on the timer under way: pause, more time, and an end out of a pause (H2). Starting, resuming and ending are next steps. */
 export function TimerControls(props: HearingProps) {
   const running = () => {
     const timer = shownPhase(props.hearing.phases)?.timer
@@ -24,13 +24,22 @@ function Controls(props: HearingProps & { readonly timer: Timer }) {
   const paused = () => timerState(props.timer) === 'paused'
   return (
     <fieldset class="timer-controls" aria-label="Minuteur">
-      <Button
-        busy={order.busy()}
-        label={paused() ? 'Reprendre' : 'Mettre en pause'}
-        onPress={() => void order.send({ type: paused() ? 'timer.resume' : 'timer.pause', ...at() })}
+      <Show
+        when={paused()}
+        fallback={
+          <Button
+            busy={order.busy()}
+            label="Mettre en pause"
+            onPress={() => void order.send({ type: 'timer.pause', ...at() })}
+          >
+            Pause
+          </Button>
+        }
       >
-        {paused() ? 'Reprendre' : 'Pause'}
-      </Button>
+        <Button busy={order.busy()} onPress={() => void order.send({ type: 'timer.end', ...at() })}>
+          Terminer sans reprendre
+        </Button>
+      </Show>
       <For each={extensions}>
         {(count) => (
           <Button

@@ -41,11 +41,12 @@ const judges = ({ view, hearing }: HearingProps): readonly string[] =>
     jurorId === viewerId(view) ? 'Vous' : nameIn(view, jurorId),
   )
 
-const mapped = ({ code, title, opinions }: DomainView) => ({
+const mapped = ({ code, title, opinions, verdict }: DomainView) => ({
   code,
   title,
   place: verdictPlace(code),
   agreement: agreementWords[agreementOn(opinions ?? [])],
+  verdict: verdict && verdictWords[verdict],
   opinions: (opinions ?? []).map(({ opinion }) => opinion),
 })
 

@@ -47,7 +47,9 @@ export const memberDeparts = defineCommand(
         ...(session.claim ? [{ type: 'presidency.claimDropped', sessionId } as const] : []),
         ...(presides === jurorId ? withdrawn(session, current) : []),
         { type: 'member.departed', sessionId, jurorId, at, toldBy: me },
-        ...(handed ? [{ type: 'presidency.transferred', sessionId, from: jurorId, to, at } as const] : []),
+        ...(handed
+          ? [{ type: 'presidency.transferred', sessionId, from: jurorId, to, at, by: 'departure' } as const]
+          : []),
       ]
       return ok(facts)
     },

@@ -42,7 +42,7 @@ export const secondClaim = defineCommand(
       if (!me || !present(found.value).includes(me)) return err({ code: 'not-signed-in' })
       if (claim?.to !== to) return err({ code: 'claim-gone' })
       if (claim.by === me) return err({ code: 'second-member-needed' })
-      return handedTo(found.value, to, context)
+      return handedTo(found.value, { to, by: 'members' }, context)
     },
   },
 )

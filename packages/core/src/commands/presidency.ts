@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { JurorId, SessionId } from '../basics/ids.ts'
 import { err, ok } from '../basics/result.ts'
-import type { Session } from '../model/session.ts'
+import type { HandoverBy, Session } from '../model/session.ts'
 import { presidenciesBefore, presidencyTurn } from '../rules/presidency.ts'
 import { openingFaults } from '../rules/opening.ts'
 import { currentHearing, present } from '../rules/sitting.ts'
@@ -51,13 +51,17 @@ export const transferPresidency = defineCommand(
       if (!found.ok) return found
       const session = found.value
       if (!isStaff(context.actor) && !presidesSession(session, context)) return err({ code: 'president-only' })
-      return handedTo(session, to, context)
+      return handedTo(session, { to, by: isStaff(context.actor) ? 'office' : 'president' }, context)
     },
   },
 )
 
 /** The facts by which a member who is there presides from now on. */
-export function handedTo(session: Session, to: JurorId, { now }: Context): Decision {
+export function handedTo(
+  session: Session,
+  { to, by }: { readonly to: JurorId; readonly by: HandoverBy },
+  { now }: Context,
+): Decision {
   const { id: sessionId } = session
   const from = session.presidency?.presidentId
   if (!from) return err({ code: 'president-only' })
@@ -65,7 +69,7 @@ export function handedTo(session: Session, to: JurorId, { now }: Context): Decis
   if (!present(session).includes(to)) return err({ code: 'member-unknown' })
   const current = currentHearing(session)
   const withdrawn = current?.draft ? [{ type: 'sheet.withdrawn', sessionId, hearingId: current.id } as const] : []
-  return ok([...withdrawn, { type: 'presidency.transferred', sessionId, from, to, at: now }])
+  return ok([...withdrawn, { type: 'presidency.transferred', sessionId, from, to, at: now, by }])
 }
 
 /** The president opens the sitting once the composition holds (J1, J3). */

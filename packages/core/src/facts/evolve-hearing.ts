@@ -76,7 +76,7 @@ function change(hearing: Hearing, fact: HearingFact): Hearing {
   }
 }
 
-const uncalled = { calledAt: null, judged: [], held: [], missing: [], opinions: {}, remindedAt: null }
+const uncalled = { calledAt: null, late: null, judged: [], held: [], missing: [], opinions: {}, remindedAt: null }
 
 type SheetFact = Extract<HearingFact, { type: `sheet.${string}` | 'document.kept' }>
 

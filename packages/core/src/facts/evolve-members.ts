@@ -12,10 +12,13 @@ export const replaceMember = (session: Session, { leaving, entering, at }: FactO
   jurorIds: session.jurorIds.map((id) => (id === leaving ? entering : id)),
 })
 
-export const handedOver = (presidency: Presidency, { from, to, at }: FactOf<'presidency.transferred'>): Presidency => ({
+export const handedOver = (
+  presidency: Presidency,
+  { from, to, at, by = 'president' }: FactOf<'presidency.transferred'>,
+): Presidency => ({
   ...presidency,
   presidentId: to,
-  handovers: [...presidency.handovers, { from, at }],
+  handovers: [...presidency.handovers, { from, at, by }],
 })
 
 /** Who leaves before the deliberation has not sat for that candidate, and what they thought of them goes (H4). */

@@ -7,6 +7,7 @@ import type { Opinion, Outcome, Recommendation, Verdict } from '../model/decisio
 import type { FrameworkRef } from '../model/framework-ref.ts'
 import type { HeldDomain, PaperSignatures, RecusalRequest, SetAside } from '../model/hearing.ts'
 import type { HalfDay } from '../model/opening.ts'
+import type { HandoverBy } from '../model/session.ts'
 import type { Phase } from '../model/timer.ts'
 import type { DecisionSheet } from '../model/decision-sheet.ts'
 import type { RegisterFact } from './register-fact.ts'
@@ -69,6 +70,8 @@ export type Fact =
       readonly from: JurorId
       readonly to: JurorId
       readonly at: Instant
+      /** Absent where it was handed over, as once was the only way. */
+      readonly by?: HandoverBy
     })
   | (InSession & {
       readonly type: 'presidency.claimed'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { jurorId } from '../testing/build.ts'
 import { faultOfTypography } from '../testing/typography.ts'
 import { positionsOf, whoMustSign } from './people.ts'
-import { counted, listed, quoted } from './typography.ts'
+import { counted, listed, quoted, of } from './typography.ts'
 
 const people = (...names: readonly string[]) => names.map((name) => ({ id: jurorId(name.toLowerCase()), name }))
 
@@ -51,4 +51,16 @@ describe('the typography that every French sentence is held to', () => {
     'La séance\u00A0: 9\u00A0h\u00A030.',
     'à 09:30',
   ])('finds none in %j', (text) => expect(faultOfTypography(text)).toBeNull())
+})
+
+describe('of somebody', () => {
+  it.each([
+    ['Camille Morel', 'de Camille Morel'],
+    ['Inès Le Goff', 'd’Inès Le Goff'],
+    ['Hélène', 'd’Hélène'],
+    ['Élodie', 'd’Élodie'],
+    ['Œdipe', 'd’Œdipe'],
+    ['Yves', 'd’Yves'],
+    ['Yann', 'de Yann'],
+  ])('%s', (name, said) => expect(of(name)).toBe(said))
 })

@@ -15,3 +15,7 @@ export function listed(items: readonly string[]): string {
 /** A count and its noun, which takes an s from two on: “0 candidat”, “2 candidats”. */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
   `${count}${nbsp}${count < 2 ? noun : plural}`
+
+/** “de Camille”, “d’Inès”: “d’Yves”, “de Yann”: with elision before a vowel or an h, accents aside. */
+export const of = (name: string): string =>
+  /^(?:[aeiouh]|y[^aeiou])/i.test(name.normalize('NFD').replace(/^œ/i, 'oe')) ? `d’${name}` : `de ${name}`

@@ -10,6 +10,10 @@ import { Regulation } from './regulation.ts'
 export const SessionStatus = z.enum(['planned', 'open', 'minutes', 'closed'])
 export type SessionStatus = z.infer<typeof SessionStatus>
 
+/** How a presidency passed on: handed over, agreed by two members or passed by the office as the president answered no more, or because they left. */
+export const HandoverBy = z.enum(['president', 'members', 'office', 'departure'])
+export type HandoverBy = z.infer<typeof HandoverBy>
+
 /** Who presides, and how that came (J2). */
 export const Presidency = z.object({
   presidentId: JurorId,
@@ -17,8 +21,8 @@ export const Presidency = z.object({
   turn: College,
   /** Why the president is of the other college; null when the alternation was kept. */
   derogation: z.string().nullable(),
-  /** Who presided before and handed over, in order, and when. */
-  handovers: z.array(z.object({ from: JurorId, at: Instant })),
+  /** Who presided before, in order, until when, and how it passed on. */
+  handovers: z.array(z.object({ from: JurorId, at: Instant, by: HandoverBy })),
 })
 export interface Presidency extends z.infer<typeof Presidency> {}
 

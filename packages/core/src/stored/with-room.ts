@@ -27,8 +27,17 @@ const hearing = (one: unknown, index: number): unknown =>
       }
     : one
 
+const presidency = (one: unknown): unknown =>
+  isJson(one) && Array.isArray(one['handovers'])
+    ? {
+        ...one,
+        handovers: one['handovers'].map((each: unknown) => (isJson(each) ? { ...each, by: 'president' } : each)),
+      }
+    : one
+
 const session = (one: Json): Json => ({
   ...one,
+  presidency: presidency(one['presidency']),
   regulation: withSettings(one['regulation']),
   claim: null,
   departures: [],

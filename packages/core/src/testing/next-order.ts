@@ -67,6 +67,8 @@ function inHearing(
       return { type: 'hearing.setAside', ...at, as: 'postponed' }
     case 'startPhase':
       return { type: 'timer.start', ...at, phase: step.phase }
+    case 'resumePhase':
+      return { type: 'timer.resume', ...at, phase: step.phase }
     case 'endPhase':
       return { type: 'timer.end', ...at, phase: step.phase }
     case 'giveOpinions':

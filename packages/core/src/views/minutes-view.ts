@@ -3,7 +3,7 @@ import type { CalendarDate, Duration, Instant } from '../basics/time.ts'
 import type { College } from '../model/college.ts'
 import type { Outcome } from '../model/decision.ts'
 import type { Hearing, Stage } from '../model/hearing.ts'
-import type { Session } from '../model/session.ts'
+import type { HandoverBy, Session } from '../model/session.ts'
 import type { Phase } from '../model/timer.ts'
 import type { World } from '../model/world.ts'
 import { candidateName, namedJuror } from '../rules/people.ts'
@@ -21,6 +21,8 @@ export interface MinutesHearing {
   readonly stage: Stage
   readonly outcome: Outcome | null
   readonly sheet: string | null
+  /** Who signed the sheet, where it is not who presides the session (J4). */
+  readonly presidedBy: string | null
   readonly corrections: readonly string[]
   readonly recused: readonly string[]
   /** Recusals that were asked for and that the jury did not accept. */
@@ -42,10 +44,12 @@ export interface MinutesView {
     readonly name: string
     readonly college: College | null
     readonly signedAt: Instant | null
+    /** When they left for good: they sign no more. */
+    readonly departedAt: Instant | null
   }[]
   readonly president: string | null
   /** Who presided before and handed over, in order (J2). */
-  readonly presidedBefore: readonly { readonly name: string; readonly until: Instant }[]
+  readonly presidedBefore: readonly { readonly name: string; readonly until: Instant; readonly by: HandoverBy }[]
   readonly derogation: string | null
   /** Who left for good before the end, and when (J3). */
   readonly departed: readonly { readonly name: string; readonly at: Instant }[]
@@ -61,11 +65,13 @@ export const minutesView = (world: World, session: Session, viewer: Viewer): Min
     ...namedJuror(world, id),
     college: world.jurors[id]?.college ?? null,
     signedAt: session.minutesSigned[id] ?? null,
+    departedAt: session.departures.find(({ jurorId }) => jurorId === id)?.at ?? null,
   })),
   president: session.presidency && namedJuror(world, session.presidency.presidentId).name,
-  presidedBefore: (session.presidency?.handovers ?? []).map(({ from, at }) => ({
+  presidedBefore: (session.presidency?.handovers ?? []).map(({ from, at, by }) => ({
     name: namedJuror(world, from).name,
     until: at,
+    by,
   })),
   derogation: session.presidency?.derogation ?? null,
   departed: session.departures.map(({ jurorId, at }) => ({ name: namedJuror(world, jurorId).name, at })),
@@ -77,9 +83,16 @@ export const minutesView = (world: World, session: Session, viewer: Viewer): Min
   hearings: session.hearings.map((hearing, index) => {
     const whole = line(world, session, hearing, index + 1)
     const hidden = viewer.kind === 'member' && hearing.recused.includes(viewer.jurorId)
-    return hidden ? { ...whole, outcome: null, sheet: null, corrections: [], measured: [] } : whole
+    return hidden ? { ...whole, outcome: null, sheet: null, presidedBy: null, corrections: [], measured: [] } : whole
   }),
 })
+
+/** Who signed, unless that is who presides the session, or did: what the minutes say at their head. */
+function signerOtherThan({ presidency }: Session, signer: string | undefined, world: World): string | null {
+  const presidents = [presidency?.presidentId, ...(presidency?.handovers ?? []).map(({ from }) => from)]
+  const names = presidents.map((id) => (id ? namedJuror(world, id).name : null))
+  return signer === undefined || names.includes(signer) ? null : signer
+}
 
 function line(world: World, session: Session, hearing: Hearing, position: number): MinutesHearing {
   const candidate = world.candidates[hearing.candidateId]
@@ -90,6 +103,7 @@ function line(world: World, session: Session, hearing: Hearing, position: number
     stage: hearing.stage,
     outcome: last?.outcome ?? null,
     sheet: last?.number ?? null,
+    presidedBy: signerOtherThan(session, last?.president.name, world),
     corrections: hearing.sheets.flatMap(({ sheet }) => sheet.correctionReason ?? []),
     recused: hearing.recused.map((id) => namedJuror(world, id).name),
     recusalsRefused: hearing.recusalRequests.flatMap(({ jurorId, decided }) =>

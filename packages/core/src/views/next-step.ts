@@ -9,7 +9,7 @@ import { decidesOn, mayOpenFile, oralBegun, toDecide, unanswered } from '../rule
 import { openingFaults } from '../rules/opening.ts'
 import { outcomeOf, recommendationRequired, undecided } from '../rules/outcome.ts'
 import { currentHearing, isGone, nextToCall, present, presidentFor, sittingFor, thereFor } from '../rules/sitting.ts'
-import { nextPhase } from '../rules/timer.ts'
+import { nextPhase, timerState } from '../rules/timer.ts'
 import type { Viewer } from './viewer.ts'
 
 /** The one thing a viewer is expected to do now; a screen makes it the one clear button, or says what is waited for. */
@@ -30,6 +30,7 @@ export type NextStep =
   /** The oral cannot come to a deliberation any more: the jury is not whole (J3). */
   | { readonly do: 'breakOff' }
   | { readonly do: 'startPhase'; readonly phase: Phase }
+  | { readonly do: 'resumePhase'; readonly phase: Phase }
   | { readonly do: 'endPhase'; readonly phase: Phase }
   | { readonly do: 'giveOpinions' }
   | { readonly do: 'openDeliberation' }
@@ -95,7 +96,9 @@ function oral(world: World, session: Session, current: Hearing): NextStep {
   const missing = [...unanswered(session, current), ...(oralBegun(current) ? [] : toDecide(session, current))]
   if (missing.length > 0) return { do: 'waitForAnswers', missing }
   const timer = current.timers.at(-1)
-  if (timer && timer.endedAt === null) return { do: 'endPhase', phase: timer.phase }
+  if (timer && timer.endedAt === null) {
+    return { do: timerState(timer) === 'paused' ? 'resumePhase' : 'endPhase', phase: timer.phase }
+  }
   const next = nextPhase(hearingPhases(world, session, current), current.timers)
   return next ? { do: 'startPhase', phase: next.phase } : { do: 'openDeliberation' }
 }
