@@ -22,6 +22,7 @@ import {
   formatHour,
   formatMinutes,
   nbsp,
+  of,
   phaseWords,
   stageWords,
   statusWords,
@@ -146,7 +147,7 @@ export function concernsOf(session: BoardSession, today: CalendarDate): readonly
   const ofScreens = names.flatMap(([holder, name]) => [
     ...(isShared(presence, holder)
       ? [
-          `Le lien de ${name} a été ouvert sur ${counted(presence[holder]?.devices ?? 0, 'appareil')}${nbsp}: si ce n’est pas la même personne, ouvrez la séance pour retirer ou renouveler ce lien.`,
+          `Le lien ${of(name)} a été ouvert sur ${counted(presence[holder]?.devices ?? 0, 'appareil')}${nbsp}: si ce n’est pas la même personne, ouvrez la séance pour retirer ou renouveler ce lien.`,
         ]
       : []),
     ...unsureOf(session, holder, name),

@@ -57,12 +57,22 @@ export async function look(page: Page, name: string, guides: ForGuides = {}): Pr
   }
   for (const viewport of tight) {
     await page.setViewportSize(viewport)
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(over, `${name}: px wider than ${viewport.width}`).toBeLessThanOrEqual(0)
+    expect(await tooWide(page), `${name}: wider than ${viewport.width} px`).toEqual([])
   }
   await page.setViewportSize(sizes.large)
   await page.emulateMedia({ colorScheme: 'light' })
 }
+
+/** What stands out of the page at its right, where the page is wider than the screen. */
+const tooWide = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const out = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth,
+    )
+    return out.slice(-3).map((one) => `${one.tagName}.${one.className}`)
+  })
 
 interface Violation {
   readonly rule: string

@@ -147,7 +147,7 @@ test('the interview', async () => {
   ])
 
   await president.page.getByRole('button', { name: 'Rappeler les avis manquants' }).click()
-  await expect(member.page.getByText(/^La présidence rappelle/)).toBeVisible()
+  await expect(member.page.locator('.reminder')).toContainText('La présidence rappelle')
   await Promise.all([look(president.page, 'avis-a-rappeler'), look(member.page, 'avis-rappeles')])
 
   await member.page.getByRole('button', { name: /^Référentiel.*D1/ }).click()

@@ -75,7 +75,7 @@ test('all five screens show the same second, whatever the president does with th
 
   await president.page.getByRole('button', { name: 'Ajouter 2 min' }).click()
   await everywhere((page) => expect(page.getByRole('timer')).toHaveText(/^2[12]:/))
-  await president.page.getByRole('button', { name: 'Reprendre' }).click()
+  await press(president.page, 'Reprendre l’entretien')
   await everywhere((page) => expect(page.getByText('sur 22 min')).toBeVisible())
   const timer = await sitting.timer()
   expect(timer).toMatchObject({ added: 120_000, pauses: [{}] })
@@ -135,7 +135,7 @@ test('a verdict on a tie or against the majority is asked once more; the outcome
 
 test('everybody reads the sheet, the president signs it, and it comes as a PDF', async () => {
   await press(president.page, 'Présenter la fiche')
-  await expect(nextStep(president.page)).toContainText('En attente de la lecture de')
+  await expect(nextStep(president.page)).toContainText('En attente de la lecture ')
   await expect(nextStep(president.page).getByRole('button')).toHaveCount(0)
   await byTheOthers(async (page) => {
     await expect(page.getByRole('article', { name: 'Fiche de décision du jury' })).toContainText('Délivrance totale')
@@ -159,7 +159,7 @@ test('killed in the middle of an interview, the server comes back with all it ha
   await denyLinks(sitting.members.map(({ page }) => page))
   await press(president.page, 'Démarrer l’entretien')
   await president.page.getByRole('button', { name: 'Mettre en pause' }).click()
-  await president.page.getByRole('button', { name: 'Reprendre' }).click()
+  await press(president.page, 'Reprendre l’entretien')
   await everywhere((page) => expect(page.getByText('sur 20 min')).toBeVisible())
   await giveOpinions(anna.page, { D1: 'Acquis', D2: 'Non acquis' })
   const before = await sitting.timer()
