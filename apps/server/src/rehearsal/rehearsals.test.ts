@@ -213,7 +213,11 @@ describe('rehearsals', () => {
           renderer: rehearsalRenderer(),
         })
         await gate
-        return { ...made, staffKey: 'key', close: () => ((closed += 1), made.close()) }
+        const close = () => {
+          closed += 1
+          return made.close()
+        }
+        return { ...made, staffKey: 'key', close }
       },
     })
     const begun = rehearsals.start('here')

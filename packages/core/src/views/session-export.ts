@@ -1,5 +1,5 @@
 import type { CandidateId, HearingId, SessionId } from '../basics/ids.ts'
-import type { CalendarDate, Instant } from '../basics/time.ts'
+import type { CalendarDate } from '../basics/time.ts'
 import type { DomainCode } from '../framework/framework.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { College } from '../model/college.ts'
