@@ -31,8 +31,8 @@ export async function openKeptTime(folder: string, onTrouble: (cause: unknown) =
 }
 
 function read(bytes: Buffer): KeptTime | null {
-  const { boot, ticks, time } = (readCheckedJson(bytes) ?? {}) as Partial<KeptTime>
+  const { boot, ticks, time, lost = false } = (readCheckedJson(bytes) ?? {}) as Partial<KeptTime>
   return typeof boot === 'string' && Number.isFinite(ticks) && Number.isFinite(time)
-    ? { boot, ticks: ticks!, time: time! }
+    ? { boot, ticks: ticks!, time: time!, lost }
     : null
 }

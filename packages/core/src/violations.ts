@@ -1,3 +1,6 @@
+// Longer than a file should be: it is one list, read and looked up as one. Every refusal stands in it once, so that none is
+// left without its sentence; most lines are data, and the parts name each other.
+
 import type { CandidateId, JurorId, OpeningId } from './basics/ids.ts'
 import type { CalendarDate, Instant, TimeOfDay } from './basics/time.ts'
 import type { Act } from './model/act.ts'

@@ -30,13 +30,16 @@ export const keptWorld: Kept<World, Fact> = {
     }),
 }
 
-/** The whole session, and everybody and everything it names, as they were: it can be read without the rest of the world. */
+/**
+ * The whole session, and everybody and everything it names, as they were: it can be read without the rest of the world. What
+ * the office wrote to the room was for that day, and may name anybody (P2).
+ */
 export function sealedContent({ candidates, jurors, frameworks }: World, session: Session) {
   const heard = new Set<string>(session.hearings.map(({ candidateId }) => candidateId))
   const versions = new Set(session.hearings.map(({ framework }) => frameworkKey(framework)))
   const sat = new Set<string>(session.jurorIds)
   return {
-    session,
+    session: { ...session, message: null },
     candidates: valuesOf(candidates).filter(({ id }) => heard.has(id)),
     jurors: valuesOf(jurors).filter(({ id }) => sat.has(id)),
     frameworks: valuesOf(frameworks).filter((framework) => versions.has(frameworkKey(framework))),

@@ -59,15 +59,17 @@ function happens(machine: ReturnType<typeof aMachine>, { what, by }: { readonly 
 
 describe('the time of the server while a session is held', () => {
   it('is as long as it really takes, whatever is done to the wall clock, asleep or awake, through restarts', () => {
+    const looking = fc.constantFrom('never', 'looks', 'stamps')
     fc.assert(
-      fc.property(fc.array(happening, { maxLength: 40 }), fc.boolean(), (happenings, looks) => {
+      fc.property(fc.array(happening, { maxLength: 40, size: 'max' }), looking, (happenings, looks) => {
         const machine = aMachine()
         machine.hold(true)
         const began = machine.now()
         let passed = 0
         for (const one of happenings) {
           passed += happens(machine, one)
-          if (looks) machine.now()
+          if (looks === 'looks') machine.now()
+          if (looks === 'stamps') machine.stamp()
         }
         // 100 ppm of slew for a wall clock that is right by and by, and what a note may be behind at each restart.
         const restarts = happenings.filter(({ what }) => what === 'restart').length
@@ -89,6 +91,19 @@ describe('the time of the server while a session is held', () => {
         }
       }),
     )
+  })
+
+  it('goes on by its note though the wall clock has been set back before a restart, and forward since', () => {
+    const machine = aMachine()
+    machine.hold(true)
+    machine.stamp()
+    machine.set(-3_600_000)
+    machine.pass(10_000)
+    machine.restart()
+    expect(machine.now()).toBe(morning + 10_000)
+    machine.set(7_200_000)
+    machine.pass(60_000)
+    expect(machine.now()).toBe(morning + 70_000)
   })
 
   it('comes nearer to a wall clock that a time service has put right by a little, too slowly to be seen', () => {
@@ -117,9 +132,12 @@ describe('the time of the server while a session is held', () => {
     machine.reboot(180_000)
     machine.pass(5_000)
     expect(machine.now()).toBe(morning + 5_000)
+    machine.restart()
+    expect(machine.now()).toBe(morning + 5_000)
     machine.set(90 * 24 * 3_600_000)
     expect(machine.now()).toBe(morning + 185_000)
     machine.set(600_000)
+    machine.restart()
     expect(machine.now()).toBe(morning + 185_000)
   })
 

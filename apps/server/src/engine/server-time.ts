@@ -6,6 +6,8 @@ export interface KeptTime {
   readonly boot: string
   readonly ticks: number
   readonly time: number
+  /** Whether the machine had lost the date and not learnt it yet. */
+  readonly lost: boolean
 }
 
 /** Where that is kept. */
@@ -44,20 +46,17 @@ export function serverTime({ clock, keeper, lastEntry, held }: ServerTimeParts):
   const { boot } = clock
   let { kept } = keeper
   let readAt = clock.ticks()
-  let known = Math.max(begun(), lastEntry())
-  // A machine whose clock has lost the date starts behind what was written; the time service puts it right after a while.
-  let lost = clock.wall() < lastEntry()
-
-  function begun(): number {
-    const goesOn = kept && kept.boot === boot && kept.ticks <= readAt
-    return goesOn ? kept!.time + readAt - kept!.ticks : clock.wall()
-  }
+  const goesOn = kept && kept.boot === boot && kept.ticks <= readAt ? kept : null
+  let known = Math.max(goesOn ? goesOn.time + readAt - goesOn.ticks : clock.wall(), lastEntry())
+  // A machine whose clock has lost the date starts behind what was written; the time service puts it right after a while. Where
+  // the note goes on, a wall clock that is behind has been set.
+  let lost = goesOn ? goesOn.lost : clock.wall() < lastEntry()
 
   function keep(): void {
     if (boot === null) return
     const isRight = kept?.boot === boot && Math.abs(known - readAt - (kept.time - kept.ticks)) < tolerance
-    if (isRight) return
-    kept = { boot, ticks: readAt, time: known }
+    if (isRight && kept?.lost === lost) return
+    kept = { boot, ticks: readAt, time: known, lost }
     keeper.keep(kept)
   }
 

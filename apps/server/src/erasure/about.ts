@@ -57,9 +57,18 @@ const aboutJuror =
       case 'session.made':
         return fact.jurorIds.includes(id)
       case 'member.replaced':
+      case 'member.entered':
         return fact.leaving === id || fact.entering === id
       case 'presidency.transferred':
         return fact.from === id || fact.to === id
+      case 'presidency.claimed':
+        return fact.by === id || fact.to === id
+      case 'member.departed':
+        return fact.jurorId === id || fact.toldBy === id
+      case 'hearing.called':
+        return fact.missing.includes(id)
+      case 'sheet.signed':
+        return fact.jurorId === id || fact.paper?.witnessId === id
       case 'link.issued':
       case 'link.revoked':
         return fact.holder === id

@@ -1,4 +1,12 @@
-import { type Fact, pastPersonKey, type Persons, samePersonKey, valuesOf, type World } from '@delibere/core'
+import {
+  type Fact,
+  pastPersonKey,
+  type Persons,
+  samePersonKey,
+  type SessionId,
+  valuesOf,
+  type World,
+} from '@delibere/core'
 
 /** What the journal says of people who are to be erased and the world may not say any more. */
 export interface Traces {
@@ -8,6 +16,8 @@ export interface Traces {
   readonly files: ReadonlySet<string>
   /** By candidate, the revision at which their file alone was last erased: what came later is another file. */
   readonly fileErasedAt: ReadonlyMap<string, number>
+  /** Every session they were ever to be in, cancelled ones too. */
+  readonly sessions: ReadonlySet<SessionId>
 }
 
 interface At {
@@ -25,6 +35,8 @@ export function tracing({ candidates, archive }: World, persons: Persons) {
     ),
   )
   const fileErasedAt = new Map<string, number>()
+  const jurors = new Set<string>(persons.jurorIds)
+  const sessions = new Set<SessionId>()
   const others = valuesOf(candidates).filter(({ id }) => !whole.has(id))
   return {
     follow(fact: Fact, { revision }: At) {
@@ -36,19 +48,33 @@ export function tracing({ candidates, archive }: World, persons: Persons) {
         keys.add(samePersonKey(fact.personal))
       if (fact.type === 'candidate.corrected' && whole.has(fact.candidateId) && fact.personal)
         keys.add(samePersonKey(fact.personal))
+      if (isInSession(fact, whole, jurors)) sessions.add(fact.sessionId)
     },
     found(): Traces {
       const theirs = new Set(others.map(({ person }) => samePersonKey(person)))
-      return { files, fileErasedAt, keys: new Set([...keys].filter((key) => !theirs.has(key))) }
+      return { files, fileErasedAt, sessions, keys: new Set([...keys].filter((key) => !theirs.has(key))) }
     },
   }
+}
+
+/** Whether a fact puts one of these people in a session. */
+function isInSession(
+  fact: Fact,
+  candidates: ReadonlySet<string>,
+  jurors: ReadonlySet<string>,
+): fact is Extract<Fact, { type: 'session.made' | 'member.replaced' | 'member.entered' }> {
+  if (fact.type === 'member.replaced' || fact.type === 'member.entered') return jurors.has(fact.entering)
+  if (fact.type !== 'session.made') return false
+  return (
+    fact.hearings.some(({ candidateId }) => candidates.has(candidateId)) || fact.jurorIds.some((id) => jurors.has(id))
+  )
 }
 
 /** Whether what is personal in a fact is of one of these people. A sheet names its jury: its sealed copy stays without the name. */
 export function concernsOf(
   world: World,
   persons: Persons,
-  { keys, fileErasedAt }: Traces,
+  { keys, fileErasedAt, sessions: theirs }: Traces,
 ): (fact: Fact, at: At) => boolean {
   const whole = new Set<string>(persons.candidateIds)
   const file = new Set<string>(persons.fileIds)
@@ -84,6 +110,9 @@ export function concernsOf(
         return file.has(fact.candidateId) && revision < (fileErasedAt.get(fact.candidateId) ?? 0)
       case 'sheet.signed':
         return hearings.has(fact.hearingId) || sat.has(fact.sessionId)
+      // It may name anybody of the session; of one that goes on it is before the room still.
+      case 'room.told':
+        return theirs.has(fact.sessionId) && !world.sessions[fact.sessionId]
       case 'recommendation.written':
       case 'sheet.reopened':
         return hearings.has(fact.hearingId)

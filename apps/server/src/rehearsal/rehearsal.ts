@@ -42,6 +42,8 @@ export interface RehearsalParts extends Pick<PlayersParts, 'later' | 'chance'> {
 export interface Rehearsal {
   readonly fetch: RehearsalHouse['fetch']
   seats(): readonly Seat[]
+  /** How much has been done in it. */
+  entries(): number
   /** Has the program play these members, but for those whom a person plays. */
   give(jurorIds: readonly JurorId[]): void
   close(): Promise<void>
@@ -77,6 +79,7 @@ export async function openRehearsal({ clock, open, later, chance }: RehearsalPar
   }
   return {
     fetch: house.fetch,
+    entries: () => engine.revision,
     seats: () => [...jurorIds, 'room' as const].map(seat),
     give(more) {
       for (const id of more) if (jurorIds.includes(id)) given.add(id)

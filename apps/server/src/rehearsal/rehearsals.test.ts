@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SessionId } from '@delibere/core'
+import type { JurorId, SessionId } from '@delibere/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aFolder, aHouse, aHouseOn, createDevice, type Device, type House } from '../testing/index.ts'
+import { rehearsalParts, rehearsalRenderer } from '../rehearsal-parts.ts'
+import { createServer } from '../server.ts'
 import type { Seat } from './rehearsal.ts'
+import { createRehearsals } from './rehearsals.ts'
 
 let house: House
 let folder: string
@@ -160,6 +163,69 @@ describe('rehearsals', () => {
     house.clock.pass(minute)
     expect((await device.get('/api/time')).status).toBe(404)
     expect((await device.order({ type: 'attendance.sign', sessionId })).status).toBe(404)
+  })
+
+  it('are not kept by a forgotten page that says again and again that it is there, nor by what is refused', async () => {
+    const id = await start()
+    const { device, sessionId } = await sitDown(id, (await seatsOf(id))[0]!)
+    for (let n = 0; n < 9; n += 1) {
+      house.clock.pass(19 * minute)
+      const report = { screen: 'a'.repeat(32), uncertainty: 4, ahead: 0 }
+      expect((await device.post('/api/screens', report)).status).toBe(200)
+      expect((await device.order({ type: 'session.close', sessionId })).status).toBe(409)
+    }
+    house.clock.pass(9 * minute)
+    expect((await device.get('/api/time')).status).toBe(404)
+  })
+
+  it('end when far more has been done in them than a morning takes, so that nobody fills the memory', async () => {
+    const id = await start()
+    const { device, sessionId } = await sitDown(id, (await seatsOf(id))[0]!)
+    await device.must({ type: 'attendance.sign', sessionId })
+    const { jurorIds } = (await device
+      .look<{ members: { id: JurorId }[] }>(`/api/live/sessions/${sessionId}`)
+      .then(({ members }) => ({ jurorIds: members.map((one) => one.id) }))) as { jurorIds: JurorId[] }
+    let done = 0
+    for (; done < 3_000; done += 1) {
+      const order = {
+        type: 'president.designate',
+        sessionId,
+        jurorId: jurorIds[0]!,
+        derogation: 'x'.repeat(500),
+      } as const
+      if ((await device.order(order)).status === 404) break
+    }
+    expect(done).toBeGreaterThan(500)
+    expect(done).toBeLessThan(2_000)
+    expect(await seatsOf(id)).toEqual({ code: 'rehearsal-over' })
+  })
+
+  it('are closed with the server even while they are being opened', async () => {
+    let closed = 0
+    let opened = () => {}
+    const gate = new Promise<void>((resolve) => (opened = resolve))
+    const rehearsals = createRehearsals({
+      clock: house.clock,
+      async open(path, clock) {
+        const made = await createServer({
+          ...rehearsalParts({ info() {}, error() {} }),
+          ...{ publicUrl: `http://localhost:4310${path}`, webFolder: null, staffKey: 'key', clock },
+          renderer: rehearsalRenderer(),
+        })
+        await gate
+        const close = () => {
+          closed += 1
+          return made.close()
+        }
+        return { ...made, staffKey: 'key', close }
+      },
+    })
+    const begun = rehearsals.start('here')
+    const closing = rehearsals.close()
+    opened()
+    await closing
+    expect(closed).toBe(1)
+    expect((await begun).ok).toBe(false)
   })
 
   it('end with the server, and their page is still the application’s, which says so', async () => {

@@ -13,6 +13,8 @@ const most = 10
 const minute = 60_000
 /** How long one stays without anybody doing anything, and how long before anybody has taken a seat. */
 const [unattended, untouched] = [180 * minute, 30 * minute]
+/** Entries of the journal of one, in memory: a lifelike morning has some hundreds. With more it has served, and ends. */
+const mostEntries = 1_500
 /** Anybody may begin one. */
 const allowances = { perAddress: { burst: 5, every: minute }, ofAll: { burst: 20, every: minute / 6 } }
 
@@ -43,7 +45,7 @@ export interface RehearsalsParts {
 
 interface Entry {
   readonly rehearsal: Rehearsal
-  /** When somebody last did something, in ticks. */
+  /** When somebody last did something, in ticks: a command that was carried out, or a private note. */
   touched: number
 }
 
@@ -51,12 +53,13 @@ export function createRehearsals(parts: RehearsalsParts): Rehearsals {
   const { clock, open, later = byTimer, chance = Math.random } = parts
   const entries = new Map<string, Entry>()
   const tries = createTries(() => clock.ticks(), allowances)
-  let opening = 0
+  const opening = new Set<Promise<Rehearsal>>()
+  let closing = false
 
   const endThoseLeft = () => {
     for (const [id, { rehearsal, touched }] of entries) {
       const patience = rehearsal.seats().some(({ taken }) => taken === 'person') ? unattended : untouched
-      if (clock.ticks() - touched < patience) continue
+      if (clock.ticks() - touched < patience && rehearsal.entries() < mostEntries) continue
       entries.delete(id)
       void rehearsal.close()
     }
@@ -68,16 +71,26 @@ export function createRehearsals(parts: RehearsalsParts): Rehearsals {
     return entries.get(id) ?? null
   }
 
-  const begin = async (): Promise<string> => {
+  /** Null where the server is closing. */
+  const begin = async (): Promise<string | null> => {
     const id = newSecret()
-    opening += 1
+    const house = (its: Clock) => open(`${rehearsalRoot}/${id}`, its)
+    const opened = openRehearsal({ clock, open: house, later, chance })
+    opening.add(opened)
     try {
-      const house = (its: Clock) => open(`${rehearsalRoot}/${id}`, its)
-      entries.set(id, { rehearsal: await openRehearsal({ clock, open: house, later, chance }), touched: clock.ticks() })
+      const rehearsal = await opened
+      if (closing) return null
+      entries.set(id, { rehearsal, touched: clock.ticks() })
       return id
     } finally {
-      opening -= 1
+      opening.delete(opened)
     }
+  }
+
+  const noted = async (entry: Entry, answered: Response | Promise<Response>): Promise<Response> => {
+    const response = await answered
+    if (response.ok) entry.touched = clock.ticks()
+    return response
   }
 
   return {
@@ -85,9 +98,10 @@ export function createRehearsals(parts: RehearsalsParts): Rehearsals {
       endThoseLeft()
       const wait = tries.waitOf(address)
       if (wait > 0) return err({ code: 'too-many-tries', retryAfterSeconds: wait })
-      if (entries.size + opening >= most) return err({ code: 'rehearsals-full', most })
+      if (closing || entries.size + opening.size >= most) return err({ code: 'rehearsals-full', most })
       tries.count(address)
       const id = await begin()
+      if (id === null) return err({ code: 'rehearsals-full', most })
       return ok({ id, path: `${rehearsalRoot}/${id}/` })
     },
     seats: (id) => entryOf(id)?.rehearsal.seats() ?? null,
@@ -102,18 +116,22 @@ export function createRehearsals(parts: RehearsalsParts): Rehearsals {
       const asked = placeOf(request.url)
       const entry = asked && entryOf(asked.id)
       if (!entry) return null
-      // A screen that is left open asks for the time and goes on looking: that is nobody doing something.
-      if (request.method !== 'GET') entry.touched = clock.ticks()
-      return entry.rehearsal.fetch(new Request(asked.url, request), env)
+      const answered = entry.rehearsal.fetch(new Request(asked.url, request), env)
+      return isDoing(request.method, asked.url) ? noted(entry, answered) : answered
     },
     async close() {
+      closing = true
       clearInterval(sweep)
-      const all = [...entries.values()]
+      const all = [...entries.values()].map(({ rehearsal }) => Promise.resolve(rehearsal))
       entries.clear()
-      await Promise.all(all.map(({ rehearsal }) => rehearsal.close()))
+      await Promise.allSettled([...all, ...opening].map(async (one) => (await one).close()))
     },
   }
 }
+
+/** A screen that is left open asks for the time and says that it is there: that is nobody doing something. */
+const isDoing = (method: string, { pathname, searchParams }: URL): boolean =>
+  method !== 'GET' && /^\/api\/(commands|notes)(\/|$)/.test(pathname) && !searchParams.has('consider')
 
 /** Of an address under the path of a rehearsal: which one, and the address as its own server knows it. */
 function placeOf(address: string): { readonly id: string; readonly url: URL } | null {

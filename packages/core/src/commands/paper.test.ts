@@ -18,6 +18,7 @@ import {
   twoCandidates,
 } from '../testing/stages.ts'
 import { emptyWorld } from '../model/world.ts'
+import { heardExport } from '../views/session-export.ts'
 import type { Decision } from './command.ts'
 
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ')
@@ -157,6 +158,17 @@ describe('a session that the screens have left', () => {
     expect(session.hearings.flatMap(({ sheets }) => sheets)).toEqual(expect.arrayContaining(before))
     if (stage === 'opened') expect(session.hearings[0]!.paper).not.toBeNull()
     if (stage === 'heard') expect(session.hearings[0]!.paper).toBeNull()
+  })
+
+  it.each(open)('at the stage “%s” keeps opinions only where the deliberation had made them appear (H4)', (stage) => {
+    const sitting = aSession(stage)
+    const { opinions } = sitting.hearing(1)
+    expect(said(enter(sitting, aPaper(sitting)))).toEqual([])
+    const hadAppeared = sessionStages.indexOf(stage) >= sessionStages.indexOf('deliberation')
+    expect(sitting.hearing(1)).toMatchObject({ remindedAt: null, opinions: hadAppeared ? opinions : {} })
+    const heard = { session: sitting.session, jurors: fourJurors, sealed: false }
+    const [exported] = heardExport(heard, sitting.hearing(1).candidateId)
+    expect(exported?.decided?.opinions).toHaveLength(hadAppeared ? 4 : 0)
   })
 
   it('with a sheet taken up again gets its next version from paper (H9)', () => {

@@ -93,6 +93,8 @@ function changeSheet(hearing: Hearing, fact: SheetFact): Hearing {
     case 'sheet.signed':
       return {
         ...hearing,
+        // What was decided on paper before the deliberation opened has made no opinion appear: none is left (H4).
+        ...(hearing.stage === 'called' && { opinions: {}, remindedAt: null }),
         stage: 'signed',
         // On paper nobody noted when.
         endedAt: hearing.endedAt ?? (fact.paper ? null : (fact.personal?.sheet.signedAt ?? null)),

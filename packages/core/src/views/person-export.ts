@@ -13,7 +13,8 @@ import { entriesOf, personKeyOf } from '../rules/same-person.ts'
 import { agentsUnnamed } from './agents-unnamed.ts'
 import { type ExportedDocument, exportedDocuments, type KeptAttachment } from './exported-documents.ts'
 import { type FileExport, fileExport } from './file-export.ts'
-import { type HeardExport, heardExport, type SatExport, satExport } from './session-export.ts'
+import { type SatExport, satExport } from './sat-export.ts'
+import { type HeardExport, heardExport } from './session-export.ts'
 
 /** One entry of the journal, as far as it is about them. */
 export interface ExportedEntry {

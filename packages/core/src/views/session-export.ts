@@ -1,5 +1,5 @@
-import type { CandidateId, HearingId, JurorId, SessionId } from '../basics/ids.ts'
-import type { CalendarDate, Instant } from '../basics/time.ts'
+import type { CandidateId, HearingId, SessionId } from '../basics/ids.ts'
+import type { CalendarDate } from '../basics/time.ts'
 import type { DomainCode } from '../framework/framework.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { College } from '../model/college.ts'
@@ -9,7 +9,8 @@ import type { Juror } from '../model/juror.ts'
 import type { Session, SessionStatus } from '../model/session.ts'
 import { positionOf } from '../rules/sitting.ts'
 
-interface InSession {
+/** Which session something of an export is of. */
+export interface InSession {
   readonly sessionId: SessionId
   readonly number: string
   readonly date: CalendarDate
@@ -17,7 +18,7 @@ interface InSession {
   readonly status: SessionStatus | 'sealed'
 }
 
-type Opinions = Readonly<Partial<Record<DomainCode, Opinion>>>
+export type Opinions = Readonly<Partial<Record<DomainCode, Opinion>>>
 
 /** A candidate's hearing, for an export of what is held on them. */
 export interface HeardExport extends InSession {
@@ -41,35 +42,17 @@ export interface HeardExport extends InSession {
   readonly sheets: readonly SignedSheet[]
 }
 
-/** A juror's part in a session, for an export of what is held on them: candidates by their position alone. */
-export interface SatExport extends InSession {
-  readonly college: College | null
-  readonly attendanceSignedAt: Instant | null
-  readonly minutesSignedAt: Instant | null
-  readonly presides: boolean
-  /** Why they preside though it was not the turn of their college (J2). */
-  readonly derogation: string | null
-  readonly handedOver: readonly Instant[]
-  readonly hearings: readonly {
-    readonly position: number
-    readonly recused: boolean
-    /** Came after the candidate was called (J3). */
-    readonly late: boolean
-    /** Their own; null until the sheet is signed, likewise (H4). */
-    readonly opinions: Opinions | null
-    readonly signed: readonly { readonly number: string; readonly version: number; readonly at: Instant }[]
-  }[]
-}
-
-interface Sitting {
+/** A session, as an export reads it. */
+export interface SessionRecord {
   readonly session: Session
   readonly jurors: readonly Juror[]
   readonly sealed: boolean
 }
 
-const isDecided = ({ stage }: Hearing) => stage === 'signed'
+/** Whether what the jury thought may be told: not before the sheet is signed, nor while it is being mended (H4). */
+export const isDecided = ({ stage }: Hearing) => stage === 'signed'
 
-const inSession = ({ session, sealed }: Sitting): InSession => ({
+export const inSession = ({ session, sealed }: SessionRecord): InSession => ({
   sessionId: session.id,
   number: session.number,
   date: session.date,
@@ -78,7 +61,7 @@ const inSession = ({ session, sealed }: Sitting): InSession => ({
 })
 
 /** The hearings of a candidate in one session. */
-export const heardExport = (record: Sitting, id: CandidateId): readonly HeardExport[] =>
+export const heardExport = (record: SessionRecord, id: CandidateId): readonly HeardExport[] =>
   record.session.hearings
     .filter(({ candidateId }) => candidateId === id)
     .map((hearing) => ({
@@ -103,31 +86,3 @@ const decidedIn = ({ opinions, verdicts, recommendation }: Hearing, jurors: read
   verdicts,
   recommendation,
 })
-
-/** The part a juror has or had in one session; nothing where they have none. */
-export function satExport(record: Sitting, id: JurorId): readonly SatExport[] {
-  const { session, jurors } = record
-  if (!session.jurorIds.includes(id)) return []
-  const { presidency } = session
-  const presides = presidency?.presidentId === id
-  return [
-    {
-      ...inSession(record),
-      college: jurors.find((one) => one.id === id)?.college ?? null,
-      attendanceSignedAt: session.attendance[id] ?? null,
-      minutesSignedAt: session.minutesSigned[id] ?? null,
-      presides,
-      derogation: presides ? presidency.derogation : null,
-      handedOver: (presidency?.handovers ?? []).flatMap(({ from, at }) => (from === id ? [at] : [])),
-      hearings: session.hearings.map((hearing, index) => ({
-        position: index + 1,
-        recused: hearing.recused.includes(id),
-        late: hearing.missing.includes(id),
-        opinions: isDecided(hearing) ? (hearing.opinions[id] ?? {}) : null,
-        signed: hearing.sheets.flatMap(({ sheet: { number, version, signedAt }, signedBy }) =>
-          signedBy === id ? [{ number, version, at: signedAt }] : [],
-        ),
-      })),
-    },
-  ]
-}

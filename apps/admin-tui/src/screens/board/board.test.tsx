@@ -1,4 +1,5 @@
-import type { SessionView } from '@delibere/core'
+import { type SessionView, valuesOf } from '@delibere/core'
+import { aNewJuror } from '@delibere/core/testing'
 import { aHouse } from '@delibere/server/testing'
 import { describe, expect, it } from 'vitest'
 import { closingAfterEach } from '../../testing/each-closed.ts'
@@ -108,6 +109,37 @@ describe('the board of the day', () => {
     const heard = { type: 'room.hear', sessionId: sitting.sessionId, at: session.message!.at } as const
     await sitting.members[president]!.must(heard)
     await terminal.see('lu à 9 h : « Le candidat de 10 h est en bas »')
+  })
+
+  it('cuts a message that is too long between two characters, never within one', async () => {
+    const { house, sitting, terminal } = await openBoard({ left: ({ status }) => status === 'open' })
+    terminal.press('t')
+    await terminal.see('m écrire à la salle')
+    terminal.press('m')
+    await terminal.see('Message (0 sur 200 lettres)')
+    terminal.press('x'.repeat(199))
+    await terminal.see('Message (199 sur 200 lettres)')
+    terminal.press('👍', 'return')
+    await terminal.see('Message envoyé à la salle')
+    expect(house.server.engine.world.sessions[sitting.sessionId]!.message!.text).toBe('x'.repeat(199))
+  })
+
+  it('counts who is there over the seats, after a member has left and another sits in their place', async () => {
+    const { house, sitting, terminal } = await openBoard({ left: ({ status }) => status === 'open', columns: 140 })
+    const { sessionId, jurorIds, members } = sitting
+    const leaving = jurorIds[3]!
+    terminal.press('t')
+    await terminal.see('Présents', '4/4')
+    await members[3]!.must({ type: 'member.depart', sessionId, jurorId: leaving })
+    await terminal.see('3/4')
+    await house.staff.must({ type: 'juror.register', juror: aNewJuror('Evrard', 'employee') })
+    const entering = valuesOf(house.server.engine.world.jurors).at(-1)!.id
+    await house.staff.must({ type: 'member.replace', sessionId, leaving, entering })
+    const device = house.device()
+    await device.signIn(await house.link(sessionId, entering))
+    await terminal.see('3/4')
+    await device.must({ type: 'attendance.sign', sessionId })
+    await terminal.see('4/4')
   })
 
   it('keeps in sight a session that was left open overnight, and says of which day it is', async () => {

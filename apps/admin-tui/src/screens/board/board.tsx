@@ -104,5 +104,9 @@ const columnsAt = (now: Instant, today: CalendarDate | null): readonly Column<Bo
   { heading: 'Écrans', width: 7, from: 70, cell: connectedWord },
 ]
 
-const presentWord = (members: BoardSession['members']) =>
-  members.length === 0 ? '' : `${members.filter(({ signedAt }) => signedAt !== null).length}/${members.length}`
+/** Who is there over the seats: who has left has none once another has come in their place (J3). */
+function presentWord(members: BoardSession['members']): string {
+  const seats = members.filter(({ replacedBy }) => replacedBy === null)
+  const there = seats.filter(({ signedAt, departedAt }) => signedAt !== null && departedAt === null)
+  return seats.length === 0 ? '' : `${there.length}/${seats.length}`
+}

@@ -13,6 +13,14 @@ import { explainRefusal } from '../../words.ts'
 /** Letters a message may have: it is read at a glance, beside what goes on. */
 const longest = 200
 
+const characters = new Intl.Segmenter('fr', { granularity: 'grapheme' })
+
+/** What fits of a text, in whole characters: an emoji is several of what `length` counts. */
+function cut(text: string): string {
+  const past = [...characters.segment(text)].find(({ index, segment }) => index + segment.length > longest)
+  return text.slice(0, past?.index)
+}
+
 /** Whether a room can still be written to. */
 export const mayTell = ({ status }: BoardSession): boolean =>
   status === 'planned' || status === 'open' || status === 'minutes'
@@ -43,7 +51,7 @@ export function useTelling(): {
     body: ({ width }) => (
       <Box height={1}>
         <Say tone="accent">› </Say>
-        <TextField value={text} onChange={(next) => setText(next.slice(0, longest))} active width={width - 2} />
+        <TextField value={text} onChange={(next) => setText(cut(next))} active width={width - 2} />
       </Box>
     ),
     keys: [

@@ -1,4 +1,5 @@
-import type { HeardExport, SatExport } from '../../views/session-export.ts'
+import type { SatExport } from '../../views/sat-export.ts'
+import type { HeardExport } from '../../views/session-export.ts'
 import { formatDate, formatMoment } from '../time.ts'
 import { listed, nbsp } from '../typography.ts'
 import {
@@ -59,25 +60,57 @@ export function hearingSections(hearing: HeardExport, timeZone: string): readonl
   ]
 }
 
+const partWords = {
+  sat: 'membre',
+  recused: 'récusation',
+  late: 'arrivée après l’appel',
+  left: 'départ avant la délibération',
+  absent: 'absence',
+} as const satisfies Readonly<Record<NonNullable<SatExport['hearings'][number]['part']>, string>>
+
+const toldWords = { themselves: 'de soi-même', member: 'dit par un autre membre', office: 'dit par l’OEMM' } as const
+const requestedWords = { candidate: 'par le candidat', jury: 'par le jury' } as const
+const paperWords = { president: 'décision sur papier signée', witness: 'décision sur papier contresignée' } as const
+const claimWords = { proposes: 'propose qui préside', isProposed: 'est proposé à la présidence' } as const
+
 /** A juror's part in a session; candidates are told by their position. */
 export const satSections = (sat: SatExport, timeZone: string): readonly SectionWords[] => {
+  const { claim, departure } = sat
   const moment = (at: Parameters<typeof formatMoment>[0] | null) => at && formatMoment(at, timeZone)
+  const moments = (all: SatExport['handedOver']) => listed(all.map((at) => formatMoment(at, timeZone)))
   return section(3, named(sat), {
     rows: [
       ['Lieu', sat.place],
       ['Séance', statusWords[sat.status]],
+      ['En remplacement depuis le', moment(sat.enteredAt)],
       ['Émargement', moment(sat.attendanceSignedAt)],
       ['Présidence', sat.presides ? 'oui' : sat.handedOver.length > 0 ? 'transmise' : 'non'],
       ['Dérogation', sat.derogation],
-      ['Transmise le', listed(sat.handedOver.map((at) => formatMoment(at, timeZone)))],
+      ['Transmise le', moments(sat.handedOver)],
+      ['Proposition de présidence', claim && `${claimWords[claim.as]}, ${formatMoment(claim.at, timeZone)}`],
+      ['Départ', departure && `${formatMoment(departure.at, timeZone)}, ${toldWords[departure.toldBy]}`],
+      ['Remplacement par un autre membre', moment(sat.replacedAt)],
+      ['Départ d’un autre membre dit le', moments(sat.toldOfDepartures)],
       ['Procès-verbal signé', moment(sat.minutesSignedAt)],
     ],
-    headings: ['Candidat', 'Part prise', 'Avis donnés', 'Fiches signées'],
-    cells: sat.hearings.map(({ position, recused, late, opinions, signed }) => [
-      `n°${nbsp}${position}`,
-      recused ? 'récusation' : late ? 'arrivée après l’appel' : 'membre',
-      byDomain(opinions ?? {}, opinionWords),
-      listed(signed.map(({ number, version }) => `${number}, version${nbsp}${version}`)),
+    headings: ['Candidat', 'Part prise', 'Avis donnés', 'Signatures'],
+    cells: sat.hearings.map((hearing) => [
+      `n°${nbsp}${hearing.position}`,
+      listed(partOf(hearing)),
+      byDomain(hearing.opinions ?? {}, opinionWords),
+      listed([
+        ...hearing.signed.map(({ number, version }) => `${number}, version${nbsp}${version}`),
+        ...(hearing.onPaper ? [paperWords[hearing.onPaper]] : []),
+      ]),
     ]),
   })
 }
+
+const partOf = ({ part, unlinked, recusalRequests }: SatExport['hearings'][number]): readonly string[] => [
+  ...(part ? [partWords[part]] : []),
+  ...(unlinked ? ['aucun lien déclaré'] : []),
+  ...recusalRequests.map(
+    ({ askedBy, decided }) =>
+      `récusation demandée ${requestedWords[askedBy]}${decided ? ` (${decided === 'accepted' ? 'acceptée' : 'non retenue'})` : ''}`,
+  ),
+]
