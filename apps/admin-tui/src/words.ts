@@ -27,6 +27,7 @@ type Sentences = {
 const sentences: Sentences = {
   unreachable: () => `Le serveur ne répond pas${thin}; une demande en cours a pu aboutir ou non.`,
   'signed-out': () => 'Le serveur ne reconnaît pas ce terminal. Vérifiez le jeton (DELIBERE_TOKEN).',
+  'signed-in-another': () => 'Quelqu’un d’autre s’est connecté à ce terminal. Relancez-le.',
   'too-many-tries': ({ retryAfterSeconds }) =>
     `Trop d’essais. Réessayez dans ${counted(retryAfterSeconds, 'seconde')}.`,
   malformed: ({ paths }) => `La demande n’a pas la forme attendue${paths.length > 0 ? ` (${paths.join(', ')})` : ''}.`,

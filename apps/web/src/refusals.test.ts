@@ -5,6 +5,7 @@ import { sayRefusal } from './refusals.ts'
 it.each<[Refusal, RegExp]>([
   [{ code: 'unreachable' }, /^Le serveur ne répond pas/],
   [{ code: 'signed-out' }, /Ouvrez de nouveau votre lien personnel/],
+  [{ code: 'signed-in-another' }, /^Quelqu’un d’autre est entré/],
   [{ code: 'too-many-tries', retryAfterSeconds: 30 }, /dans 30.secondes/],
   [{ code: 'malformed', paths: ['juror.person.email'] }, /^Le serveur n’a pas compris cette demande(?!.*email)/],
   [{ code: 'too-large', maxBytes: 65_536 }, /^Le serveur n’a pas compris/],

@@ -8,6 +8,8 @@ export function sayRefusal(refusal: Refusal): string {
       return 'Le serveur ne répond pas. Regardez si votre action apparaît à l’écran avant de la refaire.'
     case 'signed-out':
       return 'Vous n’êtes plus connecté(e). Ouvrez de nouveau votre lien personnel.'
+    case 'signed-in-another':
+      return `Quelqu’un d’autre est entré par son lien dans ce navigateur${thin}; rien n’a été changé. Ouvrez de nouveau votre lien personnel.`
     case 'too-many-tries':
       return `Trop d’essais. Réessayez dans ${counted(refusal.retryAfterSeconds, 'seconde')}.`
     case 'malformed':

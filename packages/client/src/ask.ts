@@ -54,6 +54,7 @@ async function refusalOf(response: AnyAnswer): Promise<Refusal> {
   if (isRecord(body['violation'])) return body['violation'] as Violation
   switch (body['code']) {
     case 'signed-out':
+    case 'signed-in-another':
     case 'too-many-tries':
     case 'malformed':
     case 'too-large':

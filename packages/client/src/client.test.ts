@@ -1,4 +1,11 @@
-import { type BoardView, type JurorId, type RoomView, SessionId, type SessionView } from '@delibere/core'
+import {
+  type BoardView,
+  type HearingId,
+  type JurorId,
+  type RoomView,
+  SessionId,
+  type SessionView,
+} from '@delibere/core'
 import { aJuror, type Order } from '@delibere/core/testing'
 import { aFolder, aHouse, aHouseOn, aStoreThatFails, type House } from '@delibere/server/testing'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -163,6 +170,38 @@ describe('who one is', () => {
     expect(await browser.me()).toEqual({ ok: true, value: room })
     expect(await browser.signOut()).toEqual({ ok: true, value: null })
     expect(await browser.me()).toEqual({ ok: true, value: { kind: 'nobody' } })
+  })
+
+  it('is for each page of a browser who it was opened for: nothing of theirs goes as another who has come in since', async () => {
+    const { sessionId, hearingIds, jurorIds } = await house.makeSession()
+    const [hearingId] = hearingIds as [HearingId]
+    const browser = keepingCookies(house.server.request)
+    const [first, second] = [createClient({ url, fetch: browser }), createClient({ url, fetch: browser })]
+    await first.signIn(await house.link(sessionId, jurorIds[0]!))
+    await second.signIn(await house.link(sessionId, jurorIds[1]!))
+    await second.order({ type: 'conflict.none', sessionId, hearingId, jurorId: jurorIds[1]! })
+
+    const another = { ok: false, error: { code: 'signed-in-another' } }
+    const note = { sessionId, hearingId, domain: 'general', version: 0, text: 'Secret' } as const
+    expect(await first.saveNote(note)).toEqual(another)
+    expect(await first.notes(sessionId)).toEqual(another)
+    expect(await first.order({ type: 'attendance.sign', sessionId })).toEqual(another)
+    expect(await first.hearingFile({ sessionId, hearingId })).toEqual(another)
+    expect(await first.signOut()).toEqual(another)
+    const connection = await new Promise<string>((told) => {
+      const stop = first.followSession(sessionId, (live) => {
+        if (live.connection === 'connecting') return
+        queueMicrotask(() => stop())
+        told(live.connection)
+      })
+    })
+    expect(connection).toBe('refused')
+    expect(await second.notes(sessionId)).toEqual({ ok: true, value: [] })
+    expect(await second.order({ type: 'attendance.sign', sessionId })).toMatchObject({ ok: true })
+
+    // It asks anew who it is, and goes on as that one.
+    expect(await first.me()).toMatchObject({ value: { jurorId: jurorIds[1] } })
+    expect(await first.saveNote({ ...note, text: 'Mien' })).toMatchObject({ ok: true })
   })
 })
 

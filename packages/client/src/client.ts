@@ -14,6 +14,7 @@ import { keepTime } from './keep-time.ts'
 import { sendUntilAnswered } from './order.ts'
 import { rehearsing } from './rehearsals.ts'
 import { newScreen } from './screen.ts'
+import { knowViewer } from './viewer.ts'
 
 export interface ClientOptions {
   /** The server's address; in a browser that was served by it, its own origin. A rehearsal's has a path. */
@@ -32,11 +33,15 @@ export interface ClientOptions {
 export function createClient(options: ClientOptions): Client {
   const { url, token, agent, now = () => performance.now() } = options
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
-  const headers: Record<string, string> = {
+  const credentials: Record<string, string> = {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(agent === undefined ? {} : { 'x-delibere-agent': encodeURIComponent(agent) }),
   }
+  const viewer = knowViewer()
+  const headers = () => ({ ...credentials, ...viewer.headers() })
   const { api } = hc<Api>(url, { fetch, headers })
+  // Who asks who they are does not say so.
+  const { api: door } = hc<Api>(url, { fetch, headers: credentials })
   const estimate = createClock({ monotonic: now, askServer: () => askTime(api) })
   // A terminal of the office is not one of the screens in the room.
   const screen = token === undefined ? newScreen(api, estimate.clock) : null
@@ -46,7 +51,7 @@ export function createClient(options: ClientOptions): Client {
     api.commands.$post({ json: command, query }, { init: { signal } })
   const followStream = <View>(path: string, listener: Listener<View>) => {
     const open = (signal: AbortSignal) =>
-      fetch(addressAt(url, path), { headers: { ...headers, accept: 'text/event-stream' }, signal, cache: 'no-store' })
+      fetch(addressAt(url, path), { headers: { ...headers(), accept: 'text/event-stream' }, signal, cache: 'no-store' })
     const stops = [keeping.begin(), follow<View>({ open, estimate, onConnect: keeping.renew }, listener)]
     return () => stops.forEach((stop) => stop())
   }
@@ -61,9 +66,10 @@ export function createClient(options: ClientOptions): Client {
       const answer = await ask((signal) => send(command, { consider: '' }, signal), patienceOfAll)
       return answer.ok ? ok((answer.value as { readonly facts?: Foreseen }).facts ?? {}) : answer
     },
-    signIn: (secret) => ask((signal) => api['sign-in'].$post({ json: { secret } }, { init: { signal } })),
+    signIn: (secret) =>
+      viewer.become(ask((signal) => door['sign-in'].$post({ json: { secret } }, { init: { signal } }))),
     signOut: () => ask((signal) => api['sign-out'].$post({}, { init: { signal } })),
-    me: () => ask((signal) => api.me.$get({}, { init: { signal } })),
+    me: () => viewer.become(ask((signal) => door.me.$get({}, { init: { signal } }))),
     candidates: () => ask((signal) => api.candidates.$get({}, { init: { signal } })),
     jurors: () => ask((signal) => api.jurors.$get({}, { init: { signal } })),
     candidate: (candidateId) =>
@@ -94,9 +100,12 @@ export function createClient(options: ClientOptions): Client {
         patienceOfAll,
       ) as Answer<PersonExport>,
     personExportPdf: (whom) =>
-      askBytes((signal) => fetch(exportUrl(url, whom, '/pdf'), { headers, signal }), patienceOfAll),
+      askBytes((signal) => fetch(exportUrl(url, whom, '/pdf'), { headers: headers(), signal }), patienceOfAll),
     exportedDocument: ({ whom, sha256 }) =>
-      askBytes((signal) => fetch(exportUrl(url, whom, `/documents/${sha256}`), { headers, signal }), patienceOfAll),
+      askBytes(
+        (signal) => fetch(exportUrl(url, whom, `/documents/${sha256}`), { headers: headers(), signal }),
+        patienceOfAll,
+      ),
     framework: (param) =>
       ask((signal) => api.frameworks[':certificate'][':version'].$get({ param }, { init: { signal } })),
     journal: ({ before, limit }) => {
@@ -108,7 +117,7 @@ export function createClient(options: ClientOptions): Client {
     substitutes: (which) =>
       ask((signal) => api.substitutes[':sessionId'][':leaving'].$get({ param: which }, { init: { signal } })),
     links: (sessionId) => ask((signal) => api.links[':sessionId'].$get({ param: { sessionId } }, { init: { signal } })),
-    sheet: (which) => askBytes((signal) => fetch(sheetUrl(url, which), { headers, signal })),
+    sheet: (which) => askBytes((signal) => fetch(sheetUrl(url, which), { headers: headers(), signal })),
     sheetUrl: (which) => sheetUrl(url, which),
     attach: ({ candidateId, piece, name, bytes }) => {
       const given = { param: { candidateId, piece }, query: { name } }
@@ -118,9 +127,9 @@ export function createClient(options: ClientOptions): Client {
     },
     attachment: ({ candidateId, sha256 }) => {
       const address = addressAt(url, `/api/candidates/${candidateId}/attachments/${sha256}`)
-      return askBytes((signal) => fetch(address, { headers, signal }), patienceOfAll)
+      return askBytes((signal) => fetch(address, { headers: headers(), signal }), patienceOfAll)
     },
-    ...paper(api, (path, signal) => fetch(addressAt(url, path), { headers, signal })),
+    ...paper(api, (path, signal) => fetch(addressAt(url, path), { headers: headers(), signal })),
     hearingFile: (param) =>
       ask((signal) => api.hearings[':sessionId'][':hearingId'].file.$get({ param }, { init: { signal } })),
     hearingAttachmentUrl: ({ sessionId, hearingId, sha256 }) =>

@@ -65,6 +65,8 @@ export type Refusal =
   | { readonly code: 'unreachable' }
   /** Nobody is signed in, or the link has been revoked. */
   | { readonly code: 'signed-out' }
+  /** Another has come in by their own link in the same browser since; what was asked was not done. */
+  | { readonly code: 'signed-in-another' }
   /** Too many tries to sign in. */
   | { readonly code: 'too-many-tries'; readonly retryAfterSeconds: number }
   /** What was sent does not have the form of a command; `paths` name the places, never the values. */

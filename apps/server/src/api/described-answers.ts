@@ -36,7 +36,10 @@ export const namedSchemas = z.registry<{ id: string }>()
 const named = { Command, Actor, Framework, Health, JournalLine, LinkOf, LinkState, Receipt, Refusal, SignIn, Violated }
 for (const [id, schema] of Object.entries(named)) namedSchemas.add(schema as z.ZodType, { id })
 
-const signedOut: Answer = { says: 'Nobody is signed in (signed-out).', schema: Refusal }
+const signedOut: Answer = {
+  says: 'Nobody is signed in (signed-out), or another than the page says with x-delibere-as (signed-in-another).',
+  schema: Refusal,
+}
 const notYours: Answer = { says: 'Not for you (not-allowed), or sent by another site (cross-site).', schema: Violated }
 export const malformed: Answer = {
   says: 'Not of this form (malformed); `paths` name the places, never the values.',

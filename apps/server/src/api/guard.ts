@@ -32,9 +32,17 @@ export function guard({ access, publicUrl }: Services): MiddlewareHandler<Signed
     if (isCrossSite(c, origin)) return c.json(refusals.crossSite, 403)
     const signed = access.who(credentialsOf(c, name))
     c.set('signed', withAgent(signed, c.req.header('x-delibere-agent')))
+    if (isAnother(signed, c.req.header('x-delibere-as'))) return c.json(refusals.signedInAnother, 401)
     if (doors[route]?.includes(signed.actor.kind)) return next()
     return signed.actor.kind === 'nobody' ? c.json(refusals.signedOut, 401) : c.json(refusals.notAllowed, 403)
   }
+}
+
+/** Whether the page that asks was opened for another than who its browser is signed in as now: it does not know, and must not act (H3, H4). */
+function isAnother({ actor }: SignedIn, named: string | undefined): boolean {
+  if (named === undefined || actor.kind === 'nobody') return false
+  if (!('sessionId' in actor)) return true
+  return named !== `${actor.sessionId} ${actor.kind === 'room' ? 'room' : actor.jurorId}`
 }
 
 /** The agent whom a terminal of the office names; an odd name is none. */

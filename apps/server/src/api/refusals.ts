@@ -14,6 +14,8 @@ export const refusals = {
   /** It has ended, with the server or by itself; or there never was one. */
   rehearsalOver: { code: 'rehearsal-over' } as const,
   signedOut: { code: 'signed-out' } as const,
+  /** The page was opened for somebody else than whom the cookie of its browser is of now. */
+  signedInAnother: { code: 'signed-in-another' } as const,
   notAllowed: { violation: { code: 'not-allowed' } } as const,
   crossSite: { code: 'cross-site' } as const,
   storageFailed: { code: 'storage-failed' } as const,

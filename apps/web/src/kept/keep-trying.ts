@@ -5,6 +5,8 @@ export interface Trying {
   /** Does it when nobody has asked for `ms`. */
   soon(ms: number): void
   stop(): void
+  /** From then on nothing is to be sent, not even by a round that is under way. */
+  readonly stopped: boolean
 }
 
 const [firstWait, longestWait] = [1_000, 15_000]
@@ -49,6 +51,9 @@ export function keepTrying(round: () => Promise<boolean>): Trying {
     stop() {
       stopped = true
       clearTimeout(timer)
+    },
+    get stopped() {
+      return stopped
     },
   }
 }

@@ -32,7 +32,10 @@ export function createKeeping(
       void opinions.wake()
     }),
   )
-  const stops = [whenBack(() => void flush()), whenLeft(() => void flush())]
-  onCleanup(() => [...stops, notes.stop, opinions.stop].forEach((stop) => stop()))
+  const stops = [whenBack(() => void flush()), whenLeft(() => void flush()), notes.stop, opinions.stop]
+  const stop = () => stops.forEach((stopOne) => stopOne())
+  // The link was taken back, or another has come in by theirs in this browser: it stays here until its own person is back.
+  createEffect(() => live.connection === 'refused' && stop())
+  onCleanup(stop)
   return { notes, opinions, flush }
 }

@@ -248,6 +248,18 @@ it('another member on the same browser sees nothing of it, and sends nothing of 
   expect(aPage('brun').text(d1)).toBe('Écoute')
 })
 
+it('sends nothing any more once it is stopped, not even what was next in turn (H3)', async () => {
+  const page = aPage()
+  await time(0)
+  page.type(d1, 'Écoute')
+  page.type(d2, 'Parle')
+  void page.wake()
+  page.stop()
+  await time(60_000)
+  expect(server.arrived).toEqual(['Écoute'])
+  expect(aPage().text(d2)).toBe('Parle')
+})
+
 it.each(['', 'null', '{', '[]', '{"text":1}', '{"text":"x","base":{}}'])(
   'is not troubled by what lies in the storage: %s',
   (text) => {

@@ -59,12 +59,19 @@ export function createNoteKeeper({ client, who, ...parts }: NoteKeeperParts): No
       // Where a rule refuses there is nothing to read; what is here is sent all the same, and then says why it is refused.
       if (!answer.ok && isTrouble(answer.error)) {
         unread = true
-        return markWaiting(book)
+        return wait()
       }
       for (const note of answer.ok ? answer.value : []) if (!take(book, note)) unread = true
     }
-    for (const note of book.all()) if (isToSend(note) && !(await send(note))) return markWaiting(book)
+    for (const note of book.all()) if (!trying.stopped && isToSend(note) && !(await send(note))) return wait()
     return true
+  }
+
+  /** All that is to be sent has nobody to take it. What is left by a page that has stopped is another's to take over. */
+  function wait(): false {
+    if (trying.stopped) return false
+    for (const note of book.all()) if (isToSend(note)) book.change(note, { waiting: true })
+    return false
   }
 
   /** Whether the server has answered. What was not answered before goes first, as it was: if the server has it, it says so. */
@@ -86,7 +93,7 @@ export function createNoteKeeper({ client, who, ...parts }: NoteKeeperParts): No
     } else if (isTrouble(answer.error)) return false
     else book.change(note, { ...settled, refusal: now.text === going ? answer.error : null })
     const after = book.get(note)
-    return !after || !isToSend(after) || send(after)
+    return !after || !isToSend(after) || trying.stopped || send(after)
   }
 
   const trying = keepTrying(round)
@@ -128,10 +135,4 @@ function take(book: NoteBook, { hearingId, domain, version, text }: Note): boole
   if (held.typing) return false
   book.change(held, { text, base: { version, text } })
   return true
-}
-
-/** All that is to be sent has nobody to take it. */
-function markWaiting(book: NoteBook): false {
-  for (const note of book.all()) if (isToSend(note)) book.change(note, { waiting: true })
-  return false
 }

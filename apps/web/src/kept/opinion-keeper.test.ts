@@ -111,6 +111,19 @@ describe('an opinion (H4)', () => {
     expect(page.pending(about('D1'))?.state).toBe('kept')
   })
 
+  it('that is next in turn is not sent any more once it is stopped', async () => {
+    server.refusal = cut
+    const page = aPage()
+    page.choose(about('D1'), 'acquired')
+    page.choose(about('D2'), 'toDiscuss')
+    await time(0)
+    server.refusal = null
+    void page.wake()
+    page.stop()
+    await time(60_000)
+    expect([...server.taken.values()]).toEqual(['acquired'])
+  })
+
   it('can be taken back in the same way', async () => {
     server.refusal = cut
     const page = aPage()

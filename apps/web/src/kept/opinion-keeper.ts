@@ -36,6 +36,7 @@ export function createOpinionKeeper({ client, who, revision, ...parts }: Opinion
 
   async function round(): Promise<boolean> {
     for (const held of book.all()) {
+      if (trying.stopped) return false
       if (!isToSend(held) || (await send({ ...held }))) continue
       // Those behind it have nobody to take them either.
       for (const other of book.all()) if (isToSend(other)) book.put({ ...other, state: 'kept' })

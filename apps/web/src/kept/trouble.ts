@@ -3,6 +3,7 @@ import type { Refusal } from '@delibere/client'
 const troubles: readonly Refusal['code'][] = [
   'unreachable',
   'signed-out',
+  'signed-in-another',
   'storage-failed',
   'too-many-tries',
   'unknown',

@@ -64,7 +64,10 @@ export function RefusedPage(props: { readonly refusal: Refusal; readonly onRetry
 export function ShutOutPage() {
   return (
     <NoticePage title="Cette séance ne vous est plus ouverte">
-      <p>Votre lien a été remplacé ou retiré. Demandez un nouveau lien à l’OEMM.</p>
+      <p>
+        Votre lien a été remplacé ou retiré, ou quelqu’un d’autre est entré par le sien dans ce navigateur. Ouvrez de
+        nouveau votre lien personnel&#8239;; s’il ne fonctionne plus, demandez-en un nouveau à l’OEMM.
+      </p>
     </NoticePage>
   )
 }
