@@ -2,7 +2,7 @@ import type { Client, Refusal } from '@delibere/client'
 import type { JurorId, Note, SessionId } from '@delibere/core'
 import { joinNotes } from '@delibere/core/fr'
 import { type DeviceStorage, deviceStorage } from './device-storage.ts'
-import { type HeldNote, isToSend, newNote, type NoteAbout, type NoteState, stateOf } from './held-note.ts'
+import { type HeldNote, isToSend, isUnsaved, newNote, type NoteAbout, type NoteState, stateOf } from './held-note.ts'
 import { keepTrying } from './keep-trying.ts'
 import { type NoteBook, openNoteBook } from './note-book.ts'
 import { isTrouble } from './trouble.ts'
@@ -133,6 +133,12 @@ function take(book: NoteBook, { hearingId, domain, version, text }: Note): boole
   // What is to be sent meets it there.
   if (version <= held.base.version || isToSend(held)) return true
   if (held.typing) return false
+  if (isUnsaved(held)) {
+    // It was refused as it was: joined it is another text, and is tried again.
+    const joined = joinNotes({ base: held.base.text, mine: held.text, theirs: text })
+    book.change(held, { text: joined, base: { version, text }, refusal: null })
+    return true
+  }
   book.change(held, { text, base: { version, text } })
   return true
 }
