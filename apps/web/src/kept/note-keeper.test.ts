@@ -222,6 +222,31 @@ describe('what the server will not have', () => {
     expect([page.state(d1), server.kept(d1)?.text]).toEqual(['saved', 'Moins'])
   })
 
+  it('is joined to what another device writes meanwhile, and not thrown away for it', async () => {
+    const page = aPage()
+    await time(0)
+    server.refuseWith({ code: 'note-too-long', longest: 20_000 })
+    page.type(d1, 'Beaucoup trop')
+    await time(1_000)
+    page.leave(d1)
+    server.refuseWith(null)
+    await elsewhere('Parle')
+    page.readAgain()
+    await time(1_000)
+    expect(page.text(d1)).toBe(`Beaucoup trop\n${writtenElsewhere}\nParle`)
+    expect(server.kept(d1)?.text).toBe(page.text(d1))
+  })
+
+  it('is the same to who looks, letter after letter of another note', async () => {
+    server.refuseWith({ code: 'notes-closed' })
+    const page = aPage()
+    page.type(d1, 'Écoute')
+    await time(1_000)
+    const [before] = page.refused()
+    page.type(d2, 'P')
+    expect(page.refused()[0]).toBe(before)
+  })
+
   it('because the link was taken back stays here, and goes when the same member comes back', async () => {
     server.refuseWith({ code: 'signed-out' })
     const page = aPage()

@@ -2,7 +2,7 @@ import type { Client, Refusal } from '@delibere/client'
 import type { JurorId, Note, SessionId } from '@delibere/core'
 import { joinNotes } from '@delibere/core/fr'
 import { type DeviceStorage, deviceStorage } from './device-storage.ts'
-import { type HeldNote, isToSend, isUnsaved, newNote, type NoteAbout, type NoteState, stateOf } from './held-note.ts'
+import { type HeldNote, isToSend, isUnsaved, newNote, type NoteAbout, noteKey, type NoteState, stateOf } from './held-note.ts'
 import { keepTrying } from './keep-trying.ts'
 import { type NoteBook, openNoteBook } from './note-book.ts'
 import { isTrouble } from './trouble.ts'
@@ -96,6 +96,18 @@ export function createNoteKeeper({ client, who, ...parts }: NoteKeeperParts): No
     return !after || !isToSend(after) || trying.stopped || send(after)
   }
 
+  /** The same object as long as it says the same: what is drawn of it stays, with the focus that is in it. */
+  function saidOf(note: HeldNote): RefusedNote | null {
+    const { hearingId, domain, text, refusal } = note
+    if (!refusal || refusal.code === 'note-too-long') return null
+    const known = said.get(noteKey(note))
+    if (known?.text === text && known.refusal === refusal) return known
+    const fresh = { hearingId, domain, text, refusal }
+    said.set(noteKey(note), fresh)
+    return fresh
+  }
+
+  const said = new Map<string, RefusedNote>()
   const trying = keepTrying(round)
   void trying.now()
   return {
@@ -111,12 +123,7 @@ export function createNoteKeeper({ client, who, ...parts }: NoteKeeperParts): No
       book.change(about, { typing: false })
       void trying.now()
     },
-    refused: () =>
-      book
-        .all()
-        .flatMap(({ hearingId, domain, text, refusal }) =>
-          refusal && refusal.code !== 'note-too-long' ? [{ hearingId, domain, text, refusal }] : [],
-        ),
+    refused: () => book.all().flatMap((note) => saidOf(note) ?? []),
     forget: (about) => book.forget(about),
     wake: () => trying.now(),
     readAgain() {
