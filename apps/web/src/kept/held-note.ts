@@ -19,6 +19,8 @@ export interface HeldNote extends NoteAbout {
   readonly waiting: boolean
   /** The person is in the field. */
   readonly typing: boolean
+  /** A word is half made in it (accents, other scripts, telephones): the field takes no other text than its own. */
+  readonly composing: boolean
   /** Why the server will not have it. */
   readonly refusal: Refusal | null
 }
@@ -36,6 +38,7 @@ export const newNote = ({ hearingId, domain }: NoteAbout): HeldNote => ({
   sent: null,
   waiting: false,
   typing: false,
+  composing: false,
   refusal: null,
 })
 

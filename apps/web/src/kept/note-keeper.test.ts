@@ -194,6 +194,35 @@ describe('two devices of one member', () => {
   })
 })
 
+describe('while a word is being composed', () => {
+  it('what another device wrote is neither written over nor put under the hands, and joined at the end', async () => {
+    const page = aPage()
+    await time(0)
+    await elsewhere('Parle')
+    page.type(d1, 'bonj', true)
+    await time(1_000)
+    expect(page.text(d1)).toBe('bonj')
+    // The field knows of nothing else than its own.
+    page.type(d1, 'bonjour', true)
+    await time(1_000)
+    expect([page.text(d1), server.kept(d1)?.text]).toEqual(['bonjour', 'Parle'])
+    page.type(d1, 'bonjour')
+    await time(1_000)
+    const joined = `bonjour\n${writtenElsewhere}\nParle`
+    expect([page.text(d1), server.kept(d1)?.text]).toEqual([joined, joined])
+  })
+
+  it('nothing is taken either before its first letter has come', async () => {
+    const page = aPage()
+    await time(0)
+    page.type(d1, '', true)
+    await elsewhere('Parle')
+    page.readAgain()
+    await time(1_000)
+    expect(page.text(d1)).toBe('')
+  })
+})
+
 describe('what the server will not have', () => {
   it('because the session is closed stays here to be copied, until the person takes it away', async () => {
     server.refuseWith({ code: 'notes-closed' })

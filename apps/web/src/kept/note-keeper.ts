@@ -20,7 +20,8 @@ export interface NoteKeeper {
   state(about: NoteAbout): NoteState
   /** Why the server does not take it; null where it does. */
   refusal(about: NoteAbout): Refusal | null
-  type(about: NoteAbout, text: string): void
+  /** While a word is being composed, nothing that was written elsewhere is joined to it. */
+  type(about: NoteAbout, text: string, composing?: boolean): void
   /** The person has left the field: what was written elsewhere may show. */
   leave(about: NoteAbout): void
   /** What a rule of the session refuses, to be copied before it goes; of a note that is too long its field says so. */
@@ -88,6 +89,11 @@ export function createNoteKeeper({ client, who, ...parts }: NoteKeeperParts): No
     if (answer.ok) book.change(note, { ...settled, base: { version: answer.value.version, text: going } })
     else if (answer.error.code === 'note-changed') {
       const last = answer.error.note
+      // It stays made of what it was made of, and meets the other when the word is done.
+      if (now.composing && last.text !== going) {
+        book.change(note, settled)
+        return true
+      }
       const joined = joinNotes({ base: base.text, mine: now.text, theirs: last.text })
       book.change(note, { ...settled, base: { ...last }, text: last.text === going ? now.text : joined })
     } else if (isTrouble(answer.error)) return false
@@ -114,13 +120,13 @@ export function createNoteKeeper({ client, who, ...parts }: NoteKeeperParts): No
     text: (about) => book.get(about)?.text ?? '',
     state: (about) => stateOf(book.get(about)),
     refusal: (about) => book.get(about)?.refusal ?? null,
-    type(about, text) {
-      book.change(about, { text, typing: true, refusal: null })
+    type(about, text, composing = false) {
+      book.change(about, { text, typing: true, composing, refusal: null })
       trying.soon(pause)
     },
     leave(about) {
       if (!book.get(about)?.typing) return
-      book.change(about, { typing: false })
+      book.change(about, { typing: false, composing: false })
       void trying.now()
     },
     refused: () => book.all().flatMap((note) => saidOf(note) ?? []),

@@ -78,8 +78,11 @@ function OneNote(props: OneNoteProps) {
           rows={1}
           ref={(element) => (field = element)}
           aria-describedby={`${id}-state`}
-          onInput={(event) => of.type(about, event.currentTarget.value)}
-          onCompositionStart={() => (composing = true)}
+          onInput={(event) => of.type(about, event.currentTarget.value, composing)}
+          onCompositionStart={(event) => {
+            composing = true
+            of.type(about, event.currentTarget.value, true)
+          }}
           onCompositionEnd={(event) => {
             composing = false
             of.type(about, event.currentTarget.value)
