@@ -2,7 +2,16 @@ import type { Client, Refusal } from '@delibere/client'
 import type { JurorId, Note, SessionId } from '@delibere/core'
 import { joinNotes } from '@delibere/core/fr'
 import { type DeviceStorage, deviceStorage } from './device-storage.ts'
-import { type HeldNote, isToSend, isUnsaved, newNote, type NoteAbout, noteKey, type NoteState, stateOf } from './held-note.ts'
+import {
+  type HeldNote,
+  isToSend,
+  isUnsaved,
+  newNote,
+  type NoteAbout,
+  noteKey,
+  type NoteState,
+  stateOf,
+} from './held-note.ts'
 import { keepTrying } from './keep-trying.ts'
 import { type NoteBook, openNoteBook } from './note-book.ts'
 import { isTrouble } from './trouble.ts'
