@@ -66,10 +66,7 @@ export function createClient(options: ClientOptions): Client {
       const answer = await ask((signal) => send(command, { consider: '' }, signal), patienceOfAll)
       return answer.ok ? ok((answer.value as { readonly facts?: Foreseen }).facts ?? {}) : answer
     },
-    signIn: (secret) =>
-      viewer.become(ask((signal) => door['sign-in'].$post({ json: { secret } }, { init: { signal } }))),
-    signOut: () => ask((signal) => api['sign-out'].$post({}, { init: { signal } })),
-    me: () => viewer.become(ask((signal) => door.me.$get({}, { init: { signal } }))),
+    ...viewer.signing(door, api),
     candidates: () => ask((signal) => api.candidates.$get({}, { init: { signal } })),
     jurors: () => ask((signal) => api.jurors.$get({}, { init: { signal } })),
     candidate: (candidateId) =>
