@@ -31,12 +31,9 @@ export interface ClientOptions {
 
 /** Everything a screen asks of the server, the same over the network, in tests, and inside the terminal. */
 export function createClient(options: ClientOptions): Client {
-  const { url, token, agent, now = () => performance.now() } = options
+  const { url, token, now = () => performance.now() } = options
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
-  const credentials: Record<string, string> = {
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    ...(agent === undefined ? {} : { 'x-delibere-agent': encodeURIComponent(agent) }),
-  }
+  const credentials = credentialsOf(options)
   const viewer = knowViewer()
   const headers = () => ({ ...credentials, ...viewer.headers() })
   const { api } = hc<Api>(url, { fetch, headers })
@@ -144,6 +141,11 @@ const sheetUrl = (url: string, { sessionId, hearingId, version }: SheetAddress) 
 
 const exportUrl = (url: string, { kind, id }: Whom, more: string) =>
   addressAt(url, `/api/privacy/export/${kind}/${id}${more}`)
+
+const credentialsOf = ({ token, agent }: ClientOptions): Record<string, string> => ({
+  ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  ...(agent === undefined ? {} : { 'x-delibere-agent': encodeURIComponent(agent) }),
+})
 
 /** Rejects where there is no answer: then the estimate stays as it is. */
 async function askTime({ time }: ReturnType<typeof hc<Api>>['api']): Promise<Instant> {
