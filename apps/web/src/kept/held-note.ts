@@ -21,12 +21,14 @@ export interface HeldNote extends NoteAbout {
   readonly typing: boolean
   /** A word is half made in it (accents, other scripts, telephones): the field takes no other text than its own. */
   readonly composing: boolean
+  /** In the storage of the browser, which may be full, or forbidden; true while the server has it all. */
+  readonly stored: boolean
   /** Why the server will not have it. */
   readonly refusal: Refusal | null
 }
 
-/** `sending` until the server answers, `kept` on this device alone while it does not. */
-export type NoteState = 'none' | 'sending' | 'kept' | 'saved' | 'refused'
+/** `sending` until the server answers; while it does not, `kept` on this device, or in this `page` alone where that refuses. */
+export type NoteState = 'none' | 'sending' | 'kept' | 'page' | 'saved' | 'refused'
 
 export const noteKey = ({ hearingId, domain }: NoteAbout): string => `${hearingId} ${domain}`
 
@@ -39,6 +41,7 @@ export const newNote = ({ hearingId, domain }: NoteAbout): HeldNote => ({
   waiting: false,
   typing: false,
   composing: false,
+  stored: true,
   refusal: null,
 })
 
@@ -51,6 +54,7 @@ export const isToSend = (note: HeldNote): boolean => note.refusal === null && is
 export function stateOf(note: HeldNote | undefined): NoteState {
   if (!note) return 'none'
   if (note.refusal) return 'refused'
+  if (isUnsaved(note) && !note.stored) return 'page'
   if (isUnsaved(note)) return note.waiting ? 'kept' : 'sending'
   return note.base.version > 0 ? 'saved' : 'none'
 }

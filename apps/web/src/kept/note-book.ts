@@ -23,8 +23,7 @@ export function openNoteBook(storage: DeviceStorage): NoteBook {
     get: (about) => notes[noteKey(about)],
     change(about, made) {
       const note = { ...(notes[noteKey(about)] ?? newNote(about)), ...made }
-      setNotes(noteKey(about), note)
-      keep(storage, page, note)
+      setNotes(noteKey(about), { ...note, stored: keep(storage, page, note) })
     },
     forget(about) {
       storage.remove([about.hearingId, about.domain, page])

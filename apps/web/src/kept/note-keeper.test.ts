@@ -47,6 +47,19 @@ describe('a private note (H3)', () => {
     expect(localStorage).toHaveLength(0)
   })
 
+  it('says so where the browser keeps nothing: then it is in this page alone until the server has it', async () => {
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const page = aPage()
+    page.type(d1, 'Écoute')
+    expect(page.state(d1)).toBe('page')
+    page.leave(d1)
+    await time(0)
+    expect(page.state(d1)).toBe('saved')
+    full.mockRestore()
+  })
+
   it('is sent at once when its field is left, or the page goes', async () => {
     const page = aPage()
     page.type(d1, 'Écoute')

@@ -2,7 +2,7 @@ import type { Refusal } from '@delibere/client'
 import { createEffect, createMemo, createUniqueId, For, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js'
 import { Announced } from '../parts/announced.tsx'
 import { Refused } from '../parts/refused.tsx'
-import type { NoteAbout } from '../kept/held-note.ts'
+import type { NoteAbout, NoteState } from '../kept/held-note.ts'
 import type { NoteKeeper } from '../kept/note-keeper.ts'
 import { sayRefusal } from '../refusals.ts'
 import type { HearingProps } from './screen-props.ts'
@@ -70,7 +70,7 @@ function OneNote(props: OneNoteProps) {
       </label>
       <p class="note-state" id={`${id}-state`}>
         <Show when={of.state(about) === 'saved'}>Enregistré</Show>
-        <Announced text={of.state(about) === 'kept' ? keptHere : null} />
+        <Announced text={whereKept[of.state(about)] ?? null} />
       </p>
       <div class="note-field" data-text={of.text(about)}>
         <textarea
@@ -95,7 +95,10 @@ function OneNote(props: OneNoteProps) {
   )
 }
 
-const keptHere = 'Gardé sur cet appareil, sera envoyé au retour du réseau'
+const whereKept: Partial<Record<NoteState, string>> = {
+  kept: 'Gardé sur cet appareil, sera envoyé au retour du réseau',
+  page: 'Pas encore enregistré, ne fermez pas cette page',
+}
 const sayWhy = (refusal: Refusal | null): string | null => refusal && sayRefusal(refusal)
 const keyOf = ({ hearingId, domain }: NoteAbout): string => `${hearingId} ${domain}`
 
