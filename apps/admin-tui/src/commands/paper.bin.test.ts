@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hardNames, morning } from '@delibere/core/testing'
 import { aClock, aFolder, aHouseOn } from '@delibere/server/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { delibereOn } from '../testing/bin.ts'
 
 const { folder, remove } = await aFolder()
@@ -121,3 +121,20 @@ describe('a session on paper, by plain commands', () => {
     expect((await delibere('session', 'paper', number, path)).code).toBe(1)
   }, 30_000)
 })
+
+it('of a session that is open on the screens wants a word: it closes it under everybody’s eyes', async () => {
+  const there = await aFolder()
+  onTestFinished(there.remove)
+  const clock = aClock()
+  clock.set(Date.now() - morning)
+  const house = await aHouseOn(there.folder, clock)
+  const here = await house.makeSession()
+  await here.play(({ status }) => status === 'open')
+  const open = house.server.engine.world.sessions[here.sessionId]!
+  await house.close()
+  const on = delibereOn(there.folder)
+  const asked = await on('session', 'paper', open.number, 'aucun.csv')
+  expect([asked.code, asked.err]).toEqual([1, expect.stringContaining('est ouverte sur les écrans')])
+  const meant = await on('session', 'paper', open.number, 'aucun.csv', '--confirm', 'SAISIR')
+  expect(meant.err).toContain('aucun.csv')
+}, 30_000)

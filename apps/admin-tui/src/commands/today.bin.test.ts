@@ -50,7 +50,11 @@ describe('delibere today', () => {
       out: `Message envoyé à la salle de ${number}.\n`,
     })
     expect((await delibere('today')).out).toMatch(/Message de [\d h]+, pas encore lu : « Le candidat est en bas »\n/)
-    expect(await delibere('session', 'tell', number, ' ')).toMatchObject({ code: 1 })
+    expect(await delibere('session', 'tell', number, ' ')).toMatchObject({ code: 1, err: 'Le message est vide.\n' })
+    expect(await delibere('session', 'tell', number, 'a'.repeat(201))).toMatchObject({
+      code: 1,
+      err: 'Le message a 201 lettres : 200 au plus.\n',
+    })
   })
 
   it('gives programs the same as JSON, with the time it was', async () => {
