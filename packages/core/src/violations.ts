@@ -308,6 +308,8 @@ export type Violation =
     }
   | { readonly code: 'verdicts-missing'; readonly domains: readonly DomainCode[] }
   | { readonly code: 'recommendation-missing' }
+  /** A module that the framework does not have (H7). */
+  | { readonly code: 'module-unknown'; readonly module: string }
   | { readonly code: 'draft-changed' }
   | { readonly code: 'sheet-unread'; readonly members: readonly Named<JurorId>[] }
   | { readonly code: 'hearings-open'; readonly positions: readonly number[] }

@@ -7,7 +7,9 @@ import { Recommendation, Verdict } from '../model/decision.ts'
 import type { Hearing } from '../model/hearing.ts'
 import { compositionFault } from '../rules/composition-now.ts'
 import { judgedDomain, needsConfirmation, tally } from '../rules/deliberation.ts'
+import { frameworkOf } from '../rules/frameworks.ts'
 import { hearingPhases } from '../rules/hearing-phases.ts'
+import { unknownModule } from '../rules/modules.ts'
 import { judgesOf, thereFor } from '../rules/sitting.ts'
 import { deliberationPhase } from '../rules/timer.ts'
 import { defineCommand } from './command.ts'
@@ -64,7 +66,7 @@ export const recordVerdict = defineCommand(
   },
 )
 
-/** The president writes the recommendation (H7), or takes it away (null). */
+/** The president writes the recommendation (H7), or takes it away (null); its modules are of the framework. */
 export const writeRecommendation = defineCommand(
   'recommendation.write',
   { ...shape, recommendation: Recommendation.nullable() },
@@ -76,6 +78,9 @@ export const writeRecommendation = defineCommand(
       const empty = !recommendation || (recommendation.experience === '' && recommendation.modules.length === 0)
       const personal = { recommendation: empty ? null : recommendation }
       const { hearing } = at.value
+      const framework = frameworkOf(world, hearing.framework)
+      const module = framework && unknownModule(framework, personal.recommendation)
+      if (module) return err({ code: 'module-unknown', module })
       return ok([...withdrawn(sessionId, hearing), { type: 'recommendation.written', sessionId, hearingId, personal }])
     },
   },

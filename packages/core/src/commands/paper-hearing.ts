@@ -5,6 +5,8 @@ import type { DomainCode } from '../framework/framework.ts'
 import type { Hearing } from '../model/hearing.ts'
 import type { World } from '../model/world.ts'
 import { compositionFault } from '../rules/composition-now.ts'
+import { frameworkOf } from '../rules/frameworks.ts'
+import { unknownModule } from '../rules/modules.ts'
 import { judgedDomain } from '../rules/deliberation.ts'
 import { outcomeOf, recommendationRequired, undecided } from '../rules/outcome.ts'
 import { toDecide } from '../rules/links-asked.ts'
@@ -77,8 +79,11 @@ function decide(entry: Entering, about: PaperFault['about'], of: Of<Decided>, co
   const { session, hearing } = whereIs(entry, sessionId, hearingId)
   const verdicts = verdictsOn(hearing, one)
   const written = withEntries(hearing, one)
+  const framework = frameworkOf(entry.world, hearing.framework)
+  const module = framework && unknownModule(framework, written.recommendation)
   const faults = [
     ...verdicts.faults,
+    ...(module ? [{ code: 'module-unknown', module } as const] : []),
     ...(undecided(written).length > 0 ? [{ code: 'verdicts-missing', domains: undecided(written) } as const] : []),
     ...(recommendationRequired(hearing.route, outcomeOf(written)) && written.recommendation === null
       ? [{ code: 'recommendation-missing' } as const]

@@ -98,6 +98,8 @@ const sentences: Sentences = {
   'confirmation-needed': ({ acquired, notAcquired }) =>
     `Les avis donnés sont ${counted(acquired, 'acquis', 'acquis')} et ${counted(notAcquired, 'non acquis', 'non acquis')}. Confirmez-vous ce verdict du jury${thin}?`,
   'verdicts-missing': ({ domains }) => `Il manque le verdict du jury pour ${listed(domains)}.`,
+  'module-unknown': ({ module }) =>
+    `${quoted(module)} n’est pas un module du référentiel${nbsp}: choisissez parmi ses modules, ou écrivez-le dans l’expérience à approfondir.`,
   'recommendation-missing': () =>
     `En VAE, une décision partielle ou un refus comporte une préconisation${nbsp}: expérience à approfondir ou modules à suivre.`,
   'draft-changed': () => 'La fiche a changé depuis. Relisez-la avant de continuer.',

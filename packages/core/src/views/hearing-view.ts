@@ -13,6 +13,7 @@ import { hasAllOpinions, opinionsComplete } from '../rules/deliberation.ts'
 import { frameworkOf } from '../rules/frameworks.ts'
 import { hearingPhases } from '../rules/hearing-phases.ts'
 import { mayOpenFile } from '../rules/links-asked.ts'
+import { modulesOf } from '../rules/modules.ts'
 import { outcomeOf, recommendationRequired } from '../rules/outcome.ts'
 import { candidateName } from '../rules/people.ts'
 import { sheetContent } from '../rules/sheet-content.ts'
@@ -107,9 +108,7 @@ export function hearingView(world: World, session: Session, hearing: Hearing, vi
     outcome: me ? outcome : null,
     recommendation: me ? hearing.recommendation : null,
     recommendationRequired: me !== null && recommendationRequired(hearing.route, outcome),
-    modules: [
-      ...new Set(framework.domains.flatMap((one) => one.formativeAssessments.flatMap(({ modules }) => modules))),
-    ],
+    modules: modulesOf(framework),
     wordings: me ? wordingsFor(framework, session, hearing) : [],
     draft: me ? draftView(world, session, hearing) : null,
     correction: me ? hearing.correction : null,

@@ -79,6 +79,13 @@ export const inHearing = {
     'VAE, in part, the recommendation being empty (H7)': () =>
       presidentAsks(partialVae().recommend(1).recommend(1, { experience: '', modules: [] }), { type: 'sheet.present' }),
   },
+  'module-unknown': {
+    'a module that the framework does not have (H7)': () =>
+      presidentAsks(partialVae(), {
+        type: 'recommendation.write',
+        recommendation: { experience: '', modules: ['Module inventé'] },
+      }),
+  },
   'draft-changed': {
     'reading what was withdrawn since (H9)': () => {
       const sitting = aSession('reading').recordVerdicts(1, 'notAcquired', 'acquired').presentSheet(1)
