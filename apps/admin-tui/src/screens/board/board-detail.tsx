@@ -30,16 +30,20 @@ export const rowsOfDetail = (session: BoardSession | undefined): number =>
 export function BoardDetail({ session, today, width, height }: Props) {
   const screens = screenRows(session)
   const columns = columnsIn(session.timeZone)
-  const room = Math.max(0, height - screens.length - 3)
-  const said = saidOf(session, today).flatMap(({ text, tone }) =>
+  const lines = saidOf(session, today).flatMap(({ text, tone }) =>
     wrapped(text, width - 2).map((line) => ({ line, tone })),
   )
+  // Whether the message was read is never left out, however many screens there are.
+  const room = Math.max(session.message === null ? 0 : 1, height - screens.length - 3)
+  const said = lines
+    .slice(0, room)
+    .map((one, at) => (at === room - 1 && lines.length > room ? { ...one, line: cutShort(one.line, width - 2) } : one))
   return (
     <Box flexDirection="column" height={height} overflow="hidden">
       <Box height={2} flexShrink={0} paddingX={1} paddingTop={1}>
         <Say tone="strong">{titleOf(session)}</Say>
       </Box>
-      {said.slice(0, room).map(({ line, tone }, place) => (
+      {said.map(({ line, tone }, place) => (
         <Box key={place} height={1} flexShrink={0} paddingX={1}>
           <Say tone={tone}>{line}</Say>
         </Box>
@@ -62,10 +66,13 @@ function titleOf({ number, place, status, current, hearings }: BoardSession): st
 function saidOf(session: BoardSession, today: CalendarDate): readonly { readonly text: string; readonly tone: Tone }[] {
   const message = messageWord(session)
   return [
-    ...concernsOf(session, today).map((text) => ({ text, tone: 'warn' }) as const),
     ...(message === null ? [] : [{ text: message, tone: 'accent' } as const]),
+    ...concernsOf(session, today).map((text) => ({ text, tone: 'warn' }) as const),
   ]
 }
+
+/** A line after which more was to be said. */
+const cutShort = (line: string, width: number): string => `${line.slice(0, Math.max(0, width - 1))}…`
 
 const columnsIn = (timeZone: string): readonly Column<ScreenRow>[] => [
   { heading: 'Qui', share: 1, cell: ({ name }) => name },

@@ -107,10 +107,12 @@ const attendanceWord = ({ signedAt, departedAt }: MemberView, timeZone: string) 
       ? `signé à ${formatHour(signedAt, timeZone)}`
       : 'pas encore'
 
-const linkWord = (link: LinkState | undefined, timeZone: string) =>
-  link
-    ? `${formatHour(link.issuedAt, timeZone)}, ${counted(link.devices, 'appareil')}${link.devices > 1 ? ' (!)' : ''}`
-    : 'aucun'
+// What is to be looked into comes first: the end of it is cut where there is little room.
+function linkWord(link: LinkState | undefined, timeZone: string): string {
+  if (!link) return 'aucun'
+  const [since, devices] = [formatHour(link.issuedAt, timeZone), counted(link.devices, 'appareil')]
+  return link.devices > 1 ? `${devices} (!), ${since}` : `${since}, ${devices}`
+}
 
 const hearingColumns = ({ timeZone }: SessionView): readonly Column<HearingRow>[] => [
   { heading: 'N°', width: 4, cell: ({ hearing }) => String(hearing.position) },
