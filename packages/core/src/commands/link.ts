@@ -5,7 +5,7 @@ import type { Session } from '../model/session.ts'
 import type { World } from '../model/world.ts'
 import { present } from '../rules/sitting.ts'
 import { defineCommand } from './command.ts'
-import { isMember, isStaff } from './who.ts'
+import { isStaff, isStaffOrMember } from './who.ts'
 
 const shape = { sessionId: SessionId, holder: LinkHolder }
 
@@ -21,7 +21,7 @@ const awaited = ({ replacements, attendance }: Session, holder: LinkHolder): boo
  * replaces another on the spot (J3), until they have signed.
  */
 export const issueLink = defineCommand('link.issue', shape, {
-  allows: (actor, input, world) => isStaff(actor) || isMember(actor, input, world),
+  allows: isStaffOrMember,
   decide: (world, { sessionId, holder }, { actor }) => {
     const session = world.sessions[sessionId]
     if (!session) return err({ code: 'session-unknown' })

@@ -18,7 +18,7 @@ import { substituteFaults } from '../rules/substitutes.ts'
 import type { Violation } from '../violations.ts'
 import { type Context, defineCommand } from './command.ts'
 import { presidesSession, sessionAt } from './steps.ts'
-import { isMember, isStaff } from './who.ts'
+import { isStaffOrMember } from './who.ts'
 
 /**
  * A member has left for good in the middle of the sitting (J3): said by themselves, by the president or by the office. Until the
@@ -29,7 +29,7 @@ export const memberDeparts = defineCommand(
   'member.depart',
   { sessionId: SessionId, jurorId: JurorId },
   {
-    allows: (actor, input, world) => isStaff(actor) || isMember(actor, input, world),
+    allows: isStaffOrMember,
     decide: (world, { sessionId, jurorId }, context) => {
       const found = saidOf(world, { sessionId, jurorId }, context)
       if (!found.ok) return found
@@ -64,7 +64,7 @@ export const memberReturns = defineCommand(
   'member.return',
   { sessionId: SessionId, jurorId: JurorId },
   {
-    allows: (actor, input, world) => isStaff(actor) || isMember(actor, input, world),
+    allows: isStaffOrMember,
     decide: (world, { sessionId, jurorId }, context) => {
       const found = saidOf(world, { sessionId, jurorId }, context)
       if (!found.ok) return found
@@ -89,7 +89,7 @@ export const replaceMember = defineCommand(
   'member.replace',
   { sessionId: SessionId, leaving: JurorId, entering: JurorId },
   {
-    allows: (actor, input, world) => isStaff(actor) || isMember(actor, input, world),
+    allows: isStaffOrMember,
     decide: (world, { sessionId, leaving, entering }, context) => {
       const found = sessionAt(world, { sessionId }, ['planned', 'open'])
       if (!found.ok) return found

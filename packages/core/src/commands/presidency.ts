@@ -7,7 +7,7 @@ import { openingFaults } from '../rules/opening.ts'
 import { currentHearing, present } from '../rules/sitting.ts'
 import { type Context, type Decision, defineCommand } from './command.ts'
 import { presidesSession, sessionAt } from './steps.ts'
-import { isMember, isStaff } from './who.ts'
+import { isMember, isStaff, isStaffOrMember } from './who.ts'
 
 /**
  * The members designate who presides, at the start of the sitting (J2): anybody of the college whose turn it is who has
@@ -45,7 +45,7 @@ export const transferPresidency = defineCommand(
   'presidency.transfer',
   { sessionId: SessionId, to: JurorId },
   {
-    allows: (actor, input, world) => isStaff(actor) || isMember(actor, input, world),
+    allows: isStaffOrMember,
     decide: (world, { sessionId, to }, context) => {
       const found = sessionAt(world, { sessionId }, ['open', 'minutes'])
       if (!found.ok) return found

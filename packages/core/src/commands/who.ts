@@ -11,5 +11,9 @@ export const isMember = (actor: Actor, { sessionId }: { sessionId: SessionId }, 
   actor.sessionId === sessionId &&
   (world.sessions[sessionId]?.jurorIds.includes(actor.jurorId) ?? false)
 
+/** The office, or a member of that jury: what helps the room and can come from either. */
+export const isStaffOrMember = (actor: Actor, input: { sessionId: SessionId }, world: World): boolean =>
+  isStaff(actor) || isMember(actor, input, world)
+
 /** The program itself, for what no person does. */
 export const isServer = (actor: Actor): boolean => actor.kind === 'server'

@@ -1,8 +1,8 @@
 import type { Framework } from '../framework/framework.ts'
 import type { Recommendation } from '../model/decision.ts'
 
-/** The modules a recommendation can name (H7): those of the framework, in its order, each once. */
-export const modulesOf = ({ domains }: Framework): readonly string[] => [
+/** The modules a recommendation can name (H7): those of the domains given, in the framework's order, each once. */
+export const modulesOf = ({ domains }: Pick<Framework, 'domains'>): readonly string[] => [
   ...new Set(domains.flatMap(({ formativeAssessments }) => formativeAssessments.flatMap(({ modules }) => modules))),
 ]
 

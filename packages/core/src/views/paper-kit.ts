@@ -10,6 +10,7 @@ import type { World } from '../model/world.ts'
 import { domainsHeld, domainsToJudge } from '../rules/domains-held.ts'
 import { frameworkOf } from '../rules/frameworks.ts'
 import { hearingPhases } from '../rules/hearing-phases.ts'
+import { modulesOf } from '../rules/modules.ts'
 import { candidateName, namedJuror } from '../rules/people.ts'
 import { presidenciesBefore, presidencyTurn } from '../rules/presidency.ts'
 import { schedule, type Slot } from '../rules/schedule.ts'
@@ -121,9 +122,7 @@ function paperHearing(
   const known = hearing.judged.length > 0
   const held = known ? hearing.held : domainsHeld(world, hearing.candidateId, framework, session.date)
   const judged = known ? hearing.judged : domainsToJudge(framework, held)
-  const modules = framework.domains
-    .filter(({ code }) => judged.includes(code))
-    .flatMap(({ formativeAssessments }) => formativeAssessments.flatMap(({ modules: titlesOf }) => titlesOf))
+  const toJudge = framework.domains.filter(({ code }) => judged.includes(code))
   return [
     {
       id: hearing.id,
@@ -142,7 +141,7 @@ function paperHearing(
       recused: hearing.recused,
       judged: judged.map((code) => ({ code, title: titled(code) })),
       held: held.map((one) => ({ ...one, title: titled(one.domain) })),
-      modules: [...new Set(modules)],
+      modules: modulesOf({ domains: toJudge }),
     },
   ]
 }
